@@ -1,0 +1,26 @@
+package app.huike.crm.customer;
+
+import app.huike.crm.shared.Change;
+import java.util.List;
+
+/**
+ * What a request says of a customer. Fields that it does not name stay as they are.
+ *
+ * @param ref the shop's own id: 1 to 64 of letters, digits and {@code . _ - :}
+ * @param locale BCP 47, such as {@code zh-Hant}
+ * @param timeZone IANA id
+ * @param owner login of an account manager
+ * @param birthday {@code --MM-DD} or a date
+ * @param consents statements to record; none named means none changed
+ */
+public record CustomerChange(
+        String ref,
+        Change<String> name,
+        Change<String> email,
+        Change<String> phone,
+        Change<String> postalAddress,
+        Change<String> locale,
+        Change<String> timeZone,
+        Change<String> owner,
+        Change<String> birthday,
+        List<ConsentStatement> consents) {}

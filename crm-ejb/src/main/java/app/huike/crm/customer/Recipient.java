@@ -1,0 +1,22 @@
+package app.huike.crm.customer;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * Where and how one customer can be reached on one channel.
+ *
+ * @param name full name; null where it is not known
+ * @param address e-mail address, E.164 number or postal address; null where there is none
+ * @param reachable false after a permanent failure of that address
+ * @param consent for the purpose that was asked
+ */
+public record Recipient(
+        UUID customerId,
+        String name,
+        String address,
+        boolean reachable,
+        ConsentState consent,
+        Locale locale,
+        ZoneId timeZone) {}

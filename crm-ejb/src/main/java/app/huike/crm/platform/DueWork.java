@@ -1,0 +1,26 @@
+package app.huike.crm.platform;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Work that falls due by itself: the engine's jobs, waiting messages, sweeps, the demo's arrivals. {@link VirtualTime} asks every bean of
+ * this type, so that moving the demo's clock makes everything happen in order and at its own time. Outside such a move each one is driven
+ * by its own timer.
+ */
+public interface DueWork {
+
+    /** A short name for logs, such as {@code jobs}. */
+    String name();
+
+    /** When the first piece that falls due later than {@code moment} does, as far as is known now; empty where nothing waits. */
+    Optional<Instant> nextDueAfter(Instant moment);
+
+    /**
+     * Does what is due at {@code now} and returns when it is done, not before. Each piece has a transaction of its own; a piece that fails
+     * is left to its own retry and is no longer due now.
+     *
+     * @return how many pieces were done; 0 means that nothing was due
+     */
+    int runDue(Instant now);
+}

@@ -1,0 +1,174 @@
+package app.huike.crm.platform;
+
+import app.huike.crm.shared.FieldProblem;
+import app.huike.crm.shared.Refused;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * The demo's clock, moved forward by hand for the whole cluster. It goes from due date to due date, in order, and at each stop everything
+ * that is due is done before the clock goes on. It never goes back, and it survives a restart. One move at a time.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class VirtualTime {
+
+    private static final Duration GREATEST_MOVE = Duration.ofDays(366);
+    private static final long ONE_MOVE_AT_A_TIME = 0x4875696b65L;
+
+    @Inject
+    private BusinessClock clock;
+
+    @Inject
+    private Shop shop;
+
+    @Inject
+    private Instance<DueWork> works;
+
+    @Inject
+    private Event<ClockMoved> moved;
+
+    @Inject
+    private Event<ClockMoving> moving;
+
+    @Resource(lookup = CrmDatabase.NAME)
+    private DataSource source;
+
+    /**
+     * Moves business time forward and does everything that falls due on the way.
+     *
+     * @param by more than zero, at most 366 days
+     * @return the time afterwards, when nothing that is due is left
+     * @throws Refused {@code CLOCK_FIXED} outside the demo; {@code FIELD_INVALID} for a length out of bounds
+     */
+    public Instant advance(Duration by) {
+        if (!shop.demo()) {
+            throw Refused.unknown("CLOCK_FIXED");
+        }
+        if (by.isZero() || by.isNegative() || by.compareTo(GREATEST_MOVE) > 0) {
+            throw Refused.invalid(FieldProblem.invalid("advance", by, "more than PT0S, at most P366D"));
+        }
+        return alone(() -> {
+            moveTo(clock.instant().plus(by));
+            return clock.instant();
+        });
+    }
+
+    /** Sets business time back to a moment in the past; only for an installation that has no data yet (the demo's replay begins there). */
+    public void beginAt(Instant past) {
+        if (!shop.demo()) {
+            throw Refused.unknown("CLOCK_FIXED");
+        }
+        setTo(past);
+    }
+
+    /** Moves business time to the node's own, doing what falls due on the way: how the demo's replay ends. */
+    public void catchUp() {
+        alone(() -> {
+            moveTo(Clock.systemUTC().instant());
+            store(Duration.ZERO);
+            return null;
+        });
+    }
+
+    private void moveTo(Instant target) {
+        doAllDue();
+        Optional<Instant> next = nextStop();
+        while (next.isPresent() && !next.get().isAfter(target)) {
+            setTo(next.get());
+            doAllDue();
+            next = nextStop();
+        }
+        if (clock.instant().isBefore(target)) {
+            setTo(target);
+        }
+        doAllDue();
+    }
+
+    private Optional<Instant> nextStop() {
+        Instant now = clock.instant();
+        return works.stream()
+                .map(work -> work.nextDueAfter(now))
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
+    }
+
+    private void doAllDue() {
+        int done;
+        do {
+            done = 0;
+            for (DueWork work : works) {
+                done += work.runDue(clock.instant());
+            }
+        } while (done > 0);
+    }
+
+    private void setTo(Instant moment) {
+        store(Duration.between(Clock.systemUTC().instant(), moment));
+    }
+
+    private void store(Duration offset) {
+        // rounded up, so that what is due at the moment is due
+        long millis = offset.plusNanos(999_999).toMillis();
+        try (Connection connection = source.getConnection();
+                PreparedStatement update = connection.prepareStatement("update platform_clock set offset_millis = ?")) {
+            update.setLong(1, millis);
+            update.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("cannot move the clock", failure);
+        }
+        follow();
+    }
+
+    /** Other nodes of a demo cluster follow within a second. */
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    void follow() {
+        if (!shop.demo()) {
+            return;
+        }
+        Duration before = clock.offset();
+        clock.follow(source);
+        if (!before.equals(clock.offset())) {
+            moved.fire(new ClockMoved(clock.offset()));
+        }
+    }
+
+    private <T> T alone(java.util.function.Supplier<T> move) {
+        try (Connection lock = source.getConnection()) {
+            call(lock, "select pg_advisory_lock(?)");
+            moving.fire(new ClockMoving(true));
+            try {
+                return move.get();
+            } finally {
+                moving.fire(new ClockMoving(false));
+                call(lock, "select pg_advisory_unlock(?)");
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("cannot move the clock", failure);
+        }
+    }
+
+    private static void call(Connection connection, String function) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(function)) {
+            statement.setLong(1, ONE_MOVE_AT_A_TIME);
+            statement.execute();
+        }
+    }
+}

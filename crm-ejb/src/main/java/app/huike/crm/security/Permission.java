@@ -1,0 +1,33 @@
+package app.huike.crm.security;
+
+/** One thing that one may do or not. Which role has which: {@link Role}. */
+public enum Permission {
+    /** Read customers: one's own and those of one's group that have no owner. */
+    CUSTOMER_READ,
+    /** Read everybody's customers. */
+    CUSTOMER_READ_ALL,
+    CUSTOMER_WRITE,
+    CUSTOMER_ERASE,
+    /** Record that a customer withdrew consent. */
+    CONSENT_WITHDRAW,
+    /** Record any statement of consent, also one that grants: for programs that hold the customer's own word. */
+    CONSENT_STATE,
+    /** Record purchases and refunds. */
+    PURCHASE_WRITE,
+    COUPON_REDEEM,
+    /** Work on tasks: one's own and those of one's group that nobody has. */
+    TASK_WORK,
+    /** Work on everybody's tasks. */
+    TASK_WORK_ALL,
+    MESSAGE_READ,
+    /** Switch and pause sending. */
+    SENDING_SWITCH,
+    IMPORT,
+    PROCESS_READ,
+    /** See the System page. */
+    SYSTEM_READ,
+    /** Retry failed steps, pause processes. */
+    SYSTEM_OPERATE,
+    USERS_MANAGE,
+    CLOCK_MOVE
+}

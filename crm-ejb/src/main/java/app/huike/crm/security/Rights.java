@@ -1,0 +1,42 @@
+package app.huike.crm.security;
+
+import app.huike.crm.shared.Refused;
+
+/** Asked at every door, first of all. Who has no right is told that there is no such thing (404), as if it were not there. */
+public final class Rights {
+
+    private Rights() {}
+
+    /**
+     * Goes on only if whoever acts may do that.
+     *
+     * @throws Refused {@code NOT_FOUND}
+     */
+    public static Actor require(Permission permission) {
+        Actor actor = CurrentActor.get();
+        if (!actor.may(permission)) {
+            throw Refused.unknown("NOT_FOUND");
+        }
+        return actor;
+    }
+
+    /** Whoever acts is a part of the product; people and keys are refused. For doors that only processes and sweeps use. */
+    public static Actor requireAutomatic() {
+        Actor actor = CurrentActor.get();
+        if (!actor.automatic()) {
+            throw Refused.unknown("NOT_FOUND");
+        }
+        return actor;
+    }
+
+    /** Which customers whoever acts may see, as a rule for a query's {@code where}. */
+    public static CustomerRows customerRows() {
+        Actor actor = CurrentActor.get();
+        if (actor.may(Permission.CUSTOMER_READ_ALL)) {
+            return CustomerRows.ALL;
+        }
+        return actor.may(Permission.CUSTOMER_READ)
+                ? new CustomerRows(false, actor.userId(), actor.team())
+                : CustomerRows.NONE;
+    }
+}
