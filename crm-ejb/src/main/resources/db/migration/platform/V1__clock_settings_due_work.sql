@@ -8,7 +8,9 @@ create table platform_setting (
 -- business time = the node's UTC + this; zero outside the demo
 create table platform_clock (
   id            smallint primary key default 1 check (id = 1),
-  offset_millis bigint not null default 0
+  offset_millis bigint not null default 0,
+  -- whether it was once set into the past; after that it only goes forward
+  begun         boolean not null default false
 );
 insert into platform_clock default values;
 

@@ -5,6 +5,7 @@ import app.huike.crm.shared.Refused;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
@@ -18,7 +19,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -26,6 +27,7 @@ import javax.sql.DataSource;
  * that is due is done before the clock goes on. It never goes back, and it survives a restart. One move at a time.
  */
 @Singleton
+@DependsOn("Migrations")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class VirtualTime {
@@ -71,9 +73,13 @@ public class VirtualTime {
         });
     }
 
-    /** Sets business time back to a moment in the past; only for an installation that has no data yet (the demo's replay begins there). */
+    /**
+     * Lets business time begin in the past, once in the life of a database and before it holds any data: where the demo's replay begins.
+     *
+     * @throws Refused {@code CLOCK_FIXED} outside the demo, or when it has begun already: it never goes back
+     */
     public void beginAt(Instant past) {
-        if (!shop.demo()) {
+        if (!shop.demo() || !update("update platform_clock set begun = true where not begun")) {
             throw Refused.unknown("CLOCK_FIXED");
         }
         setTo(past);
@@ -89,35 +95,7 @@ public class VirtualTime {
     }
 
     private void moveTo(Instant target) {
-        doAllDue();
-        Optional<Instant> next = nextStop();
-        while (next.isPresent() && !next.get().isAfter(target)) {
-            setTo(next.get());
-            doAllDue();
-            next = nextStop();
-        }
-        if (clock.instant().isBefore(target)) {
-            setTo(target);
-        }
-        doAllDue();
-    }
-
-    private Optional<Instant> nextStop() {
-        Instant now = clock.instant();
-        return works.stream()
-                .map(work -> work.nextDueAfter(now))
-                .flatMap(Optional::stream)
-                .min(Instant::compareTo);
-    }
-
-    private void doAllDue() {
-        int done;
-        do {
-            done = 0;
-            for (DueWork work : works) {
-                done += work.runDue(clock.instant());
-            }
-        } while (done > 0);
+        new TimeWalk(clock, this::setTo, works.stream().toList()).to(target);
     }
 
     private void setTo(Instant moment) {
@@ -127,14 +105,17 @@ public class VirtualTime {
     private void store(Duration offset) {
         // rounded up, so that what is due at the moment is due
         long millis = offset.plusNanos(999_999).toMillis();
+        update("update platform_clock set offset_millis = " + millis);
+        follow();
+    }
+
+    private boolean update(String sql) {
         try (Connection connection = source.getConnection();
-                PreparedStatement update = connection.prepareStatement("update platform_clock set offset_millis = ?")) {
-            update.setLong(1, millis);
-            update.executeUpdate();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            return statement.executeUpdate() == 1;
         } catch (SQLException failure) {
             throw new IllegalStateException("cannot move the clock", failure);
         }
-        follow();
     }
 
     /** Other nodes of a demo cluster follow within a second. */
@@ -150,7 +131,7 @@ public class VirtualTime {
         }
     }
 
-    private <T> T alone(java.util.function.Supplier<T> move) {
+    private <T> T alone(Supplier<T> move) {
         try (Connection lock = source.getConnection()) {
             call(lock, "select pg_advisory_lock(?)");
             moving.fire(new ClockMoving(true));

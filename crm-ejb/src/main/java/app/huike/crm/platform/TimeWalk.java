@@ -1,0 +1,71 @@
+package app.huike.crm.platform;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The way from now to a later moment, from due date to due date: at each stop everything that is due is done before the clock goes on. */
+final class TimeWalk {
+
+    private static final Logger LOG = Logger.getLogger(TimeWalk.class.getName());
+
+    private final Clock clock;
+    private final Consumer<Instant> setClock;
+    private final List<DueWork> works;
+
+    TimeWalk(Clock clock, Consumer<Instant> setClock, List<DueWork> works) {
+        this.clock = clock;
+        this.setClock = setClock;
+        this.works = works;
+    }
+
+    void to(Instant target) {
+        doAllDue();
+        for (Optional<Instant> stop = nextStop(); isOnTheWay(stop, target); stop = nextStop()) {
+            setClock.accept(stop.orElseThrow());
+            doAllDue();
+        }
+        if (clock.instant().isBefore(target)) {
+            setClock.accept(target);
+            doAllDue();
+        }
+    }
+
+    private static boolean isOnTheWay(Optional<Instant> stop, Instant target) {
+        return stop.isPresent() && !stop.get().isAfter(target);
+    }
+
+    private Optional<Instant> nextStop() {
+        Instant now = clock.instant();
+        return works.stream()
+                .map(work -> work.nextDueAfter(now))
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
+    }
+
+    /** One piece of work may make another due at the same moment, so it goes round until a whole round finds nothing. */
+    private void doAllDue() {
+        int done;
+        do {
+            done = 0;
+            for (DueWork work : works) {
+                done += run(work);
+            }
+        } while (done > 0);
+    }
+
+    private int run(DueWork work) {
+        try {
+            return work.runDue(clock.instant());
+        } catch (RuntimeException failure) {
+            // its own retry takes it up again; the clock and all others must not stand still for it
+            LOG.warning(() -> "due work " + work.name() + " failed: " + failure);
+            LOG.log(Level.FINE, "due work " + work.name(), failure);
+            return 0;
+        }
+    }
+}
