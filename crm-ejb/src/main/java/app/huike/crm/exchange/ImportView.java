@@ -4,7 +4,17 @@ import app.huike.crm.purchase.Mode;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An import and how far it is. */
+/**
+ * An import and how far it is.
+ *
+ * @param total rows of the file that were looked at so far, blank lines and the header not counted
+ * @param loaded rows that were stored; in a dry run: that would be
+ * @param duplicate rows whose purchase was stored before, with the same content
+ * @param bad rows that were refused; each has its problems, of which the first {@link Imports#PROBLEMS_KEPT} are kept
+ * @param starts how many customers a live import contacts (their first purchase ever is in it); 0 for history
+ * @param waitsFor what a queued import waits for: {@code upload} while the file still comes in, {@code confirmation} of a second person
+ *     where a live import would contact more than {@link Imports#STARTS_WITHOUT_CONFIRMATION}; null where it waits for nothing but its turn
+ */
 public record ImportView(
         UUID id,
         Mode mode,
@@ -16,6 +26,7 @@ public record ImportView(
         long duplicate,
         long bad,
         long starts,
+        String waitsFor,
         Instant createdAt,
         String createdBy,
         Instant endedAt) {
