@@ -1,0 +1,62 @@
+package app.huike.launch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command line of Payara Micro, and the two files that it reads. */
+final class MicroCommand {
+    private final ServerSettings settings;
+
+    MicroCommand(ServerSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Writes the files beside the server's temporary ones and gives the words of the command. */
+    List<String> line() throws IOException {
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(jvm());
+        settings.properties().forEach((name, value) -> words.add("-D" + name + "=" + value));
+        words.addAll(List.of(
+                "-jar",
+                settings.payaraMicro().toString(),
+                "--nohazelcast",
+                "--disablephonehome",
+                "--port",
+                Integer.toString(settings.port()),
+                "--prebootcommandfile",
+                shipped("pre-boot.asadmin").toString(),
+                "--logproperties",
+                shipped("server-logging.properties").toString(),
+                "--deploy",
+                settings.war().toString(),
+                "--contextroot",
+                "/"));
+        return words;
+    }
+
+    private List<String> jvm() {
+        List<String> options = new ArrayList<>(List.of(
+                "-Xmx1g",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dfile.encoding=UTF-8",
+                "-Djava.io.tmpdir=" + settings.temporary()));
+        if (settings.speed() == ServerSettings.Speed.QUICK_START) {
+            options.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        }
+        return options;
+    }
+
+    private Path shipped(String name) throws IOException {
+        Path file = settings.temporary().resolve(name);
+        try (InputStream content = MicroCommand.class.getResourceAsStream(name)) {
+            Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return file;
+    }
+}

@@ -1,0 +1,116 @@
+package app.huike.launch;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+
+/** {@code ./crm run}: database, server, and one clear block when a person can begin. */
+public final class Run {
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
+    private static final String ADMIN_PASSWORD = "HUIKE_ADMIN_PASSWORD";
+    private final RunOptions options;
+    private final Path root;
+    private final Map<String, String> environment = System.getenv();
+    private final PrintStream out = System.out;
+    private final Running running = new Running(() -> System.out.println("\nHuike has stopped; the data is kept."));
+
+    private Run(RunOptions options, Path root) {
+        this.options = options;
+        this.root = root;
+    }
+
+    /** Exit codes: 0 after a clean stop, 1 if something is in the way, 2 if the words are not understood. */
+    public static void main(String[] words) {
+        LogManager.getLogManager().getLogger("").setLevel(Level.OFF);
+        Path root =
+                Path.of(System.getProperty("huike.root", ".")).toAbsolutePath().normalize();
+        RunOptions options;
+        try {
+            options = RunOptions.parse(List.of(words), root.resolve("data"));
+        } catch (Refusal e) {
+            System.err.println("crm: " + e.getMessage());
+            System.exit(2);
+            return;
+        }
+        new Run(options, root).goOn();
+    }
+
+    private void goOn() {
+        try {
+            int code = start().waitFor();
+            if (!running.isEnding()) {
+                System.err.println("crm: the server ended by itself with exit code " + code + " (log: "
+                        + options.data().resolve("server.log") + ")");
+            }
+        } catch (Refusal e) {
+            if (!running.isEnding()) {
+                System.err.println("crm: " + e.getMessage());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        running.exit(1);
+    }
+
+    private MicroServer start() throws Refusal {
+        DataDirectory data = running.keep(() -> DataDirectory.hold(options.data()));
+        if (!FreePort.isFree(options.port())) {
+            throw new Refusal("Port " + options.port() + " is taken: choose another, such as ./crm run --port "
+                    + (options.port() + 1));
+        }
+        DatabaseAccess database = database();
+        requireAdministrator(database);
+        tell("server    starting on port " + options.port() + ", log "
+                + options.data().resolve("server.log"));
+        MicroServer server = running.keep(() -> MicroServer.start(serverSettings(database)));
+        server.awaitReady(START_LIMIT, check -> tell("waiting   " + check));
+        out.print(new ReadyBlock(options, server.baseUri(), database).text(options.empty() ? "" : data.readLogins()));
+        out.flush();
+        return server;
+    }
+
+    private DatabaseAccess database() throws Refusal {
+        DatabaseAccess database;
+        if (options.database().isPresent()) {
+            database = NamedDatabase.parse(options.database().get(), environment);
+        } else {
+            tell("database  starting the embedded PostgreSQL");
+            database =
+                    running.keep(() -> EmbeddedDatabase.keptIn(options.data())).access();
+        }
+        tell("database  PostgreSQL " + NamedDatabase.probe(database) + " answers at " + database.url());
+        return database;
+    }
+
+    private void requireAdministrator(DatabaseAccess database) throws Refusal {
+        boolean given = !environment.getOrDefault(ADMIN_PASSWORD, "").isBlank();
+        if (options.empty() && !given && !NamedDatabase.hasAdministrator(database)) {
+            throw new Refusal("--empty wants the first administrator's password: set the variable " + ADMIN_PASSWORD
+                    + " and start again");
+        }
+    }
+
+    private ServerSettings serverSettings(DatabaseAccess database) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("huike.demo", Boolean.toString(!options.empty()));
+        settings.put("huike.data", options.data().toString());
+        return new ServerSettings(
+                root.resolve("crm-launcher/target/payara-micro.jar"),
+                root.resolve("crm-war/target/crm-war.war"),
+                options.port(),
+                options.data(),
+                database,
+                settings,
+                Map.of(),
+                ServerSettings.Speed.QUICK_START);
+    }
+
+    private void tell(String line) {
+        out.println("  " + line);
+    }
+}

@@ -1,0 +1,67 @@
+package app.huike.launch;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a server is started with.
+ *
+ * @param payaraMicro the jar of Payara Micro
+ * @param war the self-contained WAR
+ * @param port where it listens
+ * @param home a directory of its own for log, pid file and temporary files
+ * @param database where the data is
+ * @param settings MicroProfile Config, names starting with {@code huike.}
+ * @param secrets variables for the server's environment only; there others on this machine cannot read them, as they can a command line
+ * @param speed whether to start quickly or to run fast
+ */
+public record ServerSettings(
+        Path payaraMicro,
+        Path war,
+        int port,
+        Path home,
+        DatabaseAccess database,
+        Map<String, String> settings,
+        Map<String, String> secrets,
+        Speed speed) {
+
+    /** What the JVM is tuned for. */
+    public enum Speed {
+        /** The simple compiler and collector: ready some seconds sooner, for a demo or tests. */
+        QUICK_START,
+        /** The JVM's own choice, for measurements. */
+        LONG_RUN
+    }
+
+    public ServerSettings {
+        settings = Map.copyOf(settings);
+        secrets = Map.copyOf(secrets);
+    }
+
+    Path log() {
+        return home.resolve("server.log");
+    }
+
+    Path pidFile() {
+        return home.resolve("server.pid");
+    }
+
+    Path temporary() {
+        return home.resolve("server-tmp");
+    }
+
+    /** All settings that may stand on a command line. */
+    Map<String, String> properties() {
+        Map<String, String> all = new LinkedHashMap<>(settings);
+        all.put("huike.database.url", database.url());
+        all.put("huike.database.user", database.user());
+        return all;
+    }
+
+    Map<String, String> environment() {
+        Map<String, String> all = new LinkedHashMap<>(secrets);
+        all.put("HUIKE_DATABASE_PASSWORD", database.password());
+        return all;
+    }
+}
