@@ -7,6 +7,8 @@ create table app_user (
   team          text not null default 'main',
   locale        text,
   active        boolean not null default true,
+  -- grows with every new password and when the user is deactivated: sessions begun before end
+  credential    integer not null default 0,
   created_at    timestamptz not null,
   version       bigint not null default 0
 );
@@ -45,7 +47,16 @@ create index audit_entry_subject on audit_entry (subject, at desc);
 
 -- delays grow with failures; nobody is locked out
 create table login_failure (
+  -- name:<login> or address:<from where>
   name     text primary key,
   failures integer not null,
-  last_at  timestamptz not null
+  last_at  timestamptz not null default clock_timestamp()
+);
+create index login_failure_last_at on login_failure (last_at);
+
+-- the one-time link by which the first administrator is made, on an installation without one; only its hash is kept
+create table setup_link (
+  id         smallint primary key default 1 check (id = 1),
+  token_hash text not null,
+  expires_at timestamptz not null
 );

@@ -11,12 +11,19 @@ import java.util.UUID;
  * @param kind which of these
  * @param userId the user, for persons and keys
  * @param login the user's login, or a name for what is no user, such as {@code process:welcome}
- * @param roles the user's roles, narrowed by a key's scopes
+ * @param roles the user's roles
  * @param team the user's team; null where there is none
  * @param process the step, for a process
+ * @param scopes what a key is narrowed to; empty where it may do all that the user may
  */
 public record Actor(
-        Kind kind, UUID userId, String login, Set<Role> roles, String team, Optional<ProcessTrace> process) {
+        Kind kind,
+        UUID userId,
+        String login,
+        Set<Role> roles,
+        String team,
+        Optional<ProcessTrace> process,
+        Optional<Set<Permission>> scopes) {
 
     /** What sort of actor. */
     public enum Kind {
@@ -36,6 +43,12 @@ public record Actor(
 
     public Actor {
         roles = Set.copyOf(roles);
+        scopes = scopes.map(Set::copyOf);
+    }
+
+    /** Somebody whom no scopes narrow. */
+    public Actor(Kind kind, UUID userId, String login, Set<Role> roles, String team, Optional<ProcessTrace> process) {
+        this(kind, userId, login, roles, team, process, Optional.empty());
     }
 
     /** A step of a process. May do everything that a door offers to processes. */
@@ -54,7 +67,9 @@ public record Actor(
     }
 
     public boolean may(Permission permission) {
-        return automatic() || roles.stream().anyMatch(role -> role.may(permission));
+        return automatic()
+                || roles.stream().anyMatch(role -> role.may(permission))
+                        && scopes.map(only -> only.contains(permission)).orElse(true);
     }
 
     public boolean is(Role role) {

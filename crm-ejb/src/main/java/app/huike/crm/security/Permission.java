@@ -1,5 +1,9 @@
 package app.huike.crm.security;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /** One thing that one may do or not. Which role has which: {@link Role}. */
 public enum Permission {
     /** Read customers: one's own and those of one's group that have no owner. */
@@ -29,5 +33,17 @@ public enum Permission {
     /** Retry failed steps, pause processes. */
     SYSTEM_OPERATE,
     USERS_MANAGE,
-    CLOCK_MOVE
+    CLOCK_MOVE;
+
+    /** Lower case with hyphens, such as {@code purchase-write}: how a key's scopes name it. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The permission of a key; empty where none has it. */
+    public static Optional<Permission> of(String key) {
+        return Arrays.stream(values())
+                .filter(permission -> permission.key().equals(key))
+                .findFirst();
+    }
 }

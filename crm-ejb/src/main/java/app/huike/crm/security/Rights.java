@@ -29,6 +29,15 @@ public final class Rights {
         return actor;
     }
 
+    /** Whoever acts is a user, by page or by key, or a part of the product: somebody of the shop. For what all of them may know. */
+    public static Actor requireColleague() {
+        Actor actor = CurrentActor.get();
+        if (!actor.automatic() && actor.userId() == null) {
+            throw Refused.unknown("NOT_FOUND");
+        }
+        return actor;
+    }
+
     /** Which customers whoever acts may see, as a rule for a query's {@code where}. */
     public static CustomerRows customerRows() {
         Actor actor = CurrentActor.get();

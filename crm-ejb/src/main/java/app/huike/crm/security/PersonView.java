@@ -1,0 +1,31 @@
+package app.huike.crm.security;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A user as others see one.
+ *
+ * @param login lower case, unique
+ * @param name as colleagues read it
+ * @param email null where there is none
+ * @param team whose customers without an owner an account manager sees
+ * @param locale BCP 47, the user's choice; null where the browser's holds
+ * @param active false: may not log in, keys do not work
+ */
+public record PersonView(
+        UUID id,
+        String login,
+        String name,
+        String email,
+        String team,
+        String locale,
+        boolean active,
+        Set<Role> roles,
+        Instant createdAt) {
+
+    public PersonView {
+        roles = Set.copyOf(roles);
+    }
+}
