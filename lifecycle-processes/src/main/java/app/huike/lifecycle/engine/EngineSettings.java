@@ -23,6 +23,7 @@ final class EngineSettings {
         refuse(engine, steps);
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new WireEveryDiagram(tasks))));
         engine.setDmnEngineConfiguration(decisions());
+        engine.setDelegateInterceptor(new ActingAsProcess());
         engine.setIdGenerator(new StrongUuidGenerator());
         engine.setHistory(ProcessEngineConfiguration.HISTORY_ACTIVITY);
         engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_END);

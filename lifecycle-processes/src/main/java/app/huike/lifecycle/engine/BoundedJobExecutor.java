@@ -1,0 +1,111 @@
+package app.huike.lifecycle.engine;
+
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
+
+/**
+ * Runs the engine's jobs on the container's threads, at most {@link #AT_ONCE} at a time, so that they can never empty the connection
+ * pool. What finds no thread in time goes back to the acquisition and is offered again, while it stays locked; the numbers are
+ * such that everything acquired is done long before its lock ends. See docs/decisions.
+ */
+final class BoundedJobExecutor extends JobExecutor {
+
+    static final int AT_ONCE = 8;
+
+    private static final int JOBS_PER_ACQUISITION = 50;
+    private static final Duration LOCK = Duration.ofMinutes(5);
+    /** How long the acquisition waits for a thread, rather than going round with jobs that nobody takes. */
+    private static final long PATIENCE_MILLIS = 100;
+
+    private static final long STOP_SECONDS = 5;
+
+    private final ManagedExecutorService threads;
+    private final Semaphore permits = new Semaphore(AT_ONCE);
+    private volatile boolean paused;
+
+    BoundedJobExecutor(ManagedExecutorService threads, String node) {
+        this.threads = threads;
+        setLockOwner("huike:" + node);
+        setLockTimeInMillis(Math.toIntExact(LOCK.toMillis()));
+        setMaxJobsPerAcquisition(JOBS_PER_ACQUISITION);
+        setWaitTimeInMillis(1_000);
+        setMaxWait(5_000);
+        setBackoffTimeInMillis(25);
+        setMaxBackoff(400);
+        setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());
+    }
+
+    /** While paused nothing new is acquired by this node's own acquisition; what was acquired before is still run. */
+    void pause(boolean pause) {
+        paused = pause;
+        jobWasAdded();
+    }
+
+    boolean paused() {
+        return paused;
+    }
+
+    @Override
+    protected void ensureInitialization() {
+        super.ensureInitialization();
+        acquireJobsRunnable = new PausingAcquisition(this);
+    }
+
+    @Override
+    protected void startExecutingJobs() {
+        threads.execute(acquireJobsRunnable);
+    }
+
+    /** The acquisition has been told to stop; running jobs get a moment to end, what they leave is taken up at the next start. */
+    @Override
+    protected void stopExecutingJobs() {
+        try {
+            if (permits.tryAcquire(AT_ONCE, STOP_SECONDS, TimeUnit.SECONDS)) {
+                permits.release(AT_ONCE);
+            }
+        } catch (InterruptedException stopNow) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void executeJobs(List<String> jobIds, ProcessEngineImpl engine) {
+        if (!permitInTime()) {
+            getRejectedJobsHandler().jobsRejected(jobIds, engine, this);
+            return;
+        }
+        try {
+            threads.execute(() -> {
+                try {
+                    getExecuteJobsRunnable(jobIds, engine).run();
+                } finally {
+                    permits.release();
+                }
+            });
+        } catch (RejectedExecutionException noThread) {
+            permits.release();
+            getRejectedJobsHandler().jobsRejected(jobIds, engine, this);
+        }
+    }
+
+    private boolean permitInTime() {
+        try {
+            return permits.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopNow) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public Runnable getExecuteJobsRunnable(List<String> jobIds, ProcessEngineImpl engine) {
+        return new JobRun(jobIds, engine);
+    }
+}

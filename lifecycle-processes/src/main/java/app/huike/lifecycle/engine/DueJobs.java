@@ -1,0 +1,84 @@
+package app.huike.lifecycle.engine;
+
+import app.huike.crm.platform.CrmDatabase;
+import app.huike.crm.platform.DueWork;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
+
+/**
+ * The engine's jobs as work that falls due, for moving business time: acquired like by any node, and run one after another on the
+ * thread that moves the clock. Jobs that another thread or node has already locked are waited for, so that nothing is still running
+ * when the clock goes on.
+ */
+@ApplicationScoped
+public class DueJobs implements DueWork {
+
+    private static final Logger LOG = Logger.getLogger(DueJobs.class.getName());
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long POLL_MILLIS = 20;
+
+    @Inject
+    private Engine engine;
+
+    @Resource(lookup = CrmDatabase.NAME)
+    private DataSource database;
+
+    @Override
+    public String name() {
+        return "jobs";
+    }
+
+    @Override
+    public Optional<Instant> nextDueAfter(Instant moment) {
+        return new JobTable(database).nextDueAfter(moment);
+    }
+
+    @Override
+    public int runDue(Instant now) {
+        int done = 0;
+        long idleSince = System.nanoTime();
+        while (new JobTable(database).dueAt(now) > 0) {
+            int run = runAcquired();
+            done += run;
+            if (run > 0) {
+                idleSince = System.nanoTime();
+            } else if (System.nanoTime() - idleSince > PATIENCE.toNanos()) {
+                LOG.warning(() -> "Jobs due at " + now + " are still locked elsewhere; the clock goes on without them");
+                return done;
+            } else {
+                waitForOthers();
+            }
+        }
+        return done;
+    }
+
+    private int runAcquired() {
+        ProcessEngineImpl running = (ProcessEngineImpl) engine.get();
+        BoundedJobExecutor jobs = engine.jobs();
+        AcquiredJobs acquired = running.getProcessEngineConfiguration()
+                .getCommandExecutorTxRequired()
+                .execute(jobs.getAcquireJobsCmd(jobs.getMaxJobsPerAcquisition()));
+        for (List<String> batch : acquired.getJobIdBatches()) {
+            jobs.getExecuteJobsRunnable(batch, running).run();
+        }
+        return acquired.size();
+    }
+
+    private static void waitForOthers() {
+        try {
+            Thread.sleep(POLL_MILLIS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the clock was moved", stop);
+        }
+    }
+}
