@@ -83,7 +83,7 @@ public final class MicroServer implements AutoCloseable {
     /**
      * Waits until {@code /health/ready} says yes.
      *
-     * @param progress is told, once each, what readiness still waits for
+     * @param progress is told what readiness still waits for, when that changes and not too often
      * @throws Refusal if the deployment failed, the process ended, or the limit passed; the reason is the first real one in the log
      */
     public void awaitReady(Duration limit, Consumer<String> progress) throws Refusal {

@@ -100,13 +100,14 @@ final class NamedDatabase {
     static boolean hasAdministrator(DatabaseAccess database) throws Refusal {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
-            try (ResultSet table = statement.executeQuery("select to_regclass('app_user') is not null")) {
+            try (ResultSet table = statement.executeQuery("select to_regclass('app_user_role') is not null")) {
                 table.next();
                 if (!table.getBoolean(1)) {
                     return false;
                 }
             }
-            try (ResultSet known = statement.executeQuery("select exists (select 1 from app_user)")) {
+            try (ResultSet known = statement.executeQuery(
+                    "select exists (select 1 from app_user u join app_user_role r on r.user_id = u.id where r.role = 'admin' and u.active)")) {
                 known.next();
                 return known.getBoolean(1);
             }

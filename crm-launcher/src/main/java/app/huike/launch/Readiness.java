@@ -7,31 +7,33 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Watches the readiness address of a server that starts: refused, then 404, then 503 with the names of the checks that are still down, then
- * 200. A check may carry the datum {@code progress}; its text is passed on.
+ * 200. A check may carry the datum {@code progress}, whose text is passed on, or {@code failure}, which says that waiting is in vain.
  */
 final class Readiness {
     private static final Pattern DOWN = Pattern.compile(
             "\"name\"\\s*:\\s*\"([^\"]+)\"\\s*,\\s*\"status\"\\s*:\\s*\"DOWN\"(?:\\s*,\\s*\"data\"\\s*:\\s*\\{([^}]*)\\})?");
     private static final Pattern PROGRESS = Pattern.compile("\"progress\"\\s*:\\s*\"([^\"]*)\"");
+    private static final Pattern FAILURE = Pattern.compile("\"failure\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     /** Payara's own check while the WAR is being deployed: no news. */
     private static final String NOTHING_DEPLOYED_YET = "No Application deployed";
+
+    private static final Duration BETWEEN_TWO_LINES = Duration.ofSeconds(3);
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final HttpRequest request;
     private final Consumer<String> progress;
-    private final Set<String> told = new HashSet<>();
     private String waitingFor = "the server";
+    private String told = "";
+    private long toldAt;
 
     Readiness(URI address, Consumer<String> progress) {
         this.request =
@@ -39,13 +41,22 @@ final class Readiness {
         this.progress = progress;
     }
 
-    boolean reached() {
+    /**
+     * Asks once.
+     *
+     * @throws Refusal with the reason of a check that says it will never be up
+     */
+    boolean reached() throws Refusal {
         try {
             HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() == 200) {
                 return true;
             }
             if (answer.statusCode() == 503) {
+                Matcher failure = FAILURE.matcher(answer.body());
+                if (failure.find()) {
+                    throw new Refusal(failure.group(1).replace("\\\"", "\""));
+                }
                 tell(checksDown(answer.body()));
             }
             return false;
@@ -62,11 +73,15 @@ final class Readiness {
     }
 
     private void tell(List<String> checks) {
-        for (String check : checks) {
-            waitingFor = check;
-            if (!check.equals(NOTHING_DEPLOYED_YET) && told.add(check)) {
-                progress.accept(check);
-            }
+        if (checks.isEmpty() || checks.get(0).equals(NOTHING_DEPLOYED_YET)) {
+            return;
+        }
+        waitingFor = String.join(", ", checks);
+        long now = System.nanoTime();
+        if (!waitingFor.equals(told) && (told.isEmpty() || now - toldAt > BETWEEN_TWO_LINES.toNanos())) {
+            progress.accept(waitingFor);
+            told = waitingFor;
+            toldAt = now;
         }
     }
 

@@ -99,6 +99,9 @@ public final class Run {
         Map<String, String> settings = new HashMap<>();
         settings.put("huike.demo", Boolean.toString(!options.empty()));
         settings.put("huike.data", options.data().toString());
+        if (!environment.containsKey("HUIKE_PUBLIC_URL")) {
+            settings.put("huike.public-url", "http://localhost:" + options.port());
+        }
         return new ServerSettings(
                 root.resolve("crm-launcher/target/payara-micro.jar"),
                 root.resolve("crm-war/target/crm-war.war"),

@@ -1,0 +1,180 @@
+package app.huike.testing;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedCondition;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The machine's own Chromium without a window, as a person's eyes and hands. One is shared by all tests; {@link #fresh()} forgets who was there. */
+public final class Browser {
+    /** A common screen, and a common phone. */
+    public static final Dimension DESKTOP = new Dimension(1280, 900);
+
+    public static final Dimension PHONE = new Dimension(390, 844);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final List<String> LEVEL_A_AND_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+    private static Browser shared;
+
+    private final ChromeDriver driver;
+
+    private Browser() {
+        // It misses a protocol module for exactly this Chromium; the few commands used here are the same in all.
+        SELENIUM.setLevel(Level.SEVERE);
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(onPath("chromedriver"))
+                .usingAnyFreePort()
+                .build();
+        this.driver = new ChromeDriver(service, options());
+    }
+
+    private static ChromeOptions options() {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(onPath("chromium"));
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--lang=en",
+                "--force-device-scale-factor=1");
+        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "en"));
+        return options;
+    }
+
+    /** Found here, so that Selenium does not try to download one. */
+    private static File onPath(String program) {
+        for (String directory : System.getenv("PATH").split(File.pathSeparator)) {
+            File file = new File(directory, program);
+            if (file.canExecute()) {
+                return file;
+            }
+        }
+        throw new IllegalStateException(
+                "The browser tests need " + program + " on the PATH; ./crm test says how to get it");
+    }
+
+    /** The browser that all tests share, on an empty page of desktop size in light mode, without cookies. */
+    public static synchronized Browser fresh() {
+        if (shared == null) {
+            shared = new Browser();
+        }
+        shared.forget();
+        return shared;
+    }
+
+    static synchronized void closeShared() {
+        if (shared != null) {
+            shared.driver.quit();
+            shared = null;
+        }
+    }
+
+    private void forget() {
+        driver.get("about:blank");
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        driver.executeCdpCommand("Network.setExtraHTTPHeaders", Map.of("headers", Map.of()));
+        resize(DESKTOP);
+        dark(false);
+        language("en");
+    }
+
+    /** For page objects. */
+    public WebDriver driver() {
+        return driver;
+    }
+
+    /** Opens a path of the shared Huike, such as {@code "login.xhtml"}. */
+    public void open(String path) {
+        driver.get(RunningHuike.shared().baseUri().resolve(path).toString());
+    }
+
+    /** Lays the page out for a window of this size; a phone also gets a phone's touch and viewport. */
+    public void resize(Dimension size) {
+        boolean phone = size.getWidth() < 600;
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", size.getWidth(), "height", size.getHeight(), "deviceScaleFactor", 1, "mobile", phone));
+        driver.executeCdpCommand("Emulation.setTouchEmulationEnabled", Map.of("enabled", phone));
+    }
+
+    /** What the operating system prefers, as the page sees it. */
+    public void dark(boolean dark) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"),
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+    }
+
+    /** What the browser asks for in Accept-Language, such as {@code zh-TW}. */
+    public void language(String tag) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.setUserAgentOverride",
+                Map.of("userAgent", driver.executeScript("return navigator.userAgent"), "acceptLanguage", tag));
+    }
+
+    /** Waits until the condition holds and gives its value. */
+    public <T> T await(ExpectedCondition<T> condition) {
+        return new WebDriverWait(driver, PATIENCE).until(condition);
+    }
+
+    /** Keeps the whole page as a picture in {@code target/screenshots}. */
+    public Path screenshot(String name) {
+        try {
+            Path file = Files.createDirectories(Path.of(System.getProperty("huike.test-home"), "screenshots"))
+                    .resolve(name + ".png");
+            return Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What axe finds on the page against WCAG level A and AA; a line for each rule that is broken, with the elements. */
+    public List<String> accessibilityViolations() {
+        return new AxeBuilder()
+                .withTags(LEVEL_A_AND_AA).analyze(driver).getViolations().stream()
+                        .map(Browser::line)
+                        .toList();
+    }
+
+    private static String line(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream()
+                        .map(node -> node.getTarget() + " " + node.getHtml())
+                        .toList();
+    }
+
+    /** What the page wrote to the console as an error, such as a script that the content security policy stopped. */
+    public List<String> consoleErrors() {
+        return driver.manage().logs().get("browser").getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+                .map(Object::toString)
+                .toList();
+    }
+}

@@ -1,0 +1,121 @@
+package app.huike.testing;
+
+import app.huike.launch.DatabaseAccess;
+import app.huike.launch.EmbeddedDatabase;
+import app.huike.launch.FreePort;
+import app.huike.launch.MicroServer;
+import app.huike.launch.Refusal;
+import app.huike.launch.ServerSettings;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Huike as a person or a program meets it: the WAR of this build on Payara Micro with a throw-away PostgreSQL, in demo mode with its accounts
+ * and without its customers. Tests share it, so each makes customers of its own with refs of its own and counts nothing but those.
+ */
+public final class RunningHuike implements AutoCloseable {
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final String PASSWORD = "correct horse battery staple";
+    private static final String API_KEY = "hk_test_0123456789abcdef0123456789abcdef";
+    private static RunningHuike shared;
+
+    private final EmbeddedDatabase database;
+    private final MicroServer server;
+
+    private RunningHuike(String name, Path war, Map<String, String> settings) {
+        this.database = EmbeddedDatabase.throwaway();
+        try {
+            Path home = Files.createDirectories(Path.of(System.getProperty("huike.test-home"), name));
+            this.server = MicroServer.start(new ServerSettings(
+                    Path.of(System.getProperty("huike.payara-micro")),
+                    war,
+                    FreePort.find(),
+                    home,
+                    database.access(),
+                    withDefaults(home, settings),
+                    Map.of("HUIKE_DEMO_PASSWORD", PASSWORD, "HUIKE_DEMO_API_KEY", API_KEY),
+                    ServerSettings.Speed.QUICK_START));
+            // A test run that is broken off must not leave a server behind.
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close, name + "-stop"));
+            server.awaitReady(START_LIMIT, check -> {});
+        } catch (IOException | Refusal e) {
+            throw new IllegalStateException("Huike does not start for the tests: " + e.getMessage(), e);
+        }
+    }
+
+    private static Map<String, String> withDefaults(Path home, Map<String, String> settings) {
+        Map<String, String> all =
+                new HashMap<>(Map.of("huike.demo", "true", "huike.demo.data", "none", "huike.data", home.toString()));
+        all.putAll(settings);
+        return all;
+    }
+
+    /** The one that all tests share; the first call starts it. */
+    public static synchronized RunningHuike shared() {
+        if (shared == null) {
+            shared = new RunningHuike("huike", war(), Map.of());
+        }
+        return shared;
+    }
+
+    /**
+     * One more, for a test that needs other settings; the caller closes it.
+     *
+     * @param name of the directory below target that its log lies in
+     */
+    public static RunningHuike with(String name, Map<String, String> settings) {
+        return new RunningHuike(name, war(), settings);
+    }
+
+    /** One with another WAR: this build's, and something added. */
+    static RunningHuike of(String name, Path war) {
+        return new RunningHuike(name, war, Map.of());
+    }
+
+    static Path war() {
+        return Path.of(System.getProperty("huike.war"));
+    }
+
+    static synchronized void closeShared() {
+        if (shared != null) {
+            shared.close();
+            shared = null;
+        }
+    }
+
+    /** The address of the root, ending in a slash. */
+    public URI baseUri() {
+        return server.baseUri();
+    }
+
+    /** The demo's key for the REST interface. */
+    public String apiKey() {
+        return API_KEY;
+    }
+
+    /** The password of every demo account. */
+    public String password() {
+        return PASSWORD;
+    }
+
+    /** The way into the database, for assertions. */
+    public DatabaseAccess database() {
+        return database.access();
+    }
+
+    /** What the server wrote so far. */
+    public Path serverLog() {
+        return server.log();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        database.close();
+    }
+}
