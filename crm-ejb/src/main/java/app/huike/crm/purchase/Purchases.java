@@ -3,6 +3,8 @@ package app.huike.crm.purchase;
 import app.huike.crm.shared.Page;
 import app.huike.crm.shared.PageRequest;
 import jakarta.ejb.Stateless;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.joda.money.Money;
 
@@ -33,6 +35,11 @@ public class Purchases {
 
     /** A customer's purchases, newest first. */
     public Page<PurchaseView> of(UUID customerId, PageRequest page) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** What many customers have bought; who bought nothing is not in the map. One query, for lists. */
+    public Map<UUID, Bought> bought(List<UUID> customerIds) {
         throw new UnsupportedOperationException();
     }
 }
