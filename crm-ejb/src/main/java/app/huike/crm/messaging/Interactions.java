@@ -1,15 +1,43 @@
 package app.huike.crm.messaging;
 
+import app.huike.crm.customer.Customers;
+import app.huike.crm.journey.JourneyLog;
+import app.huike.crm.messaging.domain.InteractionBook;
+import app.huike.crm.platform.BusinessClock;
+import app.huike.crm.platform.Ids;
+import app.huike.crm.security.Actor;
+import app.huike.crm.security.Permission;
+import app.huike.crm.security.Rights;
+import app.huike.crm.shared.Check;
 import app.huike.crm.shared.Page;
 import app.huike.crm.shared.PageRequest;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.UUID;
 
 /** The record of every contact with a customer. */
 @Stateless
 public class Interactions {
 
-    /** Records a contact, now; {@code note} and {@code taskId} may be null. */
+    private static final int LONGEST_NOTE = 4000;
+
+    @Inject
+    private InteractionBook book;
+
+    @Inject
+    private JourneyLog journey;
+
+    @Inject
+    private Customers customers;
+
+    @Inject
+    private BusinessClock clock;
+
+    /**
+     * Records a contact, now; {@code note} (at most 4000 characters) and {@code taskId} may be null. Refusals {@code FIELD_INVALID}, those of
+     * {@link Customers#get(UUID)}.
+     */
     public Interaction record(
             UUID customerId,
             Interaction.Medium medium,
@@ -17,11 +45,32 @@ public class Interactions {
             String outcome,
             String note,
             String taskId) {
-        throw new UnsupportedOperationException();
+        Actor actor = requireVisible(customerId);
+        Check check = new Check();
+        String clean = check.lines("note", note, LONGEST_NOTE);
+        check.refuse();
+        Interaction interaction = new Interaction(
+                Ids.next(), customerId, clock.instant(), medium, direction, outcome, clean, actor.login(), taskId);
+        book.add(interaction, null);
+        journey.add(
+                customerId,
+                "CONTACT",
+                null,
+                Map.of("medium", medium.name(), "direction", direction.name(), "outcome", outcome));
+        return interaction;
     }
 
     /** A customer's contacts, newest first. */
     public Page<Interaction> of(UUID customerId, PageRequest page) {
-        throw new UnsupportedOperationException();
+        requireVisible(customerId);
+        return book.of(customerId, page);
+    }
+
+    private Actor requireVisible(UUID customerId) {
+        Actor actor = Rights.require(Permission.CUSTOMER_READ);
+        if (!actor.automatic()) {
+            customers.get(customerId);
+        }
+        return actor;
     }
 }

@@ -13,8 +13,7 @@ import app.huike.crm.platform.Shop;
 import app.huike.crm.security.Actor;
 import app.huike.crm.security.Permission;
 import app.huike.crm.security.Rights;
-import app.huike.crm.shared.FieldProblem;
-import app.huike.crm.shared.Refused;
+import app.huike.crm.shared.Check;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -33,7 +31,6 @@ import org.joda.money.Money;
 public class Coupons {
 
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final Pattern REF = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
 
     @Inject
     private CouponBook book;
@@ -175,13 +172,13 @@ public class Coupons {
     }
 
     private static void requireSound(String purchaseRef, Money basket) {
-        if (purchaseRef == null || !REF.matcher(purchaseRef).matches()) {
-            throw Refused.invalid(
-                    FieldProblem.invalid("purchaseRef", purchaseRef, "1 to 64 of letters, digits, . _ - :"));
+        Check check = new Check().ref("purchaseRef", purchaseRef);
+        if (basket == null) {
+            check.missing("basket.total");
+        } else {
+            check.that(!basket.isNegative(), "basket.total", basket, "an amount of zero or more");
         }
-        if (basket == null || basket.isNegative()) {
-            throw Refused.invalid(FieldProblem.invalid("basket.total", basket, "an amount of zero or more"));
-        }
+        check.refuse();
     }
 
     private Coupon held(String code, String customerRef, Actor actor) {

@@ -36,6 +36,11 @@ public class CrmDatabase {
         return source;
     }
 
+    /** A statement with named parameters, in the transaction at hand; for stores. */
+    public Sql sql(String text) {
+        return new Sql(source, text);
+    }
+
     /** Whether the database answers now. */
     public boolean answers() {
         try (Connection connection = source.getConnection()) {

@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,108 +20,126 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /**
- * One SQL statement with named parameters ({@code :id}), on the connection of the transaction at hand. For stores that write what they mean:
- * conditional updates with a row count, inserts that may find the row there already, set-based work.
+ * One SQL statement with named parameters ({@code :name}), in the transaction at hand. For stores whose work is a statement rather than an
+ * entity: inserts that wait for each other ({@code on conflict}), locks, sets.
  *
- * <p>Values may be text, numbers, booleans, UUIDs, instants, enums (stored by name), collections of text or UUIDs (for {@code = any(:ids)})
- * and null.
+ * <p>A collection is bound as an array; say its type in the text ({@code cast(:ids as uuid[])}), because an empty one does not tell it.
  */
 public final class Sql {
 
-    private static final Pattern NAMED = Pattern.compile("(?<![:\\w]):([a-z][A-Za-z0-9]*)");
-
-    /** Makes a value of one row. */
-    public interface Mapper<T> {
-        T of(Row row) throws SQLException;
+    /** Makes something of one row. */
+    @FunctionalInterface
+    public interface Reader<T> {
+        T read(Row row) throws SQLException;
     }
+
+    private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-zA-Z]\\w*)");
 
     private final DataSource source;
     private final String text;
+    private final List<String> names = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
 
-    private Sql(DataSource source, String text) {
+    public Sql(DataSource source, String text) {
         this.source = source;
-        this.text = text;
+        Matcher parameters = PARAMETER.matcher(text);
+        this.text = parameters.replaceAll(found -> {
+            names.add(found.group(1));
+            return "?";
+        });
     }
 
-    /** A statement to be run on that data source. */
-    public static Sql on(DataSource source, String text) {
-        return new Sql(source, text);
-    }
-
-    /** Gives a parameter its value. */
+    /** Gives a parameter its value, which may be null. */
     public Sql set(String name, Object value) {
+        if (!names.contains(name)) {
+            throw new IllegalArgumentException("no parameter " + name + " in " + text);
+        }
         values.put(name, value);
         return this;
     }
 
-    /** Runs it; answers how many rows it changed. */
-    public int update() {
-        return run(PreparedStatement::executeUpdate);
-    }
-
-    /** Runs it and reads all rows. */
-    public <T> List<T> list(Mapper<T> mapper) {
+    /** All rows, in their order. */
+    public <T> List<T> list(Reader<T> reader) {
         return run(statement -> {
             try (ResultSet rows = statement.executeQuery()) {
                 List<T> all = new ArrayList<>();
                 Row row = new Row(rows);
                 while (rows.next()) {
-                    all.add(mapper.of(row));
+                    all.add(reader.read(row));
                 }
                 return all;
             }
         });
     }
 
-    /** Runs it and reads the first row, where there is one with a value. */
-    public <T> Optional<T> first(Mapper<T> mapper) {
-        return run(statement -> {
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? Optional.ofNullable(mapper.of(new Row(rows))) : Optional.<T>empty();
-            }
-        });
+    /** The first row, where there is one. */
+    public <T> Optional<T> one(Reader<T> reader) {
+        return list(reader).stream().findFirst();
     }
 
-    private interface Deed<T> {
-        T on(PreparedStatement statement) throws SQLException;
+    /** Whether there is any row. */
+    public boolean any() {
+        return !list(row -> Boolean.TRUE).isEmpty();
     }
 
-    private <T> T run(Deed<T> deed) {
-        List<String> names = new ArrayList<>();
-        String positional = NAMED.matcher(text).replaceAll(found -> {
-            names.add(found.group(1));
-            return Matcher.quoteReplacement("?");
-        });
+    /** Changes rows; how many. */
+    public int update() {
+        return run(PreparedStatement::executeUpdate);
+    }
+
+    private interface Work<T> {
+        T with(PreparedStatement statement) throws SQLException;
+    }
+
+    private <T> T run(Work<T> work) {
         try (Connection connection = source.getConnection();
-                PreparedStatement statement = connection.prepareStatement(positional)) {
+                PreparedStatement statement = connection.prepareStatement(text)) {
             for (int i = 0; i < names.size(); i++) {
-                statement.setObject(i + 1, stored(connection, value(names.get(i))));
+                bind(connection, statement, i + 1, names.get(i));
             }
-            return deed.on(statement);
+            return work.with(statement);
         } catch (SQLException failure) {
-            throw new IllegalStateException("the database refused: " + text, failure);
+            throw new DatabaseFailure(failure);
         }
     }
 
-    private Object value(String name) {
+    private void bind(Connection connection, PreparedStatement statement, int at, String name) throws SQLException {
         if (!values.containsKey(name)) {
-            throw new IllegalArgumentException("no value for :" + name + " in " + text);
+            throw new IllegalStateException("parameter " + name + " has no value in " + text);
         }
-        return values.get(name);
+        Object value = plain(values.get(name));
+        if (value == null) {
+            statement.setNull(at, Types.NULL);
+        } else if (value instanceof Collection<?> all) {
+            statement.setArray(
+                    at,
+                    connection.createArrayOf(
+                            arrayType(all), all.stream().map(Sql::plain).toArray()));
+        } else {
+            statement.setObject(at, value);
+        }
     }
 
-    private static Object stored(Connection connection, Object value) throws SQLException {
+    private static Object plain(Object value) {
         if (value instanceof Instant instant) {
-            return instant.atOffset(ZoneOffset.UTC);
+            return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
         }
-        if (value instanceof Enum<?> constant) {
-            return constant.name();
+        return value instanceof Enum<?> constant ? constant.name() : value;
+    }
+
+    private static String arrayType(Collection<?> all) {
+        Object some = all.stream()
+                .filter(one -> one != null)
+                .map(Object.class::cast)
+                .findFirst()
+                .orElse("");
+        if (some instanceof UUID) {
+            return "uuid";
+        } else if (some instanceof Instant) {
+            return "timestamptz";
+        } else if (some instanceof Long || some instanceof Integer) {
+            return "bigint";
         }
-        if (value instanceof Collection<?> many) {
-            boolean ids = many.stream().anyMatch(UUID.class::isInstance);
-            return connection.createArrayOf(ids ? "uuid" : "text", many.toArray());
-        }
-        return value;
+        return some instanceof Boolean ? "boolean" : "text";
     }
 }

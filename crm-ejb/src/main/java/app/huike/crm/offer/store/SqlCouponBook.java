@@ -28,7 +28,7 @@ class SqlCouponBook implements CouponBook {
     private CrmDatabase database;
 
     private Sql sql(String text) {
-        return Sql.on(database.source(), text);
+        return database.sql(text);
     }
 
     @Override
@@ -68,7 +68,7 @@ class SqlCouponBook implements CouponBook {
                 .set("customer", customerId)
                 .set("cause", cause)
                 .set("causeRef", causeRef)
-                .first(SqlCouponBook::coupon);
+                .one(SqlCouponBook::coupon);
     }
 
     @Override
@@ -76,12 +76,12 @@ class SqlCouponBook implements CouponBook {
         return sql("select c.*, case when card.erased_at is null then card.ref end as customer_ref, card.owner_id, card.team"
                         + " from coupon c join customer_card card on card.id = c.customer_id where c.code = :code")
                 .set("code", code.characters())
-                .first(row -> new Held(coupon(row), row.text("customer_ref"), row.id("owner_id"), row.text("team")));
+                .one(row -> new Held(coupon(row), row.text("customer_ref"), row.uuid("owner_id"), row.text("team")));
     }
 
     @Override
     public Optional<Coupon> get(UUID id) {
-        return sql("select * from coupon where id = :id").set("id", id).first(SqlCouponBook::coupon);
+        return sql("select * from coupon where id = :id").set("id", id).one(SqlCouponBook::coupon);
     }
 
     @Override
@@ -96,12 +96,12 @@ class SqlCouponBook implements CouponBook {
         return sql("select * from redemption where coupon_id = :coupon and purchase_ref = :purchase order by at desc limit 1")
                 .set("coupon", couponId)
                 .set("purchase", purchaseRef)
-                .first(row -> new Redemption(
-                        row.id("id"),
-                        row.id("coupon_id"),
+                .one(row -> new Redemption(
+                        row.uuid("id"),
+                        row.uuid("coupon_id"),
                         row.text("purchase_ref"),
-                        row.money("basket_minor", "currency"),
-                        row.money("discount_minor", "currency"),
+                        money(row, "basket_minor", "currency"),
+                        money(row, "discount_minor", "currency"),
                         row.instant("at"),
                         true));
     }
@@ -180,10 +180,18 @@ class SqlCouponBook implements CouponBook {
 
     @Override
     public Optional<Instant> nextOverAfter(Instant moment) {
-        return sql("select min(valid_until) as next from coupon where state = 'GRANTED' and valid_until > :moment")
+        return sql("select valid_until from coupon where state = 'GRANTED' and valid_until > :moment"
+                        + " order by valid_until limit 1")
                 .set("moment", moment.minusSeconds(1))
-                .first(row -> row.instant("next"))
+                .one(row -> row.instant("valid_until"))
                 .map(Coupon::overAt);
+    }
+
+    private static Money money(Row row, String minorColumn, String currencyColumn) throws SQLException {
+        Long minor = row.numberOrNull(minorColumn);
+        return minor == null
+                ? null
+                : Money.ofMinor(CurrencyUnit.of(row.text(currencyColumn).trim()), minor);
     }
 
     private static Long minor(Money money) {
@@ -191,16 +199,16 @@ class SqlCouponBook implements CouponBook {
     }
 
     private static Coupon coupon(Row row) throws SQLException {
-        Money minimum = row.money("min_basket_minor", "currency");
+        Money minimum = money(row, "min_basket_minor", "currency");
         Discount discount = new Discount(
-                row.whole("percent"),
-                row.money("amount_minor", "currency"),
-                row.money("at_most_minor", "currency"),
+                row.integer("percent"),
+                money(row, "amount_minor", "currency"),
+                money(row, "at_most_minor", "currency"),
                 minimum.isZero() ? null : minimum);
         return new Coupon(
-                row.id("id"),
+                row.uuid("id"),
                 new CouponCode(row.text("code")),
-                row.id("customer_id"),
+                row.uuid("customer_id"),
                 row.text("offer"),
                 row.text("cause"),
                 row.text("cause_ref"),

@@ -2,7 +2,6 @@ package app.huike.crm.offer.store;
 
 import app.huike.crm.offer.domain.GuessBook;
 import app.huike.crm.platform.CrmDatabase;
-import app.huike.crm.platform.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -17,17 +16,15 @@ class SqlGuessBook implements GuessBook {
 
     @Override
     public List<Count> of(List<String> who) {
-        return Sql.on(database.source(), "select who, wrong, since from code_guess where who = any(:who)")
+        return database.sql("select who, wrong, since from code_guess where who = any(cast(:who as text[]))")
                 .set("who", who)
-                .list(row -> new Count(row.text("who"), row.whole("wrong"), row.instant("since")));
+                .list(row -> new Count(row.text("who"), row.integer("wrong"), row.instant("since")));
     }
 
     @Override
     public void keep(Count count) {
-        Sql.on(
-                        database.source(),
-                        "insert into code_guess (who, wrong, since) values (:who, :wrong, :last) on conflict (who)"
-                                + " do update set wrong = excluded.wrong, since = excluded.since")
+        database.sql("insert into code_guess (who, wrong, since) values (:who, :wrong, :last) on conflict (who)"
+                        + " do update set wrong = excluded.wrong, since = excluded.since")
                 .set("who", count.who())
                 .set("wrong", count.wrong())
                 .set("last", count.last())
@@ -36,7 +33,7 @@ class SqlGuessBook implements GuessBook {
 
     @Override
     public void forget(Instant before) {
-        Sql.on(database.source(), "delete from code_guess where since < :before")
+        database.sql("delete from code_guess where since < :before")
                 .set("before", before)
                 .update();
     }

@@ -1,0 +1,18 @@
+package app.huike.crm.messaging.domain;
+
+import app.huike.crm.messaging.Interaction;
+import app.huike.crm.shared.Page;
+import app.huike.crm.shared.PageRequest;
+import java.util.UUID;
+
+/** Where contacts are recorded. */
+public interface InteractionBook {
+
+    /** {@code messageId} is null for what was no message. */
+    void add(Interaction interaction, UUID messageId);
+
+    Page<Interaction> of(UUID customerId, PageRequest page);
+
+    /** The person is forgotten: notes are emptied. */
+    void anonymise(UUID customerId);
+}

@@ -1,0 +1,36 @@
+package app.huike.crm.messaging.domain;
+
+import app.huike.crm.customer.Channel;
+import app.huike.crm.customer.Purpose;
+import app.huike.crm.messaging.OutgoingMessage;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A message on its way out, with its texts as they were rendered.
+ *
+ * @param sendAfter not before that
+ * @param sendBefore past that never
+ * @param attempts how often it was tried
+ */
+public record Message(
+        UUID id,
+        String effectKey,
+        UUID customerId,
+        Channel channel,
+        Purpose purpose,
+        String template,
+        Rendered content,
+        String address,
+        Instant createdAt,
+        Instant sendAfter,
+        Instant sendBefore,
+        int attempts) {
+
+    /** As the channel gets it. */
+    public OutgoingMessage outgoing(String recipientName, String currentAddress, Map<String, String> headers) {
+        return new OutgoingMessage(
+                id, currentAddress, recipientName, content.subject(), content.text(), content.html(), headers);
+    }
+}

@@ -1,0 +1,71 @@
+package app.huike.crm.messaging.store;
+
+import app.huike.crm.messaging.Interaction;
+import app.huike.crm.messaging.domain.InteractionBook;
+import app.huike.crm.platform.CrmDatabase;
+import app.huike.crm.shared.Cursor;
+import app.huike.crm.shared.Page;
+import app.huike.crm.shared.PageRequest;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Contacts in PostgreSQL. */
+@Dependent
+class SqlInteractionBook implements InteractionBook {
+
+    @Inject
+    private CrmDatabase database;
+
+    @Override
+    public void add(Interaction interaction, UUID messageId) {
+        database.sql(
+                        "insert into interaction (id, customer_id, at, channel, direction, outcome, note, actor, task_id, message_id)"
+                                + " values (:id, :customer, :at, :medium, :direction, :outcome, :note, :actor, :task, :message)")
+                .set("id", interaction.id())
+                .set("customer", interaction.customerId())
+                .set("at", interaction.at())
+                .set("medium", interaction.medium())
+                .set("direction", interaction.direction())
+                .set("outcome", interaction.outcome())
+                .set("note", interaction.note())
+                .set("actor", interaction.actor())
+                .set("task", interaction.taskId())
+                .set("message", messageId)
+                .update();
+    }
+
+    @Override
+    public Page<Interaction> of(UUID customerId, PageRequest page) {
+        Optional<Cursor> behind = Cursor.of(page);
+        return Cursor.page(
+                database.sql(
+                                "select * from interaction where customer_id = :customer and (cast(:at as timestamptz) is null"
+                                        + " or (at, id) < (cast(:at as timestamptz), cast(:id as uuid)))"
+                                        + " order by at desc, id desc limit :limit")
+                        .set("customer", customerId)
+                        .set("at", behind.map(Cursor::at).orElse(null))
+                        .set("id", behind.map(Cursor::id).orElse(null))
+                        .set("limit", page.limit() + 1)
+                        .list(row -> new Interaction(
+                                row.uuid("id"),
+                                row.uuid("customer_id"),
+                                row.instant("at"),
+                                row.constant("channel", Interaction.Medium.class),
+                                row.constant("direction", Interaction.Direction.class),
+                                row.text("outcome"),
+                                row.text("note"),
+                                row.text("actor"),
+                                row.text("task_id"))),
+                page,
+                last -> new Cursor(last.at(), last.id()));
+    }
+
+    @Override
+    public void anonymise(UUID customerId) {
+        database.sql("update interaction set note = null where customer_id = :customer and note is not null")
+                .set("customer", customerId)
+                .update();
+    }
+}

@@ -1,0 +1,82 @@
+package app.huike.crm.messaging.template;
+
+import app.huike.crm.customer.Recipient;
+import app.huike.crm.messaging.MessageRequest;
+import app.huike.crm.messaging.TemplateFaulty;
+import app.huike.crm.messaging.domain.Formats;
+import app.huike.crm.messaging.domain.Languages;
+import app.huike.crm.messaging.domain.Rendered;
+import app.huike.crm.platform.Shop;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes a message's texts: the template in the customer's language, values as that language writes them, the shop's frame around it. */
+@Dependent
+public class Rendering {
+
+    @Inject
+    private Templates templates;
+
+    @Inject
+    private Shop shop;
+
+    /**
+     * The texts.
+     *
+     * @param unsubscribeUrl for messages that one can unsubscribe from
+     * @throws TemplateFaulty when there is no such template, or a value that it wants
+     */
+    public Rendered render(MessageRequest request, Recipient recipient, Optional<String> unsubscribeUrl) {
+        Templates.Found found = templates.find(request.template(), Languages.chain(recipient.locale(), shop.locale()));
+        Map<String, Object> model = model(request, recipient, unsubscribeUrl, found.language());
+        String subject = oneLine(Mustaches.text(found.template().subject(), model));
+        if (subject.isEmpty()) {
+            throw new TemplateFaulty("the subject is empty");
+        }
+        String text = Mustaches.text(found.template().text(), model);
+        String body = found.template().html() == null
+                ? Layout.paragraphs(text)
+                : Mustaches.html(found.template().html(), model);
+        return new Rendered(
+                found.language(),
+                found.template().version(),
+                subject,
+                Layout.text(text, found.language(), model),
+                Layout.html(body, subject, found.language(), model));
+    }
+
+    private Map<String, Object> model(
+            MessageRequest request, Recipient recipient, Optional<String> unsubscribeUrl, String language) {
+        Locale locale = Languages.formats(language, recipient.locale());
+        Formats formats = new Formats(locale, shop.zone());
+        Map<String, Object> model = new HashMap<>();
+        request.model().forEach((name, value) -> put(model, name, value, formats));
+        String name = recipient.name();
+        model.put("name", name == null || name.isBlank() ? Layout.nameless(language) : oneLine(name));
+        model.put("shop", shop.name());
+        model.put("shopAddress", shop.address());
+        unsubscribeUrl.ifPresent(url -> model.put("unsubscribeUrl", url));
+        if (request.model().get("code") instanceof String code) {
+            model.put("qr", QrCode.dataAddress(code));
+        }
+        return model;
+    }
+
+    /** A value that is null or blank is as good as missing: better no message than one with a gap. */
+    private static void put(Map<String, Object> model, String name, Object value, Formats formats) {
+        if (value instanceof Boolean) {
+            model.put(name, value);
+        } else if (value != null && !(value instanceof String text && text.isBlank())) {
+            model.put(name, formats.of(value));
+        }
+    }
+
+    /** Without line breaks or other controls, which have no place in a mail's header. */
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+    }
+}
