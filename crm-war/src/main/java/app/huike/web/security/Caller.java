@@ -1,0 +1,41 @@
+package app.huike.web.security;
+
+import app.huike.crm.security.Account;
+import app.huike.crm.security.Actor;
+import app.huike.crm.security.ApiKeys;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+
+/** Where a request keeps who it comes from: an account by its session, or the user of a key. */
+public final class Caller {
+
+    private static final String ACCOUNT = "huike.account";
+    private static final String KEY = "huike.key";
+
+    private Caller() {}
+
+    static void is(HttpServletRequest request, Account account) {
+        request.setAttribute(ACCOUNT, account);
+    }
+
+    static void is(HttpServletRequest request, ApiKeys.Caller key) {
+        request.setAttribute(KEY, key);
+    }
+
+    /** Whoever is logged in at the pages. */
+    public static Optional<Account> account(HttpServletRequest request) {
+        return Optional.ofNullable((Account) request.getAttribute(ACCOUNT));
+    }
+
+    /** Whoever calls REST. */
+    public static Optional<ApiKeys.Caller> key(HttpServletRequest request) {
+        return Optional.ofNullable((ApiKeys.Caller) request.getAttribute(KEY));
+    }
+
+    static Actor actor(HttpServletRequest request) {
+        return key(request)
+                .map(ApiKeys.Caller::actor)
+                .or(() -> account(request).map(Account::atPage))
+                .orElse(Actor.NOBODY);
+    }
+}

@@ -1,0 +1,67 @@
+package app.huike.web.security;
+
+import app.huike.crm.security.CurrentActor;
+import app.huike.web.rest.common.ProblemWriter;
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * Turns away who may not pass. A program without a key gets 401; a reader without a session is led to the log-in and back; a page that one may
+ * not see is not there; a form that another site sends is refused.
+ */
+public class Gate implements Filter {
+
+    @Inject
+    private ProblemWriter problems;
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest http = (HttpServletRequest) request;
+        HttpServletResponse answer = (HttpServletResponse) response;
+        Place place = Place.of(http);
+        if (place.isRest()) {
+            rest(http, answer, chain);
+        } else if (ForeignPost.is(http, place)) {
+            refuse(answer, "This request did not come from a page of this site.");
+        } else if (place.isOpen()) {
+            chain.doFilter(request, response);
+        } else if (Caller.account(http).isEmpty()) {
+            new WayToLogIn(http, answer).lead(place);
+        } else if (place.isPage() && !place.path().isBlank() && !mayEnter(place)) {
+            answer.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private void rest(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (Caller.key(request).isPresent()) {
+            chain.doFilter(request, response);
+        } else {
+            response.setHeader("WWW-Authenticate", "Bearer");
+            problems.write(request, response, 401, "UNAUTHENTICATED", Map.of());
+        }
+    }
+
+    private static boolean mayEnter(Place place) {
+        return place.path().equals("/") || PageRights.maySee(CurrentActor.get(), place.path());
+    }
+
+    private static void refuse(HttpServletResponse response, String text) throws IOException {
+        response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        response.setContentType("text/plain");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.getWriter().write(text);
+    }
+}

@@ -1,0 +1,50 @@
+package app.huike.web.security;
+
+import app.huike.crm.security.Actor;
+import app.huike.crm.security.Permission;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Which page wants which right. A page in no folder that stands here is for nobody, so that none is forgotten. */
+final class PageRights {
+
+    private static final Map<String, Predicate<Actor>> BY_PREFIX = new LinkedHashMap<>();
+
+    static {
+        everybody("/start.xhtml");
+        everybody("/me/");
+        page("/tasks/", Permission.TASK_WORK);
+        page("/customers/", Permission.CUSTOMER_READ);
+        page("/imports/", Permission.IMPORT);
+        page("/messages/", Permission.MESSAGE_READ);
+        page("/till/", Permission.COUPON_REDEEM);
+        page("/system/", Permission.SYSTEM_READ);
+        page("/admin/clock.xhtml", Permission.CLOCK_MOVE);
+        page("/admin/", Permission.USERS_MANAGE);
+    }
+
+    private PageRights() {}
+
+    /** Whether that actor may see the page; false also where there is no such page. */
+    static boolean maySee(Actor actor, String path) {
+        return rule(path).map(rule -> rule.test(actor)).orElse(false);
+    }
+
+    /** The first rule that fits. */
+    static Optional<Predicate<Actor>> rule(String path) {
+        return BY_PREFIX.entrySet().stream()
+                .filter(rule -> path.startsWith(rule.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static void everybody(String prefix) {
+        BY_PREFIX.put(prefix, actor -> true);
+    }
+
+    private static void page(String prefix, Permission permission) {
+        BY_PREFIX.put(prefix, actor -> actor.may(permission));
+    }
+}
