@@ -3,6 +3,7 @@ package app.huike.lifecycle.engine;
 import app.huike.crm.security.Actor;
 import app.huike.crm.security.CurrentActor;
 import app.huike.crm.shared.ProcessTrace;
+import jakarta.ejb.EJBException;
 import org.camunda.bpm.engine.delegate.BaseDelegateExecution;
 import org.camunda.bpm.engine.impl.bpmn.delegate.JavaDelegateInvocation;
 import org.camunda.bpm.engine.impl.delegate.DefaultDelegateInterceptor;
@@ -21,12 +22,26 @@ final class ActingAsProcess extends DefaultDelegateInterceptor {
         BaseDelegateExecution execution = invocation.getContextExecution();
         if (execution instanceof ExecutionEntity step && (isStep(invocation) || nobodyActs())) {
             CurrentActor.call(Actor.process(trace(step)), () -> {
-                super.handleInvocationInContext(invocation);
+                proceed(invocation);
                 return null;
             });
         } else {
-            super.handleInvocationInContext(invocation);
+            proceed(invocation);
         }
+    }
+
+    /** A door is an EJB, which wraps what it throws; people who look at a failed step want to read what it said. */
+    private void proceed(DelegateInvocation invocation) throws Exception {
+        try {
+            super.handleInvocationInContext(invocation);
+        } catch (EJBException wrapped) {
+            throw unwrapped(wrapped);
+        }
+    }
+
+    private static Exception unwrapped(Exception failure) {
+        boolean wraps = failure instanceof EJBException && failure.getCause() instanceof Exception;
+        return wraps ? unwrapped((Exception) failure.getCause()) : failure;
     }
 
     private static boolean isStep(DelegateInvocation invocation) {

@@ -174,6 +174,11 @@ final class DiagramRules {
         TEXTS.getOrDefault(element.getTagName(), ExpressionKind.LITERAL)
                 .refusal(text)
                 .ifPresent(reason -> refuse(element, id, "<" + element.getTagName() + "> " + reason));
+        if (element.getTagName().equals("timeDuration")
+                && !ExpressionKind.isExpression(text)
+                && !ExactDurations.isExact(text)) {
+            refuse(element, id, "'" + text + "' is no exact duration, such as P14D or PT2H");
+        }
     }
 
     private void refuse(Element element, String id, String reason) {

@@ -24,6 +24,7 @@ final class EngineSettings {
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new WireEveryDiagram(tasks))));
         engine.setDmnEngineConfiguration(decisions());
         engine.setDelegateInterceptor(new ActingAsProcess());
+        engine.setBusinessCalendarManager(ExactDurations.calendars());
         engine.setIdGenerator(new StrongUuidGenerator());
         engine.setHistory(ProcessEngineConfiguration.HISTORY_ACTIVITY);
         engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_END);

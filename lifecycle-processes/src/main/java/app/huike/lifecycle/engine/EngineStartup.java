@@ -17,6 +17,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.TimeZone;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -68,6 +69,7 @@ public class EngineStartup {
     @PostConstruct
     void start() {
         migrations.ensureDone();
+        warnOfSummerTime();
         jobs = new BoundedJobExecutor(threads, node.name());
         EngineTables tables = new EngineTables(database);
         tables.whileNoOtherNodeStarts(() -> {
@@ -82,6 +84,15 @@ public class EngineStartup {
         jobs.start();
         engine.ready();
         LOG.info(() -> "Engine is up, jobs are run as " + jobs.getLockOwner());
+    }
+
+    /** The engine stores due dates in the time zone of the Java process: a job could be an hour late, twice a year. */
+    private static void warnOfSummerTime() {
+        TimeZone zone = TimeZone.getDefault();
+        if (zone.observesDaylightTime()) {
+            LOG.warning(() -> "Start Java with -Duser.timezone=UTC: the time zone " + zone.getID()
+                    + " has summer time, and timers due in the hour of the change would be off by it");
+        }
     }
 
     private void takeBackOwnJobs() throws SQLException {

@@ -105,6 +105,10 @@ class DiagramRulesTest {
                         "<intermediateCatchEvent id='x'><timerEventDefinition><timeDuration>${dateTime().plusDays(1)}</timeDuration>"
                                 + "</timerEventDefinition></intermediateCatchEvent>"),
                 Arguments.of(
+                        "month in a timer",
+                        "<intermediateCatchEvent id='x'><timerEventDefinition><timeDuration>P1M</timeDuration>"
+                                + "</timerEventDefinition></intermediateCatchEvent>"),
+                Arguments.of(
                         "table that is not released with the diagram",
                         "<businessRuleTask id='x' camunda:decisionRef='gift'/>"),
                 Arguments.of(
