@@ -13,7 +13,7 @@ create table customer (
   birth_day   smallint check (birth_day between 1 and 31),
   created_at  timestamptz not null,
   erased_at   timestamptz,
-  -- lower-case name, ref, e-mail and phone digits: what a search looks through
+  -- ref, name, e-mail and phone in lower case, characters beyond ASCII as their numbers: what a search looks through
   search_text text not null default '',
   version     bigint not null default 0
 );
@@ -68,6 +68,9 @@ create table consent_statement (
   applied     boolean not null
 );
 create index consent_statement_customer on consent_statement (customer_id, recorded_at desc);
+-- a nightly sync that says the same again adds nothing
+create unique index consent_statement_once on consent_statement (customer_id, purpose, channel, state, source, stated_at)
+  where source <> 'erased';
 
 -- what other rooms' read-side queries may join: one row a customer, no more than a list shows
 create view customer_card as

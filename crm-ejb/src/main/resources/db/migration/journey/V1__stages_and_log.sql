@@ -1,7 +1,17 @@
 create table customer_stage (
   customer_id uuid primary key references customer,
   stage       text not null check (stage in ('PROSPECT','NEW','ACTIVE','LOYAL','AT_RISK','LAPSED','LOST','CLOSED')),
-  since       timestamptz not null
+  since       timestamptz not null,
+  -- what the stage depends on, as the purchases told it: the nightly sweep asks nothing else
+  kept        integer not null default 0,
+  first_at    timestamptz,
+  last_at     timestamptz,
+  -- median of the gaps between purchases; null with fewer than four of them
+  usual_gap_seconds bigint,
+  -- deceased, blocked, erased
+  closed      boolean not null default false,
+  member      boolean not null default false,
+  warned      boolean not null default false
 );
 create index customer_stage_by_stage on customer_stage (stage, since);
 

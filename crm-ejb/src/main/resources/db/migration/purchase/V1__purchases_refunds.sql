@@ -9,9 +9,14 @@ create table purchase (
   mode           text not null check (mode in ('LIVE','HISTORY')),
   -- never more than was paid
   refunded_minor bigint not null default 0 check (refunded_minor between 0 and minor),
+  -- nothing but gift cards: never a first purchase
+  gift_only      boolean not null default false,
+  -- processes were told that this is the customer's first ever
+  told_first     boolean not null default false,
   recorded_at    timestamptz not null
 );
 create index purchase_customer on purchase (customer_id, at desc, id desc);
+create unique index purchase_one_first on purchase (customer_id) where told_first;
 
 create table purchase_line (
   purchase_id uuid not null references purchase,
@@ -40,5 +45,6 @@ create table purchase_summary (
   kept        integer not null,
   first_at    timestamptz,
   last_at     timestamptz,
+  -- what was paid and not given back, in the shop's own currency only
   net_minor   bigint not null
 );

@@ -1,92 +1,256 @@
 package app.huike.crm.customer;
 
+import app.huike.crm.customer.domain.ContactKind;
+import app.huike.crm.customer.domain.CustomerBook;
+import app.huike.crm.customer.domain.Profile;
+import app.huike.crm.customer.domain.ProfileChange;
+import app.huike.crm.platform.BusinessClock;
+import app.huike.crm.platform.Ids;
+import app.huike.crm.platform.Shop;
+import app.huike.crm.security.Actor;
+import app.huike.crm.security.CurrentActor;
+import app.huike.crm.security.CustomerRows;
+import app.huike.crm.security.Permission;
+import app.huike.crm.security.Rights;
+import app.huike.crm.shared.Check;
+import app.huike.crm.shared.Cursor;
 import app.huike.crm.shared.Page;
 import app.huike.crm.shared.PageRequest;
+import app.huike.crm.shared.Refused;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** The door of the customers. Row rules: {@link app.huike.crm.security.Rights#customerRows()}. */
+/** The door of the customers. Row rules: {@link Rights#customerRows()}. A customer whom they hide is {@code CUSTOMER_UNKNOWN}. */
 @Stateless
 public class Customers {
+
+    private static final String DEFAULT_TEAM = "main";
+    private static final Set<String> FLAGS = Set.of("staff", "test", "reseller", "deceased", "blocked");
+
+    @Inject
+    CustomerBook book;
+
+    @Inject
+    Statements statements;
+
+    @Inject
+    BusinessClock clock;
+
+    @Inject
+    Shop shop;
+
+    @Inject
+    Event<Object> events;
 
     /** What {@link #put} did. */
     public record Put(CustomerView customer, boolean created) {}
 
-    /** Creates the customer of that ref, or changes the fields that the request names. */
+    /**
+     * Creates the customer of that ref, or changes the fields that the request names; of two at once, one creates and the other changes.
+     * Refusals {@code FIELD_INVALID} and {@code FIELD_MISSING} for each field, {@code CUSTOMER_ERASED}, {@code CUSTOMER_UNKNOWN},
+     * {@code CONSENT_BY_CUSTOMER_ONLY}.
+     */
     public Put put(CustomerChange change) {
-        throw new UnsupportedOperationException();
+        Rights.require(Permission.CUSTOMER_WRITE);
+        Check check = new Check().ref("ref", change.ref());
+        check.refuse();
+        boolean created = addBare(change.ref());
+        Profile before = locked(change.ref());
+        Profile after =
+                new ProfileChange(before, change, check).apply(book::owner, shop.locale(), shop.dayOf(clock.instant()));
+        List<ConsentStatement> consents = change.consents() == null ? List.of() : change.consents();
+        statements.check(check, "consents", consents);
+        check.refuse();
+        boolean reached = book.store(before, after, clock.instant());
+        boolean said = statements.record(after.id(), consents);
+        if (reached || said) {
+            events.fire(new ContactDataChanged(after.id()));
+        }
+        return new Put(read(after.id()), created);
     }
 
     /** One customer; refusals {@code CUSTOMER_UNKNOWN}, {@code CUSTOMER_ERASED}. */
     public CustomerView get(String ref) {
-        throw new UnsupportedOperationException();
+        Rights.require(Permission.CUSTOMER_READ);
+        return read(book.id(ref, Rights.customerRows()).orElseThrow(Customers::unknown));
     }
 
     /** One customer by the surrogate id; same refusals. */
     public CustomerView get(UUID id) {
-        throw new UnsupportedOperationException();
+        Rights.require(Permission.CUSTOMER_READ);
+        if (!book.shown(id, Rights.customerRows())) {
+            throw unknown();
+        }
+        return read(id);
+    }
+
+    /**
+     * The surrogate id of a ref, whoever may see it, erased ones included; empty for a ref that nobody has. For doors of other rooms that
+     * asked for their own right and tell nothing of the customer.
+     */
+    public Optional<UUID> idOf(String ref) {
+        Rights.requireSomebody();
+        return book.id(ref, CustomerRows.ALL);
     }
 
     /** Customers whose name, ref, e-mail or phone has the words of {@code text} (all of them where it is blank), newest first. */
     public Page<CustomerView> find(String text, PageRequest page) {
-        throw new UnsupportedOperationException();
+        Rights.require(Permission.CUSTOMER_READ);
+        Cursor behind = Cursor.of(page).orElse(null);
+        List<UUID> ids = book.find(text, Rights.customerRows(), behind, page.limit() + 1);
+        Map<UUID, CustomerView> found = book.read(ids).stream()
+                .map(CustomerBook.Sight::customer)
+                .collect(Collectors.toMap(CustomerView::id, Function.identity()));
+        List<CustomerView> inOrder =
+                ids.stream().filter(found::containsKey).map(found::get).toList();
+        return Cursor.page(inOrder, page, customer -> new Cursor(customer.createdAt(), customer.id()));
     }
 
     /** How many {@link #find} would find, counted up to {@code atMost}. */
     public int count(String text, int atMost) {
-        throw new UnsupportedOperationException();
+        Rights.require(Permission.CUSTOMER_READ);
+        return book.count(text, Rights.customerRows(), atMost);
     }
 
-    /** The customer of a ref, created bare (no contact data, no consent) where there is none; for purchases of unknown customers. */
+    /**
+     * The customer of a ref, created bare (no contact data, no consent) where there is none; for purchases of unknown customers. The row is
+     * locked until the end of the transaction: what follows happens to one customer in one order. Refusals {@code FIELD_INVALID},
+     * {@code CUSTOMER_ERASED}, {@code CUSTOMER_UNKNOWN}.
+     */
     public UUID ensure(String ref) {
-        throw new UnsupportedOperationException();
+        Rights.require(Permission.PURCHASE_WRITE);
+        new Check().ref("customerRef", ref).refuse();
+        if (book.id(ref, CustomerRows.ALL).isEmpty()) {
+            addBare(ref);
+        }
+        return locked(ref).id();
     }
 
-    /** Records a statement of consent; an older statement never overturns a later withdrawal. */
+    /** Records a statement of consent; an older statement never overturns a later withdrawal. Refusals as of {@link #put}. */
     public void state(String ref, ConsentStatement statement) {
-        throw new UnsupportedOperationException();
+        Rights.requireSomebody();
+        record(locked(ref).id(), statement);
     }
 
-    /** The same for a process step, by surrogate id. */
+    /** The same by surrogate id: for a process step, a finished task, a customer behind a signed link. */
     public void state(UUID customerId, ConsentStatement statement) {
-        throw new UnsupportedOperationException();
+        Rights.requireSomebody();
+        record(kept(book.lock(customerId)).id(), statement);
     }
 
-    /** Where and whether a customer may be reached. */
+    private void record(UUID customerId, ConsentStatement statement) {
+        Check check = new Check();
+        statements.check(check, "", List.of(statement));
+        check.refuse();
+        if (statements.record(customerId, List.of(statement))) {
+            events.fire(new ContactDataChanged(customerId));
+        }
+    }
+
+    /**
+     * Where and whether a customer may be reached; without an address for one who was erased. Whether consent is needed at all the caller
+     * knows: {@link Purpose#SERVICE} does not need any. Refusal {@code CUSTOMER_UNKNOWN}.
+     */
     public Recipient recipient(UUID customerId, Channel channel, Purpose purpose) {
-        throw new UnsupportedOperationException();
+        Rights.requireSomebody();
+        Recipient found = book.recipient(customerId, channel, purpose).orElseThrow(Customers::unknown);
+        return new Recipient(
+                found.customerId(),
+                found.name(),
+                found.address(),
+                found.reachable(),
+                found.consent(),
+                found.locale() == null ? shop.locale() : found.locale(),
+                found.timeZone() == null ? shop.zone() : found.timeZone());
     }
 
     /** A permanent failure: the contact point of that channel is no longer used until it changes. */
     public void markUnreachable(UUID customerId, Channel channel) {
-        throw new UnsupportedOperationException();
+        Rights.requireAutomatic();
+        book.markUnreachable(customerId, ContactKind.of(channel), clock.instant());
     }
 
-    /** Other customers with the same normalised e-mail, phone or postal address. */
+    /** Other customers with the same normalised e-mail, phone or postal address; never one who was erased. */
     public List<UUID> sameContactAs(UUID customerId) {
-        throw new UnsupportedOperationException();
+        Rights.requireSomebody();
+        return book.sameContactAs(customerId);
     }
 
     /** {@code staff}, {@code test}, {@code reseller}, {@code deceased}, {@code blocked}: no process starts for these. */
     public Set<String> flags(UUID customerId) {
-        throw new UnsupportedOperationException();
+        Rights.requireSomebody();
+        return book.flags(customerId);
     }
 
-    /** Sets the flags. */
+    /** Sets the flags; those that are not named are taken away. */
     public void flag(String ref, Set<String> flags) {
-        throw new UnsupportedOperationException();
+        Rights.require(Permission.CUSTOMER_WRITE);
+        new Check()
+                .that(FLAGS.containsAll(flags), "flags", flags, "of " + FLAGS)
+                .refuse();
+        UUID id = locked(ref).id();
+        if (!book.flags(id).equals(flags)) {
+            book.setFlags(id, flags);
+            events.fire(new CustomerFlagged(id, flags));
+        }
     }
 
     /** The account manager of a customer. */
     public Optional<UUID> owner(UUID customerId) {
-        throw new UnsupportedOperationException();
+        Rights.requireSomebody();
+        return book.ownerOf(customerId);
     }
 
-    /** Erases the person: profile and contact points are anonymised, every room and process forgets; the ref answers 410 from now on. */
+    /**
+     * Erases the person: profile and contact points are gone, every room and process forgets; the ref answers {@code CUSTOMER_ERASED} from
+     * now on. Erasing twice changes nothing. Refusal {@code CUSTOMER_UNKNOWN}.
+     */
     public void erase(String ref) {
-        throw new UnsupportedOperationException();
+        Rights.require(Permission.CUSTOMER_ERASE);
+        Profile customer = book.lock(ref, Rights.customerRows()).orElseThrow(Customers::unknown);
+        if (!customer.erased()) {
+            Instant now = clock.instant();
+            statements.book.forget(customer.id());
+            book.erase(customer.id(), now);
+            events.fire(new CustomerErased(customer.id()));
+        }
+    }
+
+    private boolean addBare(String ref) {
+        Actor actor = CurrentActor.get();
+        return book.addBare(Ids.next(), ref, actor.team() == null ? DEFAULT_TEAM : actor.team(), clock.instant());
+    }
+
+    private Profile locked(String ref) {
+        return kept(book.lock(ref, Rights.customerRows()));
+    }
+
+    private CustomerView read(UUID id) {
+        CustomerBook.Sight sight = book.read(List.of(id)).stream().findFirst().orElseThrow(Customers::unknown);
+        if (sight.erased()) {
+            throw Refused.gone("CUSTOMER_ERASED");
+        }
+        return sight.customer();
+    }
+
+    private static Profile kept(Optional<Profile> customer) {
+        Profile found = customer.orElseThrow(Customers::unknown);
+        if (found.erased()) {
+            throw Refused.gone("CUSTOMER_ERASED");
+        }
+        return found;
+    }
+
+    private static Refused unknown() {
+        return Refused.unknown("CUSTOMER_UNKNOWN");
     }
 }

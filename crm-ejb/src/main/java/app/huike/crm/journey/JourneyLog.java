@@ -1,27 +1,63 @@
 package app.huike.crm.journey;
 
+import app.huike.crm.journey.domain.Log;
+import app.huike.crm.platform.BusinessClock;
+import app.huike.crm.platform.Ids;
+import app.huike.crm.security.Actor;
+import app.huike.crm.security.Rights;
+import app.huike.crm.shared.Cursor;
 import app.huike.crm.shared.Page;
 import app.huike.crm.shared.PageRequest;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The log of what was done to and for a customer, when, by which step, and why. Whoever acts is taken from the thread. */
+/**
+ * The log of what was done to and for a customer, when, by which step, and why. Whoever acts is taken from the thread. Whether he may see the
+ * customer, the door of the customers tells.
+ */
 @Stateless
 public class JourneyLog {
 
-    /** Adds a line, now; {@code reason} may be null. */
+    @Inject
+    Log log;
+
+    @Inject
+    BusinessClock clock;
+
+    /**
+     * Adds a line, now.
+     *
+     * @param reason key of the rule that decided; may be null
+     * @param detail the values that decided; no personal data
+     */
     public void add(UUID customerId, String kind, String reason, Map<String, String> detail) {
-        throw new UnsupportedOperationException();
+        Actor actor = Rights.requireSomebody();
+        log.add(new JourneyEntry(
+                Ids.next(),
+                customerId,
+                clock.instant(),
+                kind,
+                actor.login(),
+                actor.process().orElse(null),
+                reason,
+                detail));
     }
 
     /** A customer's lines, newest first. */
     public Page<JourneyEntry> of(UUID customerId, PageRequest page) {
-        throw new UnsupportedOperationException();
+        Rights.requireSomebody();
+        Cursor behind = Cursor.of(page).orElse(null);
+        List<JourneyEntry> lines = log.of(customerId, behind, page.limit() + 1);
+        return Cursor.page(lines, page, line -> new Cursor(line.at(), line.id()));
     }
 
     /** Everybody's lines since a moment, oldest first, at most {@code limit}: what just happened. */
-    public java.util.List<JourneyEntry> since(java.time.Instant moment, int limit) {
-        throw new UnsupportedOperationException();
+    public List<JourneyEntry> since(Instant moment, int limit) {
+        Rights.requireSomebody();
+        return log.since(moment, limit);
     }
 }

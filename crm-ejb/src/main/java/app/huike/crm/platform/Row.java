@@ -1,10 +1,18 @@
 package app.huike.crm.platform;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The row at hand of a {@link Sql}; only valid while it is read. What is null in the database is null here. */
 public final class Row {
@@ -52,6 +60,33 @@ public final class Row {
 
     public boolean flag(String column) throws SQLException {
         return rows.getBoolean(column);
+    }
+
+    /** An array of texts; empty where it is null. */
+    public List<String> texts(String column) throws SQLException {
+        Array array = rows.getArray(column);
+        return array == null ? List.of() : Arrays.asList((String[]) array.getArray());
+    }
+
+    /** An array of moments; empty where it is null. */
+    public List<Instant> instants(String column) throws SQLException {
+        Array array = rows.getArray(column);
+        return array == null
+                ? List.of()
+                : Stream.of((Timestamp[]) array.getArray())
+                        .map(Timestamp::toInstant)
+                        .toList();
+    }
+
+    /** Two arrays of the same length as names and their values, in that order. */
+    public Map<String, String> pairs(String names, String values) throws SQLException {
+        List<String> keys = texts(names);
+        List<String> entries = texts(values);
+        Map<String, String> pairs = new LinkedHashMap<>();
+        for (int i = 0; i < keys.size(); i++) {
+            pairs.put(keys.get(i), entries.get(i));
+        }
+        return Collections.unmodifiableMap(pairs);
     }
 
     /** The constant of that name. */

@@ -128,11 +128,10 @@ public final class Sql {
     }
 
     private static String arrayType(Collection<?> all) {
-        Object some = all.stream()
-                .filter(one -> one != null)
-                .map(Object.class::cast)
-                .findFirst()
-                .orElse("");
+        Object some = null;
+        for (Object one : all) {
+            some = some == null ? one : some;
+        }
         if (some instanceof UUID) {
             return "uuid";
         } else if (some instanceof Instant) {

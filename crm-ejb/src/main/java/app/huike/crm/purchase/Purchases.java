@@ -1,45 +1,184 @@
 package app.huike.crm.purchase;
 
+import app.huike.crm.customer.Customers;
+import app.huike.crm.journey.JourneyLog;
+import app.huike.crm.platform.BusinessClock;
+import app.huike.crm.platform.Ids;
+import app.huike.crm.platform.Shop;
+import app.huike.crm.purchase.domain.FirstPurchase;
+import app.huike.crm.purchase.domain.Goods;
+import app.huike.crm.purchase.domain.PurchaseBook;
+import app.huike.crm.purchase.domain.PurchaseCheck;
+import app.huike.crm.purchase.domain.SameContent;
+import app.huike.crm.security.CustomerRows;
+import app.huike.crm.security.Permission;
+import app.huike.crm.security.Rights;
+import app.huike.crm.shared.Check;
+import app.huike.crm.shared.Cursor;
+import app.huike.crm.shared.FieldProblem;
 import app.huike.crm.shared.Page;
 import app.huike.crm.shared.PageRequest;
+import app.huike.crm.shared.Refused;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.Money;
 
-/** The door of the purchases. */
+/** The door of the purchases. A purchase of a customer whom row rules hide is {@code PURCHASE_UNKNOWN}. */
 @Stateless
 public class Purchases {
+
+    /** What is told later than this is history. */
+    private static final Duration LIVE_FOR = Duration.ofDays(3);
+
+    @Inject
+    PurchaseBook book;
+
+    @Inject
+    Aftermath aftermath;
+
+    @Inject
+    Customers customers;
+
+    @Inject
+    JourneyLog log;
+
+    @Inject
+    BusinessClock clock;
+
+    @Inject
+    Shop shop;
+
+    @Inject
+    Event<Object> events;
 
     /** What {@link #accept} did. */
     public record Accepted(PurchaseView purchase, boolean created) {}
 
     /**
      * Accepts a purchase once. The same ref with the same content is answered with the stored one; refusals {@code PURCHASE_DIFFERS} (other
-     * content), {@code LINES_DIFFER}, {@code FIELD_INVALID}, {@code CUSTOMER_ERASED}.
+     * content), {@code LINES_DIFFER}, {@code FIELD_INVALID} and {@code FIELD_MISSING} for each field, {@code CUSTOMER_ERASED},
+     * {@code CUSTOMER_UNKNOWN} (one whom row rules hide).
      */
-    public Accepted accept(PurchaseOrder order, Mode mode) {
-        throw new UnsupportedOperationException();
+    public Accepted accept(PurchaseOrder told, Mode mode) {
+        Rights.require(Permission.PURCHASE_WRITE);
+        Instant now = clock.instant();
+        PurchaseOrder order = PurchaseCheck.checked(told, now);
+        Optional<PurchaseView> before = book.find(order.ref(), CustomerRows.ALL);
+        if (before.isPresent()) {
+            return again(before.get(), order);
+        }
+        UUID customerId = customers.ensure(order.customerRef());
+        UUID id = Ids.next();
+        Mode counted = order.at().isBefore(now.minus(LIVE_FOR)) ? Mode.HISTORY : mode;
+        if (!book.add(id, order, customerId, counted, now)) {
+            return again(book.find(order.ref(), CustomerRows.ALL).orElseThrow(Purchases::unknown), order);
+        }
+        aftermath.follow(customerId, order.at(), "PURCHASE");
+        if (counted == Mode.LIVE) {
+            tell(customerId, id, order);
+        } else {
+            aftermath.past(customerId, order.at());
+        }
+        return new Accepted(book.find(order.ref(), CustomerRows.ALL).orElseThrow(Purchases::unknown), true);
     }
 
-    /** Gives money back, once for each refund ref of a purchase; refusals {@code PURCHASE_UNKNOWN}, {@code REFUND_EXCEEDS}. */
+    private Accepted again(PurchaseView stored, PurchaseOrder order) {
+        if (!SameContent.of(stored, order)) {
+            throw Refused.conflict("PURCHASE_DIFFERS").with("ref", order.ref());
+        }
+        // refuses for customers who were erased or are hidden
+        customers.ensure(order.customerRef());
+        return new Accepted(stored, false);
+    }
+
+    private void tell(UUID customerId, UUID id, PurchaseOrder order) {
+        boolean first = book.firstEver(customerId, id, order.at());
+        Optional<FirstPurchase> refusal =
+                first ? FirstPurchase.refusal(order, customers.flags(customerId), shop.currency()) : Optional.empty();
+        log.add(customerId, "PURCHASE", refusal.map(Enum::name).orElse(null), values(order.ref(), order.total()));
+        events.fire(new PurchaseMade(customerId, id, order.ref(), order.at(), order.total()));
+        if (first && refusal.isEmpty()) {
+            book.tellFirst(id);
+            events.fire(new FirstPurchaseMade(
+                    customerId, id, order.ref(), order.at(), order.total(), Goods.category(order)));
+        }
+    }
+
+    /**
+     * Gives money back, once for each refund ref of a purchase; the same again is answered with the stored one. Refusals
+     * {@code PURCHASE_UNKNOWN}, {@code REFUND_EXCEEDS}, {@code REFUND_DIFFERS} (other amount), {@code FIELD_INVALID}.
+     */
     public RefundView refund(String purchaseRef, String refundRef, Money amount) {
-        throw new UnsupportedOperationException();
+        Rights.require(Permission.PURCHASE_WRITE);
+        Check check = new Check().ref("ref", refundRef);
+        PurchaseCheck.amount(check, "amount.amount", amount);
+        check.refuse();
+        PurchaseView purchase = book.lock(purchaseRef, Rights.customerRows()).orElseThrow(Purchases::unknown);
+        if (!purchase.total().getCurrencyUnit().equals(amount.getCurrencyUnit())) {
+            throw Refused.invalid(FieldProblem.invalid(
+                    "amount.currency",
+                    amount.getCurrencyUnit(),
+                    "the purchase's: " + purchase.total().getCurrencyUnit()));
+        }
+        Optional<RefundView> before = book.refund(purchase.id(), refundRef);
+        return before.isPresent() ? again(before.get(), amount) : giveBack(purchase, refundRef, amount);
+    }
+
+    private static RefundView again(RefundView stored, Money amount) {
+        if (!stored.amount().equals(amount)) {
+            throw Refused.conflict("REFUND_DIFFERS").with("ref", stored.ref());
+        }
+        return stored;
+    }
+
+    private RefundView giveBack(PurchaseView purchase, String refundRef, Money amount) {
+        if (!book.giveBack(purchase.id(), amount)) {
+            Money left = purchase.total().minus(purchase.refunded());
+            throw Refused.rule("REFUND_EXCEEDS").with("left", left.getAmount().toPlainString());
+        }
+        Instant now = clock.instant();
+        boolean full = purchase.refunded().plus(amount).isEqual(purchase.total());
+        book.addRefund(Ids.next(), purchase.id(), refundRef, amount, now);
+        aftermath.follow(purchase.customerId(), now, "REFUND");
+        log.add(purchase.customerId(), "REFUND", full ? "FULL" : "PART", values(purchase.ref(), amount));
+        events.fire(new PurchaseRefunded(purchase.customerId(), purchase.id(), purchase.ref(), amount, full, now));
+        return new RefundView(refundRef, purchase.ref(), amount, now, full);
     }
 
     /** One purchase; refusal {@code PURCHASE_UNKNOWN}. */
     public PurchaseView get(String ref) {
-        throw new UnsupportedOperationException();
+        Rights.require(Permission.CUSTOMER_READ);
+        return book.find(ref, Rights.customerRows()).orElseThrow(Purchases::unknown);
     }
 
-    /** A customer's purchases, newest first. */
+    /** A customer's purchases, newest first. Refusals {@code CUSTOMER_UNKNOWN}, {@code CUSTOMER_ERASED}. */
     public Page<PurchaseView> of(UUID customerId, PageRequest page) {
-        throw new UnsupportedOperationException();
+        customers.get(customerId);
+        List<PurchaseView> found = book.of(customerId, Cursor.of(page).orElse(null), page.limit() + 1);
+        return Cursor.page(found, page, purchase -> new Cursor(purchase.at(), purchase.id()));
+    }
+
+    private static Map<String, String> values(String ref, Money amount) {
+        return Map.of(
+                "ref", ref,
+                "amount", amount.getAmount().toPlainString(),
+                "currency", amount.getCurrencyUnit().getCode());
+    }
+
+    private static Refused unknown() {
+        return Refused.unknown("PURCHASE_UNKNOWN");
     }
 
     /** What many customers have bought; who bought nothing is not in the map. One query, for lists. */
     public Map<UUID, Bought> bought(List<UUID> customerIds) {
-        throw new UnsupportedOperationException();
+        Rights.require(Permission.CUSTOMER_READ);
+        return book.bought(customerIds, shop.currency());
     }
 }

@@ -1,0 +1,115 @@
+package app.huike.crm.customer.store;
+
+import app.huike.crm.customer.domain.Birthday;
+import app.huike.crm.customer.domain.Contact;
+import app.huike.crm.customer.domain.ContactKind;
+import app.huike.crm.customer.domain.Profile;
+import app.huike.crm.platform.CrmDatabase;
+import app.huike.crm.platform.Row;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads a customer under its lock and writes it back with its contact points. */
+class ProfileRows {
+
+    private final CrmDatabase database;
+
+    ProfileRows(CrmDatabase database) {
+        this.database = database;
+    }
+
+    /** Purchases that refer to the customer need not wait: the lock is one that foreign keys pass. */
+    Optional<Profile> lock(UUID id) {
+        return database.sql("select * from customer where id = :id for no key update")
+                .set("id", id)
+                .one(row -> profile(row, id));
+    }
+
+    private Profile profile(Row row, UUID id) throws SQLException {
+        return new Profile(
+                id,
+                row.text("ref"),
+                row.text("name"),
+                row.text("locale"),
+                row.text("time_zone"),
+                row.uuid("owner_id"),
+                row.text("team"),
+                birthday(row),
+                row.instant("created_at"),
+                row.instant("erased_at"),
+                contacts(id));
+    }
+
+    static Birthday birthday(Row row) throws SQLException {
+        Integer month = row.integerOrNull("birth_month");
+        return month == null ? null : new Birthday(row.integerOrNull("birth_year"), month, row.integer("birth_day"));
+    }
+
+    private Map<ContactKind, Contact> contacts(UUID id) {
+        Map<ContactKind, Contact> contacts = new EnumMap<>(ContactKind.class);
+        database.sql("select kind, value, normalised from contact_point where customer_id = :id")
+                .set("id", id)
+                .list(row ->
+                        new Contact(row.constant("kind", ContactKind.class), row.text("value"), row.text("normalised")))
+                .forEach(contact -> contacts.put(contact.kind(), contact));
+        return contacts;
+    }
+
+    boolean store(Profile before, Profile after, Instant at) {
+        if (!after.equals(before)) {
+            update(after);
+        }
+        boolean changed = false;
+        for (ContactKind kind : ContactKind.values()) {
+            Contact now = after.contacts().get(kind);
+            if (now == null
+                    ? before.contacts().containsKey(kind)
+                    : !now.equals(before.contacts().get(kind))) {
+                store(after.id(), kind, now, at);
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    private void update(Profile after) {
+        Birthday birthday = after.birthday();
+        database.sql("update customer set name = :name, locale = :locale, time_zone = :zone,"
+                        + " owner_id = cast(:owner as uuid), team = :team, birth_year = cast(:year as smallint),"
+                        + " birth_month = cast(:month as smallint), birth_day = cast(:day as smallint),"
+                        + " search_text = :search, version = version + 1 where id = :id")
+                .set("id", after.id())
+                .set("name", after.name())
+                .set("locale", after.locale())
+                .set("zone", after.timeZone())
+                .set("owner", after.ownerId())
+                .set("team", after.team())
+                .set("year", birthday == null ? null : birthday.year())
+                .set("month", birthday == null ? null : birthday.month())
+                .set("day", birthday == null ? null : birthday.day())
+                .set("search", after.searchText())
+                .update();
+    }
+
+    /** A new value is reachable until it proves not to be. */
+    private void store(UUID id, ContactKind kind, Contact contact, Instant at) {
+        database.sql("delete from contact_point where customer_id = :id and kind = :kind")
+                .set("id", id)
+                .set("kind", kind)
+                .update();
+        if (contact != null) {
+            database.sql("insert into contact_point (customer_id, kind, value, normalised, changed_at)"
+                            + " values (:id, :kind, :value, :normalised, :at)")
+                    .set("id", id)
+                    .set("kind", kind)
+                    .set("value", contact.value())
+                    .set("normalised", contact.normalised())
+                    .set("at", at)
+                    .update();
+        }
+    }
+}

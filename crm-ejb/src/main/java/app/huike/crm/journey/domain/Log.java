@@ -1,0 +1,22 @@
+package app.huike.crm.journey.domain;
+
+import app.huike.crm.journey.JourneyEntry;
+import app.huike.crm.shared.Cursor;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What the door of the journey log asks of the database. */
+public interface Log {
+
+    void add(JourneyEntry entry);
+
+    /** A customer's lines, newest first, from behind the cursor, which may be null. */
+    List<JourneyEntry> of(UUID customerId, Cursor behind, int limit);
+
+    /** Everybody's lines since a moment, oldest first. */
+    List<JourneyEntry> since(Instant moment, int limit);
+
+    /** Takes the values out of a customer's lines; what happened and when stays. */
+    void anonymise(UUID customerId);
+}

@@ -1,0 +1,62 @@
+package app.huike.crm.purchase.domain;
+
+import app.huike.crm.purchase.Bought;
+import app.huike.crm.purchase.Mode;
+import app.huike.crm.purchase.PurchaseOrder;
+import app.huike.crm.purchase.PurchaseView;
+import app.huike.crm.purchase.RefundView;
+import app.huike.crm.security.CustomerRows;
+import app.huike.crm.shared.Cursor;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** What the door of the purchases asks of the database. */
+public interface PurchaseBook {
+
+    /** Stores a purchase, unless there is one of that ref; waits for whoever is storing it just now. */
+    boolean add(UUID id, PurchaseOrder order, UUID customerId, Mode mode, Instant recordedAt);
+
+    /** The purchase of a ref, if the rows show its customer. */
+    Optional<PurchaseView> find(String ref, CustomerRows rows);
+
+    /** The same, locked until the end of the transaction. */
+    Optional<PurchaseView> lock(String ref, CustomerRows rows);
+
+    /** A customer's purchases, newest first, from behind the cursor, which may be null. */
+    List<PurchaseView> of(UUID customerId, Cursor behind, int limit);
+
+    /** Counts customers' purchases anew; one counting of a customer at a time. */
+    void summarise(Collection<UUID> customerIds, CurrencyUnit base);
+
+    /** The summaries of customers who bought something. */
+    Map<UUID, Bought> bought(Collection<UUID> customerIds, CurrencyUnit base);
+
+    /** When customers' kept purchases (paid, not refunded in full) were made, oldest first; with an empty list where there is none. */
+    Map<UUID, List<Instant>> kept(Collection<UUID> customerIds);
+
+    /** Whether no kept purchase of goods is earlier or just as early, and none was told to be the first. */
+    boolean firstEver(UUID customerId, UUID purchaseId, Instant at);
+
+    /** Keeps that this purchase was told to be the customer's first. */
+    void tellFirst(UUID purchaseId);
+
+    /** Takes that back where history has an earlier purchase of the same customer now; whose it was. */
+    List<UUID> disprove(Collection<UUID> customerIds);
+
+    /** Takes it back where it is not before that moment. */
+    List<UUID> disprove(Collection<UUID> customerIds, Instant earlier);
+
+    /** A refund that is stored. */
+    Optional<RefundView> refund(UUID purchaseId, String refundRef);
+
+    /** Counts the amount as given back, unless that would be more than was paid. */
+    boolean giveBack(UUID purchaseId, Money amount);
+
+    void addRefund(UUID id, UUID purchaseId, String refundRef, Money amount, Instant at);
+}

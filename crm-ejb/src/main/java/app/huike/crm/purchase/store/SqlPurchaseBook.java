@@ -1,0 +1,147 @@
+package app.huike.crm.purchase.store;
+
+import app.huike.crm.platform.CrmDatabase;
+import app.huike.crm.platform.Row;
+import app.huike.crm.purchase.Bought;
+import app.huike.crm.purchase.Mode;
+import app.huike.crm.purchase.PurchaseOrder;
+import app.huike.crm.purchase.PurchaseView;
+import app.huike.crm.purchase.RefundView;
+import app.huike.crm.purchase.domain.PurchaseBook;
+import app.huike.crm.security.CustomerRows;
+import app.huike.crm.shared.Cursor;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** The purchases in PostgreSQL. */
+@Dependent
+class SqlPurchaseBook implements PurchaseBook {
+
+    @Inject
+    CrmDatabase database;
+
+    @Override
+    public boolean add(UUID id, PurchaseOrder order, UUID customerId, Mode mode, Instant recordedAt) {
+        return new PurchaseRows(database).add(id, order, customerId, mode, recordedAt);
+    }
+
+    @Override
+    public Optional<PurchaseView> find(String ref, CustomerRows rows) {
+        return new PurchaseRows(database).find(ref, rows, "");
+    }
+
+    @Override
+    public Optional<PurchaseView> lock(String ref, CustomerRows rows) {
+        return new PurchaseRows(database).find(ref, rows, " for no key update of p");
+    }
+
+    @Override
+    public List<PurchaseView> of(UUID customerId, Cursor behind, int limit) {
+        return new PurchaseRows(database).of(customerId, behind, limit);
+    }
+
+    @Override
+    public void summarise(Collection<UUID> customerIds, CurrencyUnit base) {
+        new SummaryRows(database).summarise(customerIds, base);
+    }
+
+    @Override
+    public Map<UUID, Bought> bought(Collection<UUID> customerIds, CurrencyUnit base) {
+        return new SummaryRows(database).bought(customerIds, base);
+    }
+
+    @Override
+    public Map<UUID, List<Instant>> kept(Collection<UUID> customerIds) {
+        return new SummaryRows(database).kept(customerIds);
+    }
+
+    @Override
+    public boolean firstEver(UUID customerId, UUID purchaseId, Instant at) {
+        return !database.sql("select 1 from purchase where customer_id = :customer and id <> :id"
+                        + " and refunded_minor < minor and not gift_only and (at <= :at or told_first) limit 1")
+                .set("customer", customerId)
+                .set("id", purchaseId)
+                .set("at", at)
+                .any();
+    }
+
+    @Override
+    public void tellFirst(UUID purchaseId) {
+        database.sql("update purchase set told_first = true where id = :id")
+                .set("id", purchaseId)
+                .update();
+    }
+
+    @Override
+    public List<UUID> disprove(Collection<UUID> customerIds) {
+        return database.sql("update purchase f set told_first = false where f.told_first"
+                        + " and f.customer_id = any (cast(:ids as uuid[])) and exists (select 1 from purchase p"
+                        + " where p.customer_id = f.customer_id and p.id <> f.id and p.at <= f.at and p.mode = 'HISTORY'"
+                        + " and p.refunded_minor < p.minor and not p.gift_only) returning f.customer_id")
+                .set("ids", customerIds)
+                .list(row -> row.uuid("customer_id"));
+    }
+
+    @Override
+    public List<UUID> disprove(Collection<UUID> customerIds, Instant earlier) {
+        return database.sql("update purchase f set told_first = false where f.told_first and f.at >= :earlier"
+                        + " and f.customer_id = any (cast(:ids as uuid[])) returning f.customer_id")
+                .set("ids", customerIds)
+                .set("earlier", earlier)
+                .list(row -> row.uuid("customer_id"));
+    }
+
+    /** Full is the refund that left nothing; which one that was stays so, whatever comes later. */
+    @Override
+    public Optional<RefundView> refund(UUID purchaseId, String refundRef) {
+        return database.sql(
+                        "select r.ref, p.ref as purchase_ref, r.minor, p.currency, r.at, p.minor = (select sum(b.minor)"
+                                + " from refund b where b.purchase_id = p.id and (b.at, b.id) <= (r.at, r.id)) as whole"
+                                + " from refund r join purchase p on p.id = r.purchase_id"
+                                + " where r.purchase_id = :purchase and r.ref = :ref")
+                .set("purchase", purchaseId)
+                .set("ref", refundRef)
+                .one(SqlPurchaseBook::refund);
+    }
+
+    private static RefundView refund(Row row) throws SQLException {
+        return new RefundView(
+                row.text("ref"),
+                row.text("purchase_ref"),
+                Money.ofMinor(CurrencyUnit.of(row.text("currency")), row.number("minor")),
+                row.instant("at"),
+                row.flag("whole"));
+    }
+
+    /** A first purchase that was given back in full is none any more. */
+    @Override
+    public boolean giveBack(UUID purchaseId, Money amount) {
+        return database.sql("update purchase set refunded_minor = refunded_minor + :amount,"
+                                + " told_first = told_first and refunded_minor + :amount < minor"
+                                + " where id = :id and refunded_minor + :amount <= minor")
+                        .set("id", purchaseId)
+                        .set("amount", amount.getAmountMinorLong())
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public void addRefund(UUID id, UUID purchaseId, String refundRef, Money amount, Instant at) {
+        database.sql("insert into refund (id, purchase_id, ref, minor, at) values (:id, :purchase, :ref, :minor, :at)")
+                .set("id", id)
+                .set("purchase", purchaseId)
+                .set("ref", refundRef)
+                .set("minor", amount.getAmountMinorLong())
+                .set("at", at)
+                .update();
+    }
+}

@@ -1,0 +1,90 @@
+package app.huike.crm.purchase.store;
+
+import app.huike.crm.platform.CrmDatabase;
+import app.huike.crm.purchase.Bought;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** Sums of purchases, for any number of customers at once. */
+class SummaryRows {
+
+    private final CrmDatabase database;
+
+    SummaryRows(CrmDatabase database) {
+        this.database = database;
+    }
+
+    /** Counted anew rather than added to, and under the row's lock: so it cannot drift from the purchases. */
+    void summarise(Collection<UUID> customerIds, CurrencyUnit base) {
+        lock(customerIds);
+        database.sql("update purchase_summary s set purchases = x.purchases, kept = x.kept, first_at = x.first_at,"
+                        + " last_at = x.last_at, net_minor = x.net_minor from (select customer_id, count(*) as purchases,"
+                        + " count(*) filter (where refunded_minor < minor) as kept,"
+                        + " min(at) filter (where refunded_minor < minor) as first_at,"
+                        + " max(at) filter (where refunded_minor < minor) as last_at,"
+                        + " coalesce(sum(minor - refunded_minor) filter (where currency = :base), 0) as net_minor"
+                        + " from purchase where customer_id = any (cast(:ids as uuid[])) group by customer_id) x"
+                        + " where s.customer_id = x.customer_id")
+                .set("ids", customerIds)
+                .set("base", base.getCode())
+                .update();
+    }
+
+    /** In the order of ids, so that two who count the same customers do not wait for each other for ever. */
+    private void lock(Collection<UUID> customerIds) {
+        database.sql("insert into purchase_summary (customer_id, purchases, kept, net_minor)"
+                        + " select id, 0, 0, 0 from unnest(cast(:ids as uuid[])) as id order by id"
+                        + " on conflict (customer_id) do nothing")
+                .set("ids", customerIds)
+                .update();
+        database.sql("select 1 from purchase_summary where customer_id = any (cast(:ids as uuid[]))"
+                        + " order by customer_id for no key update")
+                .set("ids", customerIds)
+                .any();
+    }
+
+    Map<UUID, Bought> bought(Collection<UUID> customerIds, CurrencyUnit base) {
+        Map<UUID, Bought> bought = new HashMap<>();
+        database.sql("select customer_id, kept, last_at, net_minor from purchase_summary"
+                        + " where customer_id = any (cast(:ids as uuid[])) and purchases > 0")
+                .set("ids", customerIds)
+                .list(row -> bought.put(
+                        row.uuid("customer_id"),
+                        new Bought(
+                                row.integer("kept"),
+                                row.instant("last_at"),
+                                Money.ofMinor(base, row.number("net_minor")))));
+        return bought;
+    }
+
+    Map<UUID, List<Instant>> kept(Collection<UUID> customerIds) {
+        Map<UUID, Bought> bought(Collection<UUID> customerIds, CurrencyUnit base) {
+        Map<UUID, Bought> bought = new HashMap<>();
+        database.sql("select customer_id, kept, last_at, net_minor from purchase_summary"
+                        + " where customer_id = any (cast(:ids as uuid[])) and purchases > 0")
+                .set("ids", customerIds)
+                .list(row -> bought.put(
+                        row.uuid("customer_id"),
+                        new Bought(
+                                row.integer("kept"),
+                                row.instant("last_at"),
+                                Money.ofMinor(base, row.number("net_minor")))));
+        return bought;
+    }
+
+    Map<UUID, List<Instant>> kept = new HashMap<>();
+        customerIds.forEach(id -> kept.put(id, List.of()));
+        database.sql(
+                        "select customer_id, array_agg(at order by at) as moments from purchase"
+                                + " where customer_id = any (cast(:ids as uuid[])) and refunded_minor < minor group by customer_id")
+                .set("ids", customerIds)
+                .list(row -> kept.put(row.uuid("customer_id"), row.instants("moments")));
+        return kept;
+    }
+}
