@@ -216,7 +216,7 @@ public class Customers {
      */
     public void erase(String ref) {
         Rights.require(Permission.CUSTOMER_ERASE);
-        Profile customer = book.lock(ref, Rights.customerRows()).orElseThrow(Customers::unknown);
+        Profile customer = book.lock(ref, Rights.customerRowsToActOn()).orElseThrow(Customers::unknown);
         if (!customer.erased()) {
             Instant now = clock.instant();
             statements.book.forget(customer.id());
@@ -231,7 +231,7 @@ public class Customers {
     }
 
     private Profile locked(String ref) {
-        return kept(book.lock(ref, Rights.customerRows()));
+        return kept(book.lock(ref, Rights.customerRowsToActOn()));
     }
 
     private CustomerView read(UUID id) {

@@ -120,7 +120,8 @@ public class Purchases {
         Check check = new Check().ref("ref", refundRef);
         PurchaseCheck.amount(check, "amount.amount", amount);
         check.refuse();
-        PurchaseView purchase = book.lock(purchaseRef, Rights.customerRows()).orElseThrow(Purchases::unknown);
+        PurchaseView purchase =
+                book.lock(purchaseRef, Rights.customerRowsToActOn()).orElseThrow(Purchases::unknown);
         if (!purchase.total().getCurrencyUnit().equals(amount.getCurrencyUnit())) {
             throw Refused.invalid(FieldProblem.invalid(
                     "amount.currency",

@@ -60,4 +60,18 @@ public final class Rights {
                 ? new CustomerRows(false, actor.userId(), actor.team())
                 : CustomerRows.NONE;
     }
+
+    /**
+     * For which customers whoever acts may do what he has a right to. The same rule, but the scopes of a key do not count: they narrow what a
+     * key does, not for whom, so that one that may only record purchases can.
+     */
+    public static CustomerRows customerRowsToActOn() {
+        Actor actor = CurrentActor.get();
+        if (actor.automatic() || actor.roles().stream().anyMatch(role -> role.may(Permission.CUSTOMER_READ_ALL))) {
+            return CustomerRows.ALL;
+        }
+        return actor.roles().stream().anyMatch(role -> role.may(Permission.CUSTOMER_READ))
+                ? new CustomerRows(false, actor.userId(), actor.team())
+                : CustomerRows.NONE;
+    }
 }

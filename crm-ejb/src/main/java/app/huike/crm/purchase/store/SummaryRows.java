@@ -64,21 +64,7 @@ class SummaryRows {
     }
 
     Map<UUID, List<Instant>> kept(Collection<UUID> customerIds) {
-        Map<UUID, Bought> bought(Collection<UUID> customerIds, CurrencyUnit base) {
-        Map<UUID, Bought> bought = new HashMap<>();
-        database.sql("select customer_id, kept, last_at, net_minor from purchase_summary"
-                        + " where customer_id = any (cast(:ids as uuid[])) and purchases > 0")
-                .set("ids", customerIds)
-                .list(row -> bought.put(
-                        row.uuid("customer_id"),
-                        new Bought(
-                                row.integer("kept"),
-                                row.instant("last_at"),
-                                Money.ofMinor(base, row.number("net_minor")))));
-        return bought;
-    }
-
-    Map<UUID, List<Instant>> kept = new HashMap<>();
+        Map<UUID, List<Instant>> kept = new HashMap<>();
         customerIds.forEach(id -> kept.put(id, List.of()));
         database.sql(
                         "select customer_id, array_agg(at order by at) as moments from purchase"
