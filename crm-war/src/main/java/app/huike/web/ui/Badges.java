@@ -1,0 +1,55 @@
+package app.huike.web.ui;
+
+import app.huike.crm.journey.Stage;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.util.Map;
+
+/** The tone in which a state is shown: good, warn, danger, info, accent, or plain. Tone never says what the word beside it does not. */
+@Named("badge")
+@ApplicationScoped
+public class Badges {
+
+    private static final Map<String, String> TONES = Map.ofEntries(
+            Map.entry("coupon.GRANTED", "info"),
+            Map.entry("coupon.REDEEMED", "good"),
+            Map.entry("coupon.REVOKED", "danger"),
+            Map.entry("message.WAITING", "info"),
+            Map.entry("message.SENT", "good"),
+            Map.entry("message.KEPT", "warn"),
+            Map.entry("message.FAILED", "danger"),
+            Map.entry("task.OPEN", "info"),
+            Map.entry("task.CLAIMED", "accent"),
+            Map.entry("task.DONE", "good"),
+            Map.entry("import.QUEUED", "info"),
+            Map.entry("import.RUNNING", "accent"),
+            Map.entry("import.DONE", "good"),
+            Map.entry("import.FAILED", "danger"),
+            Map.entry("journey.RUNNING", "accent"),
+            Map.entry("consent.GRANTED", "good"),
+            Map.entry("consent.WITHDRAWN", "danger"));
+
+    public String of(String thing, Object state) {
+        return TONES.getOrDefault(thing + "." + state, "");
+    }
+
+    public String stage(Stage stage) {
+        return switch (stage) {
+            case NEW -> "info";
+            case ACTIVE -> "good";
+            case LOYAL -> "accent";
+            case AT_RISK -> "warn";
+            case LAPSED, LOST -> "danger";
+            case PROSPECT, CLOSED -> "";
+        };
+    }
+
+    /** The sign in a customer's circle: the family name of a Chinese one, the first letter of another. */
+    public String initial(String name) {
+        return name == null || name.isBlank()
+                ? "·"
+                : name.strip()
+                        .substring(0, name.strip().offsetByCodePoints(0, 1))
+                        .toUpperCase(java.util.Locale.ROOT);
+    }
+}

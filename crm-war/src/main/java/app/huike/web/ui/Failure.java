@@ -1,0 +1,58 @@
+package app.huike.web.ui;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The error pages: what went wrong in plain words and with the right status, never a stack trace. */
+@Named("failure")
+@RequestScoped
+public class Failure {
+
+    private static final Logger LOG = Logger.getLogger(Failure.class.getName());
+
+    @Inject
+    private HttpServletRequest request;
+
+    private String number;
+
+    public void notThere() {
+        status(404);
+    }
+
+    public void expired() {
+        status(200);
+    }
+
+    /** The server's fault: written to the log under a number that the reader can tell. */
+    public void broken() {
+        status(500);
+        LOG.log(
+                Level.SEVERE,
+                "failure " + getNumber() + " at " + request.getAttribute("jakarta.servlet.error.request_uri"),
+                (Throwable) request.getAttribute("jakarta.servlet.error.exception"));
+    }
+
+    public String getNumber() {
+        if (number == null) {
+            number = UUID.randomUUID().toString().substring(0, 8);
+        }
+        return number;
+    }
+
+    /** The page on which the reader was, to open it anew. */
+    public String getAgain() {
+        String referer = request.getHeader("Referer");
+        String here = request.getRequestURL().toString().replaceFirst("^(https?://[^/]+).*", "$1");
+        return referer != null && referer.startsWith(here + "/") ? referer : request.getContextPath() + "/start.xhtml";
+    }
+
+    private static void status(int status) {
+        FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(status);
+    }
+}

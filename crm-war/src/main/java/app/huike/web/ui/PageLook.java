@@ -1,0 +1,79 @@
+package app.huike.web.ui;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** In which language and look the reader wants this page: as chosen (kept in cookies), else as the browser asks. */
+@Named("page")
+@RequestScoped
+public class PageLook {
+
+    static final String LANGUAGE_COOKIE = "huike-language";
+    static final String THEME_COOKIE = "huike-theme";
+    static final List<String> THEMES = List.of("auto", "light", "dark");
+
+    @Inject
+    private HttpServletRequest request;
+
+    private Locale locale;
+
+    public Locale getLocale() {
+        if (locale == null) {
+            locale = cookie(LANGUAGE_COOKIE)
+                    .map(Locale::forLanguageTag)
+                    .filter(Languages.ALL::contains)
+                    .orElseGet(() -> Languages.firstOf(asked()));
+        }
+        return locale;
+    }
+
+    /** The language for {@code lang} attributes. */
+    public String getTag() {
+        return getLocale().toLanguageTag();
+    }
+
+    /** {@code auto}, {@code light} or {@code dark}. */
+    public String getTheme() {
+        return cookie(THEME_COOKIE).filter(THEMES::contains).orElse("auto");
+    }
+
+    public List<String> getThemes() {
+        return THEMES;
+    }
+
+    public List<String> getLanguages() {
+        return Languages.ALL.stream().map(Locale::toLanguageTag).toList();
+    }
+
+    /** Where the reader is, to come back to after a choice. */
+    public String getHere() {
+        Object failed = request.getAttribute("jakarta.servlet.error.request_uri");
+        if (failed != null) {
+            return failed.toString();
+        }
+        String query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+
+    private List<Locale> asked() {
+        return request.getHeader("Accept-Language") == null ? List.of() : Collections.list(request.getLocales());
+    }
+
+    private Optional<String> cookie(String name) {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null
+                ? Optional.empty()
+                : Arrays.stream(cookies)
+                        .filter(cookie -> cookie.getName().equals(name))
+                        .map(Cookie::getValue)
+                        .findFirst();
+    }
+}

@@ -1,0 +1,108 @@
+package app.huike.web.ui;
+
+import app.huike.crm.platform.BusinessClock;
+import app.huike.crm.platform.Shop;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Currency;
+import java.util.Locale;
+import org.joda.money.Money;
+
+/** How pages write values: money and numbers as the reader's language does, times in the shop's zone. */
+@Named("show")
+@RequestScoped
+public class Show {
+
+    @Inject
+    private PageLook page;
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private Shop shop;
+
+    @Inject
+    private BusinessClock clock;
+
+    /** {@code $12.30}, {@code US$12.30}. */
+    public String money(Money money) {
+        if (money == null) {
+            return "";
+        }
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale());
+        format.setCurrency(Currency.getInstance(money.getCurrencyUnit().getCode()));
+        format.setMinimumFractionDigits(money.getCurrencyUnit().getDecimalPlaces());
+        format.setMaximumFractionDigits(money.getCurrencyUnit().getDecimalPlaces());
+        return format.format(money.getAmount());
+    }
+
+    public String number(Number number) {
+        return number == null ? "" : NumberFormat.getInstance(locale()).format(number);
+    }
+
+    /** The day, such as {@code 21 Nov 2026}. */
+    public String day(Instant instant) {
+        return instant == null ? "" : format("format.day", instant);
+    }
+
+    /** Day and minute, such as {@code 21 Nov 2026, 14:05}. */
+    public String moment(Instant instant) {
+        return instant == null ? "" : format("format.moment", instant);
+    }
+
+    /** The hour and minute alone. */
+    public String time(Instant instant) {
+        return instant == null ? "" : format("format.time", instant);
+    }
+
+    /** For {@code datetime} attributes. */
+    public String iso(Instant instant) {
+        return instant == null ? "" : instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    /** How long ago, or how far ahead: {@code 3 hours ago}, {@code in 2 days}; the nearest whole unit. */
+    public String ago(Instant instant) {
+        if (instant == null) {
+            return "";
+        }
+        Duration distance = Duration.between(instant, clock.instant());
+        String tense = distance.isNegative() ? "ahead." : "ago.";
+        Duration length = distance.abs();
+        if (length.toMinutes() < 1) {
+            return texts.get("ago.now");
+        }
+        if (length.toHours() < 1) {
+            return texts.with(tense + "minutes", length.toMinutes());
+        }
+        return length.toHours() < 24
+                ? texts.with(tense + "hours", length.toHours())
+                : texts.with(tense + "days", Math.abs(ChronoUnit.DAYS.between(day0(instant), today())));
+    }
+
+    /** The business day on which the page is shown. */
+    public LocalDate today() {
+        return shop.dayOf(clock.instant());
+    }
+
+    private LocalDate day0(Instant instant) {
+        return shop.dayOf(instant);
+    }
+
+    private String format(String pattern, Instant instant) {
+        ZonedDateTime there = instant.atZone(shop.zone());
+        return DateTimeFormatter.ofPattern(texts.get(pattern), locale()).format(there);
+    }
+
+    private Locale locale() {
+        return page.getLocale();
+    }
+}

@@ -1,0 +1,84 @@
+package app.huike.web.ui.customer;
+
+import app.huike.crm.messaging.Interaction.Direction;
+import app.huike.crm.messaging.Interaction.Medium;
+import app.huike.crm.messaging.Interactions;
+import app.huike.web.ui.Say;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** A contact with the customer on whatever channel, written down by hand. */
+@Named("logContact")
+@RequestScoped
+public class LogContact {
+
+    private static final List<String> OUTCOMES = List.of("REACHED", "NO_ANSWER", "NOTE");
+
+    @Inject
+    private Interactions interactions;
+
+    @Inject
+    private SeeCustomer customer;
+
+    @Inject
+    private Say say;
+
+    private Medium medium = Medium.PHONE;
+    private Direction direction = Direction.OUT;
+    private String outcome = "REACHED";
+    private String note;
+
+    public String record() {
+        if (note == null && "NOTE".equals(outcome)) {
+            say.badAt("note", "contact.noNote");
+            return null;
+        }
+        if (!say.did(() -> interactions.record(customer.getSeen().id(), medium, direction, outcome, note, null))) {
+            return null;
+        }
+        say.goodThere("contact.recorded");
+        return customer.again();
+    }
+
+    public Medium[] getMedia() {
+        return Medium.values();
+    }
+
+    public List<String> getOutcomes() {
+        return OUTCOMES;
+    }
+
+    public Medium getMedium() {
+        return medium;
+    }
+
+    public void setMedium(Medium medium) {
+        this.medium = medium;
+    }
+
+    public Direction getDirection() {
+        return direction;
+    }
+
+    public void setDirection(Direction direction) {
+        this.direction = direction;
+    }
+
+    public String getOutcome() {
+        return outcome;
+    }
+
+    public void setOutcome(String outcome) {
+        this.outcome = outcome;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
+    }
+}

@@ -1,0 +1,163 @@
+/* What pages need beyond PrimeFaces: menus, number keys, kept drafts, lists that grow. No inline scripts anywhere. */
+(function () {
+  'use strict';
+
+  /* menus close by Escape, by a click elsewhere, and when the focus leaves them */
+  function closeMenus(except) {
+    document.querySelectorAll('details.menu[open]').forEach(function (menu) {
+      if (menu !== except) menu.open = false;
+    });
+  }
+  document.addEventListener('click', function (event) {
+    closeMenus(event.target.closest('details.menu'));
+    var more = event.target.closest('.nav-more');
+    if (more) {
+      var open = more.closest('.rail').classList.toggle('open');
+      more.setAttribute('aria-expanded', String(open));
+    }
+  });
+  /* a button opens the dialog that it names */
+  document.addEventListener('click', function (event) {
+    var opener = event.target.closest('[data-dialog]');
+    if (opener && window.PF) window.PF(opener.dataset.dialog).show();
+  });
+  document.addEventListener('focusin', function (event) {
+    closeMenus(event.target.closest('details.menu'));
+  });
+
+  /* number keys choose, "/" searches, Ctrl+Enter sends; none of them while somebody types, except Ctrl+Enter */
+  function typing(element) {
+    return element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName) && !/^(radio|checkbox|button|submit)$/.test(element.type);
+  }
+  document.addEventListener('keydown', function (event) {
+    if (event.key === 'Escape') {
+      var open = document.querySelector('details.menu[open]');
+      if (open) {
+        open.open = false;
+        open.querySelector('summary').focus();
+      }
+    }
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      var form = event.target.closest('form');
+      var main = form && form.querySelector('.ui-button.primary');
+      if (main) {
+        event.preventDefault();
+        main.click();
+      }
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || document.querySelector('.ui-dialog[aria-hidden="false"]')) return;
+    if (event.key === '/') {
+      var seek = document.getElementById('seek');
+      if (seek) {
+        event.preventDefault();
+        seek.focus();
+      }
+    } else if (/^[1-9]$/.test(event.key)) {
+      var radios = document.querySelectorAll('.choices.keyed input[type="radio"]:not(:disabled)');
+      var radio = radios[Number(event.key) - 1];
+      if (radio) {
+        event.preventDefault();
+        radio.focus();
+        radio.click();
+      }
+    }
+  });
+
+  /* a plain form is sent once, however often its button is pressed */
+  document.addEventListener('submit', function (event) {
+    var form = event.target;
+    if (form.dataset.once === undefined) return;
+    if (form.dataset.sent) event.preventDefault();
+    form.dataset.sent = 'yes';
+  });
+  window.addEventListener('pageshow', function () {
+    document.querySelectorAll('form[data-once]').forEach(function (form) { delete form.dataset.sent; });
+  });
+
+  /* what is typed into a kept form survives a lost session: it stays in this tab until the page says that it was saved */
+  function draftOf(form) { return 'draft:' + form.dataset.keep; }
+  function keep(form) {
+    var values = {};
+    form.querySelectorAll('[data-keep-as]').forEach(function (field) {
+      var input = field.matches('input, textarea, select') ? field : field.querySelector('input:checked');
+      if (input && input.value) values[field.dataset.keepAs] = input.value;
+    });
+    sessionStorage.setItem(draftOf(form), JSON.stringify(values));
+  }
+  function restore(form) {
+    var values = JSON.parse(sessionStorage.getItem(draftOf(form)) || '{}');
+    form.querySelectorAll('[data-keep-as]').forEach(function (field) {
+      var value = values[field.dataset.keepAs];
+      if (!value) return;
+      if (field.matches('input, textarea, select')) {
+        if (!field.value) field.value = value;
+      } else {
+        var choice = Array.from(field.querySelectorAll('input')).find(function (input) { return input.value === value; });
+        if (choice && !field.querySelector('input:checked')) choice.checked = true;
+      }
+    });
+  }
+  function forgetSaved() {
+    document.querySelectorAll('[data-forget]').forEach(function (mark) {
+      sessionStorage.removeItem('draft:' + mark.dataset.forget);
+    });
+    if (document.querySelector('[data-forget-all]')) sessionStorage.clear();
+  }
+  document.addEventListener('input', function (event) {
+    var form = event.target.closest('form[data-keep]');
+    if (form) keep(form);
+  });
+  document.addEventListener('change', function (event) {
+    var form = event.target.closest('form[data-keep]');
+    if (form) keep(form);
+  });
+
+  /* "more" takes the next page's rows and puts them behind those that are there; without scripts it is a plain link */
+  document.addEventListener('click', function (event) {
+    var link = event.target.closest('a[data-more]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    if (link.getAttribute('aria-disabled') === 'true') return;
+    link.setAttribute('aria-disabled', 'true');
+    fetch(link.href, { credentials: 'same-origin' })
+      .then(function (answer) {
+        if (!answer.ok || answer.redirected) throw new Error('no page');
+        return answer.text();
+      })
+      .then(function (text) {
+        var page = new DOMParser().parseFromString(text, 'text/html');
+        var rows = document.querySelector(link.dataset.more);
+        var more = page.querySelector(link.dataset.more);
+        var first = more.firstElementChild;
+        rows.append.apply(rows, Array.from(more.children));
+        var next = page.querySelector('a[data-more="' + link.dataset.more + '"]');
+        if (next) {
+          link.href = next.getAttribute('href');
+          link.removeAttribute('aria-disabled');
+        } else {
+          link.remove();
+        }
+        var focus = first && first.querySelector('a, button');
+        if (focus) focus.focus();
+      })
+      .catch(function () { window.location.assign(link.href); });
+  });
+
+  /* lists that poll rest while nobody looks or nobody has touched the page for long, so that an idle session can end */
+  var touched = Date.now();
+  ['keydown', 'pointerdown', 'scroll'].forEach(function (kind) {
+    window.addEventListener(kind, function () { touched = Date.now(); }, { passive: true });
+  });
+  window.huike = {
+    watched: function () { return !document.hidden && Date.now() - touched < 10 * 60 * 1000; }
+  };
+
+  /* runs now and after each partial update */
+  function settle() {
+    forgetSaved();
+    document.querySelectorAll('form[data-keep]').forEach(restore);
+  }
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', settle);
+  else settle();
+})();
