@@ -21,6 +21,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,6 +134,31 @@ public class Customers {
             addBare(ref);
         }
         return locked(ref).id();
+    }
+
+    /**
+     * The customers of many refs, created bare where there is none, and locked until the end of the transaction in one order. For sets of
+     * purchases; the refs have to be well formed.
+     *
+     * @return each ref's id; none for a customer who was erased
+     */
+    public Map<String, Optional<UUID>> ensureAll(Collection<String> refs) {
+        Rights.requireAutomatic();
+        Map<String, Optional<UUID>> known = book.ids(refs, false);
+        List<CustomerBook.Bare> bare = refs.stream()
+                .filter(ref -> !known.containsKey(ref))
+                .map(ref -> new CustomerBook.Bare(Ids.next(), ref))
+                .toList();
+        if (!bare.isEmpty()) {
+            book.addBare(bare, DEFAULT_TEAM, clock.instant());
+        }
+        return book.ids(refs, true);
+    }
+
+    /** The customers of many refs; those of whom nothing is known are not in the answer. As of {@link #ensureAll}, but nothing changes. */
+    public Map<String, Optional<UUID>> known(Collection<String> refs) {
+        Rights.requireAutomatic();
+        return book.ids(refs, false);
     }
 
     /** Records a statement of consent; an older statement never overturns a later withdrawal. Refusals as of {@link #put}. */

@@ -31,6 +31,10 @@ public final class Row {
         return rows.getString(column);
     }
 
+    public byte[] bytes(String column) throws SQLException {
+        return rows.getBytes(column);
+    }
+
     public Instant instant(String column) throws SQLException {
         OffsetDateTime value = rows.getObject(column, OffsetDateTime.class);
         return value == null ? null : value.toInstant();

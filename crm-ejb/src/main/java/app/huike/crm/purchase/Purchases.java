@@ -35,7 +35,7 @@ import org.joda.money.Money;
 public class Purchases {
 
     /** What is told later than this is history. */
-    private static final Duration LIVE_FOR = Duration.ofDays(3);
+    static final Duration LIVE_FOR = Duration.ofDays(3);
 
     @Inject
     PurchaseBook book;

@@ -9,6 +9,7 @@ import app.huike.crm.shared.Cursor;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,15 @@ public interface CustomerBook {
 
     /** Adds a customer of whom nothing but the ref is known, unless there is one of that ref; waits for whoever is adding it just now. */
     boolean addBare(UUID id, String ref, String team, Instant at);
+
+    /** A customer to be of whom nothing but the ref is known. */
+    record Bare(UUID id, String ref) {}
+
+    /** Adds many such customers, except those whose refs are there. */
+    void addBare(List<Bare> customers, String team, Instant at);
+
+    /** The ids of many refs, an empty one for an erased customer; who is unknown is not in the map. Locked in one order where wanted. */
+    Map<String, Optional<UUID>> ids(Collection<String> refs, boolean lock);
 
     /** The customer of a ref whom the rows show, erased ones included, locked until the end of the transaction. */
     Optional<Profile> lock(String ref, CustomerRows rows);

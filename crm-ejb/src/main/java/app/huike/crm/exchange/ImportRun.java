@@ -1,0 +1,50 @@
+package app.huike.crm.exchange;
+
+import app.huike.crm.exchange.domain.PurchaseRow;
+import app.huike.crm.purchase.Mode;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * An import that this node works on.
+ *
+ * @param owner the worker that holds the lease
+ * @param lines how many lines of the file are done
+ * @param bytes how many bytes of the file are done
+ */
+record ImportRun(UUID id, String owner, Mode mode, boolean dryRun, Phase phase, long lines, long bytes) {
+
+    /** What is done with the rows. */
+    enum Phase {
+        /** They are counted and looked at. */
+        CHECK,
+        /** They are stored. */
+        LOAD
+    }
+
+    /** The same one, that much further. */
+    ImportRun at(Batch batch) {
+        return new ImportRun(id, owner, mode, dryRun, phase, batch.lines(), batch.bytes());
+    }
+
+    /**
+     * The next rows of the file.
+     *
+     * @param lines how many lines are done with them
+     * @param bytes how many bytes are done with them
+     */
+    record Batch(List<PurchaseRow> rows, long lines, long bytes) {
+
+        List<PurchaseRow> good() {
+            return rows.stream().filter(PurchaseRow::good).toList();
+        }
+    }
+
+    /** How many rows of a batch met which end. */
+    record Counts(long loaded, long duplicate, long bad) {
+
+        long total() {
+            return loaded + duplicate + bad;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package app.huike.crm.exchange;
+
+import app.huike.crm.platform.CrmDatabase;
+import app.huike.crm.purchase.Mode;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
+
+/** Files on their way in, and their bytes in pieces of one size. In the transaction at hand. */
+final class ImportUploads {
+
+    static final int PIECE = 1 << 20;
+
+    /** As long as one piece may take to come in. */
+    private static final String PATIENCE = "clock_timestamp() + interval '10 minutes'";
+
+    private final CrmDatabase database;
+
+    ImportUploads(CrmDatabase database) {
+        this.database = database;
+    }
+
+    void begin(UUID id, Mode mode, boolean dryRun, String fileName, Instant now, String login) {
+        database.sql("insert into import_run (id, mode, dry_run, state, phase, waits_for, file_name, created_at,"
+                        + " created_by, lease_until) values (:id, :mode, :dryRun, 'QUEUED', :phase, 'upload',"
+                        + " :fileName, :now, :login, " + PATIENCE + ")")
+                .set("id", id)
+                .set("mode", mode)
+                .set("dryRun", dryRun)
+                .set("phase", dryRun || mode == Mode.LIVE ? ImportRun.Phase.CHECK : ImportRun.Phase.LOAD)
+                .set("fileName", fileName)
+                .set("now", now)
+                .set("login", login)
+                .update();
+    }
+
+    void keep(UUID id, int no, byte[] data, int length) {
+        database.sql("insert into import_piece (import_id, no, data) values (:id, :no, :data)")
+                .set("id", id)
+                .set("no", no)
+                .set("data", length == data.length ? data : Arrays.copyOf(data, length))
+                .update();
+        database.sql("update import_run set bytes = bytes + :length, lease_until = " + PATIENCE + " where id = :id")
+                .set("id", id)
+                .set("length", (long) length)
+                .update();
+    }
+
+    /** All of it is there: it waits for its turn. */
+    void end(UUID id) {
+        database.sql("update import_run set waits_for = null, lease_until = null where id = :id")
+                .set("id", id)
+                .update();
+    }
+
+    /** Forgets an upload that broke off. */
+    void forget(UUID id) {
+        database.sql("delete from import_run where id = :id").set("id", id).update();
+    }
+
+    /** Forgets the uploads of nodes that died. */
+    void forgetBroken() {
+        database.sql("delete from import_run where waits_for = 'upload' and lease_until < clock_timestamp()")
+                .update();
+    }
+
+    /** Drops the bytes of a file that is done with. */
+    void dropPieces(UUID id) {
+        database.sql("delete from import_piece where import_id = :id")
+                .set("id", id)
+                .update();
+    }
+}

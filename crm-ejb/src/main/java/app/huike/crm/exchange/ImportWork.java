@@ -1,0 +1,173 @@
+package app.huike.crm.exchange;
+
+import app.huike.crm.exchange.ImportRun.Batch;
+import app.huike.crm.exchange.ImportRun.Phase;
+import app.huike.crm.exchange.domain.PurchaseRow;
+import app.huike.crm.platform.BusinessClock;
+import app.huike.crm.platform.ClockMoving;
+import app.huike.crm.platform.CrmDatabase;
+import app.huike.crm.platform.DueWork;
+import app.huike.crm.platform.Migrations;
+import app.huike.crm.purchase.Mode;
+import app.huike.crm.security.Actor;
+import app.huike.crm.security.CurrentActor;
+import app.huike.crm.shared.Refused;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Works through the imports, one after another, as the system. Each node has one such worker; the lease of an import decides which of them
+ * has it. While the demo's clock moves, the move itself drives it.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ImportWork implements DueWork {
+
+    private static final Logger LOG = Logger.getLogger(ImportWork.class.getName());
+    private static final int BATCH = 5_000;
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+
+    @Inject
+    private ImportSteps steps;
+
+    @Inject
+    private CrmDatabase database;
+
+    @Inject
+    private BusinessClock clock;
+
+    @Inject
+    private Migrations migrations;
+
+    private final String owner = UUID.randomUUID().toString();
+    private final ReentrantLock working = new ReentrantLock();
+    private volatile boolean clockMoves;
+
+    @Override
+    public String name() {
+        return "imports";
+    }
+
+    /** An import is due when it is there, and never later. */
+    @Override
+    public Optional<Instant> nextDueAfter(Instant moment) {
+        return Optional.empty();
+    }
+
+    @Override
+    public int runDue(Instant now) {
+        working.lock();
+        try {
+            int ended = 0;
+            while (workOnNext(() -> false)) {
+                ended++;
+            }
+            return ended;
+        } finally {
+            working.unlock();
+        }
+    }
+
+    void clockMoves(@Observes ClockMoving move) {
+        clockMoves = move.underway();
+    }
+
+    /** Looks for work every second; a long import holds up its own node's next look only. */
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    void look() {
+        if (clockMoves || !migrations.done() || !working.tryLock()) {
+            return;
+        }
+        try {
+            while (!clockMoves && workOnNext(() -> clockMoves)) {
+                LOG.fine("an import was worked on");
+            }
+        } finally {
+            working.unlock();
+        }
+    }
+
+    /** Whether a worker should stop at the next good place. */
+    @FunctionalInterface
+    private interface Stop {
+        boolean asked();
+    }
+
+    private boolean workOnNext(Stop stop) {
+        try {
+            return CurrentActor.call(Actor.SYSTEM, () -> {
+                Optional<ImportRun> next = steps.take(owner);
+                next.ifPresentOrElse(run -> workOn(run, stop), this::followAll);
+                return next.isPresent();
+            });
+        } catch (Exception failure) {
+            LOG.log(Level.WARNING, "the imports cannot be looked at", failure);
+            return false;
+        }
+    }
+
+    private void workOn(ImportRun taken, Stop stop) {
+        ImportRun run = taken;
+        try {
+            ImportReading reading = new ImportReading(
+                    offset -> new UploadedFile(database.source(), taken.id(), offset),
+                    taken,
+                    clock.instant().plus(CLOCKS_DIFFER));
+            int atMost = rowByRow(run) ? 1 : BATCH;
+            for (Optional<Batch> batch = reading.next(atMost); batch.isPresent(); batch = reading.next(atMost)) {
+                run = rowByRow(run) ? one(run, batch.get()) : steps.batch(run, batch.get());
+                if (stop.asked()) {
+                    steps.letGo(run);
+                    return;
+                }
+            }
+            followAll();
+            steps.end(run);
+        } catch (ImportReading.Unreadable file) {
+            steps.fail(run.id(), 1, file.problem());
+        } catch (LeaseLost lost) {
+            LOG.info("another node goes on with import " + run.id());
+        } catch (IOException | RuntimeException failure) {
+            LOG.log(Level.WARNING, "import " + run.id() + " broke off behind line " + run.lines(), failure);
+            steps.broke(run);
+        }
+    }
+
+    private static boolean rowByRow(ImportRun run) {
+        return run.mode() == Mode.LIVE && run.phase() == Phase.LOAD;
+    }
+
+    private ImportRun one(ImportRun run, Batch batch) {
+        PurchaseRow row = batch.rows().get(0);
+        if (!row.good()) {
+            return steps.passBy(run, batch, row);
+        }
+        try {
+            return steps.live(run, batch);
+        } catch (Refused refused) {
+            return steps.passBy(run, batch, ImportSteps.refused(row, refused.code()));
+        }
+    }
+
+    private void followAll() {
+        boolean more;
+        do {
+            more = steps.follow();
+        } while (more);
+    }
+}

@@ -1,0 +1,54 @@
+package app.huike.crm.exchange;
+
+import app.huike.crm.platform.Sql;
+import java.io.InputStream;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** An uploaded file, read from some byte on, one piece after another: never more than one piece of it is in memory. */
+final class UploadedFile extends InputStream {
+
+    private final DataSource source;
+    private final UUID id;
+    private int no;
+    private int position;
+    private byte[] piece;
+
+    UploadedFile(DataSource source, UUID id, long offset) {
+        this.source = source;
+        this.id = id;
+        no = (int) (offset / ImportUploads.PIECE);
+        position = (int) (offset % ImportUploads.PIECE);
+        piece = load();
+    }
+
+    @Override
+    public int read() {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) {
+        if (position >= piece.length) {
+            no++;
+            position = 0;
+            piece = load();
+        }
+        if (piece.length == 0) {
+            return -1;
+        }
+        int taken = Math.min(length, piece.length - position);
+        System.arraycopy(piece, position, target, offset, taken);
+        position += taken;
+        return taken;
+    }
+
+    private byte[] load() {
+        return new Sql(source, "select data from import_piece where import_id = :id and no = :no")
+                .set("id", id)
+                .set("no", no)
+                .one(row -> row.bytes("data"))
+                .orElse(new byte[0]);
+    }
+}
