@@ -1,0 +1,46 @@
+package app.huike.lifecycle.demo;
+
+import java.time.Instant;
+import org.joda.money.Money;
+
+/**
+ * Something that the shop will tell the product when its time has come.
+ *
+ * @param at when it is told
+ * @param customer number in the sample
+ * @param ref the purchase's ref; null for what is about no purchase
+ * @param happened when it happened: a little before it is told
+ * @param amount paid or given back; null where no money is meant
+ * @param category of the purchase; null where none is meant
+ */
+record DemoEvent(Instant at, Kind kind, int customer, String ref, Instant happened, Money amount, String category) {
+
+    /** What is told. */
+    enum Kind {
+        /** The customer buys, and uses a coupon if chance wants it. */
+        PURCHASE,
+        /** Money is given back. */
+        REFUND,
+        /** The customer no longer wants marketing. */
+        WITHDRAWAL
+    }
+
+    static DemoEvent purchase(Instant at, DemoPurchase purchase) {
+        return new DemoEvent(
+                at,
+                Kind.PURCHASE,
+                purchase.customer(),
+                purchase.ref(),
+                purchase.at(),
+                purchase.total(),
+                purchase.category());
+    }
+
+    static DemoEvent refund(Instant at, DemoPurchase purchase, Money amount) {
+        return new DemoEvent(at, Kind.REFUND, purchase.customer(), purchase.ref(), at, amount, null);
+    }
+
+    static DemoEvent withdrawal(Instant at, int customer) {
+        return new DemoEvent(at, Kind.WITHDRAWAL, customer, null, at, null, null);
+    }
+}
