@@ -17,7 +17,8 @@ import java.util.UUID;
 /**
  * Everything that happened with a customer, on one line of time. Nothing stands there twice: purchases, refunds, stages and contacts come
  * from their own tables, which know those of the past as well; the log's lines of the same kinds are left out, and so are contacts that are
- * the record of a message, because the log tells what became of each message.
+ * the record of a message, because the log tells what became of each message. A purchase has the log's reason why it was not told to be
+ * a first, where it was not.
  */
 @Stateless
 public class Timeline {
@@ -26,8 +27,9 @@ public class Timeline {
             ", null as process_key, null as process_version, null as element_id," + " null as instance_id";
 
     private static final String PURCHASES = "select id, at, 'PURCHASE' as kind, 'customer' as actor" + NO_STEP
-            + ", cast(null as text) as reason, jsonb_build_object('ref', ref, 'minor', minor, 'currency', currency, 'category', category,"
-            + " 'mode', mode) as detail from purchase where customer_id = :customer";
+            + ", (select l.reason from journey_log l where l.customer_id = p.customer_id and l.kind = 'PURCHASE'"
+            + " and l.detail ->> 'ref' = p.ref limit 1) as reason, jsonb_build_object('ref', ref, 'minor', minor, 'currency', currency, 'category', category,"
+            + " 'mode', mode) as detail from purchase p where customer_id = :customer";
 
     private static final String REFUNDS = "select r.id, r.at, 'REFUND', 'customer'" + NO_STEP
             + ", null, jsonb_build_object('ref', r.ref, 'purchaseRef', p.ref, 'minor', r.minor, 'currency', p.currency)"
