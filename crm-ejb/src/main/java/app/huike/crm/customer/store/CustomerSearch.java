@@ -33,7 +33,7 @@ class CustomerSearch {
     }
 
     int count(int atMost) {
-        return matching("select count(*) as found from (select 1", " limit " + atMost + ") as some")
+        return matching("select count(*) as found from (select 1", " limit " + atMost + ") as counted")
                 .one(row -> row.integer("found"))
                 .orElse(0);
     }

@@ -64,7 +64,7 @@ public class ReadInbox {
         return Part.values();
     }
 
-    public boolean isEmpty() {
+    public boolean isNothing() {
         return load().items().isEmpty();
     }
 
