@@ -1,4 +1,10 @@
 /**
- * Which processes a customer is or was in, and where: for pages and REST.
+ * Which processes a customer is or was in, and where: for pages and REST; and the one way in which the business's events reach running
+ * processes.
+ *
+ * <p>Invariant: the business key of a process is the customer's id. A journey is shown to whoever may see the customer.
+ *
+ * <p>May use: {@code release}, {@code task}, {@code store}, and of the business {@code customer}, {@code security}, {@code shared}.
+ * Used by every stage.
  */
 package app.huike.lifecycle.journeys;

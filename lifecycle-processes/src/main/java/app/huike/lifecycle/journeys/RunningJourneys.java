@@ -1,0 +1,98 @@
+package app.huike.lifecycle.journeys;
+
+import app.huike.crm.security.CurrentActor;
+import app.huike.crm.shared.ProcessTrace;
+import app.huike.lifecycle.task.JourneyLock;
+import app.huike.lifecycle.task.TaskVariables;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.EventSubscription;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+
+/** The door through which the business's events reach running processes. Where none runs or none waits, nothing happens. */
+@Stateless
+public class RunningJourneys {
+
+    private RuntimeService engine;
+    private JourneyLock lock;
+
+    public RunningJourneys() {}
+
+    @Inject
+    public RunningJourneys(RuntimeService engine, JourneyLock lock) {
+        this.engine = engine;
+        this.lock = lock;
+    }
+
+    /**
+     * Tells a customer's running process that something happened: it gets the values, and what waits for the message goes on. Before
+     * it is looked at, nothing else may change it, so that a job which runs at the same instant comes before or after, never between.
+     * A process is not told what a step of its own has just done.
+     *
+     * @param values variables by name, without personal data
+     * @return whether such a process runs
+     */
+    public boolean tell(String processKey, UUID customerId, String message, Map<String, Object> values) {
+        List<String> running = engine
+                .createProcessInstanceQuery()
+                .processDefinitionKey(processKey)
+                .processInstanceBusinessKey(customerId.toString())
+                .list()
+                .stream()
+                .map(ProcessInstance::getId)
+                .filter(id -> !id.equals(actingJourney()))
+                .toList();
+        running.forEach(lock::hold);
+        return running.stream().filter(id -> tell(id, message, values)).count() > 0;
+    }
+
+    private static String actingJourney() {
+        return CurrentActor.get().process().map(ProcessTrace::instance).orElse(null);
+    }
+
+    private boolean tell(String id, String message, Map<String, Object> values) {
+        if (!runs(id)) {
+            return false;
+        }
+        engine.setVariables(id, values);
+        for (EventSubscription waiting : engine.createEventSubscriptionQuery()
+                .processInstanceId(id)
+                .eventType("message")
+                .eventName(message)
+                .list()) {
+            engine.messageEventReceived(message, waiting.getExecutionId());
+        }
+        return true;
+    }
+
+    /** Whether a process of that key runs for the customer. */
+    public boolean run(String processKey, UUID customerId) {
+        return engine.createProcessInstanceQuery()
+                        .processDefinitionKey(processKey)
+                        .processInstanceBusinessKey(customerId.toString())
+                        .count()
+                > 0;
+    }
+
+    /** Ends all of a customer's processes, with their variables, timers and tasks. */
+    public void endAll(UUID customerId, String reason) {
+        List<ProcessInstance> running = engine.createProcessInstanceQuery()
+                .processInstanceBusinessKey(customerId.toString())
+                .list();
+        running.forEach(journey -> lock.hold(journey.getId()));
+        for (ProcessInstance journey : running) {
+            if (runs(journey.getId())) {
+                engine.setVariable(journey.getId(), TaskVariables.GONE_BECAUSE.name(), reason);
+                engine.deleteProcessInstance(journey.getId(), reason);
+            }
+        }
+    }
+
+    private boolean runs(String id) {
+        return engine.createProcessInstanceQuery().processInstanceId(id).count() > 0;
+    }
+}

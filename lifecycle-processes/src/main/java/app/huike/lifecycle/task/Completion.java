@@ -1,0 +1,54 @@
+package app.huike.lifecycle.task;
+
+import app.huike.crm.shared.FieldProblem;
+import app.huike.crm.shared.Refused;
+import java.util.List;
+import java.util.Map;
+
+/** What a person says at the end of a task, checked against what the task offers. */
+record Completion(String outcome, String note, Map<String, Object> more) {
+
+    private static final int LONGEST_NOTE = 4_000;
+
+    static Completion of(TaskTable.Stored task, String outcome, String note, Map<String, String> more) {
+        if (outcome == null || outcome.isBlank()) {
+            throw Refused.invalid(FieldProblem.missing("outcome"));
+        }
+        if (task.view().outcomes().stream().noneMatch(offered -> offered.key().equals(outcome))) {
+            throw Refused.rule("OUTCOME_UNKNOWN").with("outcome", outcome);
+        }
+        return new Completion(
+                outcome, note == null || note.isBlank() ? null : checked(note), wanted(task, outcome, more));
+    }
+
+    /** The note, unless it is too long or holds what cannot be stored. */
+    static String checked(String note) {
+        if (note == null || note.isBlank()) {
+            throw Refused.invalid(FieldProblem.missing("note"));
+        }
+        if (note.length() > LONGEST_NOTE) {
+            throw Refused.invalid(FieldProblem.invalid("note", note, "at most " + LONGEST_NOTE + " characters"));
+        }
+        if (note.indexOf('\0') >= 0) {
+            throw Refused.invalid(FieldProblem.invalid("note", note, "without the character NUL"));
+        }
+        return note.strip();
+    }
+
+    private static Map<String, Object> wanted(TaskTable.Stored task, String outcome, Map<String, String> more) {
+        String wish = task.wants().get(outcome);
+        if (wish == null) {
+            return Map.of();
+        }
+        String field = wish.substring(0, wish.indexOf('='));
+        List<String> choices = List.of(wish.substring(field.length() + 1).split("\\|"));
+        String chosen = more == null ? null : more.get(field);
+        if (chosen == null || chosen.isBlank()) {
+            return Map.of(field, choices.get(0));
+        }
+        if (!choices.contains(chosen)) {
+            throw Refused.invalid(FieldProblem.invalid(field, chosen, "one of " + String.join(", ", choices)));
+        }
+        return Map.of(field, chosen);
+    }
+}

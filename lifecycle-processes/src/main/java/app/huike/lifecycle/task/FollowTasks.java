@@ -1,0 +1,148 @@
+package app.huike.lifecycle.task;
+
+import app.huike.crm.customer.CustomerErased;
+import app.huike.crm.customer.CustomerView;
+import app.huike.crm.customer.Customers;
+import app.huike.crm.journey.JourneyLog;
+import app.huike.crm.platform.BusinessClock;
+import app.huike.crm.security.Actor;
+import app.huike.crm.security.CurrentActor;
+import app.huike.crm.shared.ProcessTrace;
+import app.huike.lifecycle.engine.EveryTask;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+
+/**
+ * Is told of every user task of every diagram: gives a new one its owner and its due date, and keeps the projection table and the
+ * customer's log equal to what the engine does.
+ */
+@ApplicationScoped
+public class FollowTasks implements EveryTask {
+
+    private Customers customers;
+    private JourneyLog log;
+    private WorkingTime workingTime;
+    private BusinessClock clock;
+    private TaskRows rows;
+
+    FollowTasks() {}
+
+    @Inject
+    FollowTasks(Customers customers, JourneyLog log, WorkingTime workingTime, BusinessClock clock, TaskRows rows) {
+        this.customers = customers;
+        this.log = log;
+        this.workingTime = workingTime;
+        this.clock = clock;
+        this.rows = rows;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        switch (task.getEventName()) {
+            case EVENTNAME_CREATE -> create(task);
+            case EVENTNAME_ASSIGNMENT, EVENTNAME_UPDATE -> change(task);
+            case EVENTNAME_COMPLETE -> complete(task);
+            case EVENTNAME_DELETE -> vanish(task);
+            default -> throw new IllegalStateException("A task's event that nobody knows: " + task.getEventName());
+        }
+    }
+
+    /** Runs as the process, also where a person's deed brought the process here: it may be another's customer. */
+    private void create(DelegateTask task) {
+        ProcessTrace step = step(task);
+        CurrentActor.run(Actor.process(step), () -> {
+            CustomerView customer = customers.get(customerOf(task));
+            NewTask row = describe(task, step, customer);
+            task.setDueDate(Date.from(row.dueAt()));
+            task.setAssignee(row.assignee());
+            rows.created(row);
+            log.add(row.customerId(), "TASK_CREATED", null, Map.of("kind", row.kind(), "task", row.id()));
+        });
+    }
+
+    private NewTask describe(DelegateTask task, ProcessTrace step, CustomerView customer) {
+        TaskForm form = TaskForm.of(task);
+        Instant now = task.getCreateTime().toInstant();
+        return new NewTask(
+                task.getId(),
+                form.kind(),
+                customer.id(),
+                customer.team(),
+                form.prefersOwner() ? customer.owner() : task.getAssignee(),
+                group(task),
+                now,
+                workingTime.after(now, form.dueWorking()),
+                task.getPriority(),
+                parameters(task, form),
+                form.outcomes(),
+                form.bulk(),
+                form.contact(),
+                form.wants(),
+                step);
+    }
+
+    private static String group(DelegateTask task) {
+        return task.getCandidates().stream()
+                .map(link -> link.getGroupId())
+                .filter(group -> group != null)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("A user task needs one candidate group"));
+    }
+
+    private static Map<String, String> parameters(DelegateTask task, TaskForm form) {
+        Map<String, String> values = new LinkedHashMap<>();
+        form.parameters().forEach((name, variable) -> {
+            Object value = task.getVariable(variable);
+            if (value != null) {
+                values.put(
+                        name, value instanceof Date moment ? moment.toInstant().toString() : value.toString());
+            }
+        });
+        return values;
+    }
+
+    private void change(DelegateTask task) {
+        rows.changed(task.getId(), task.getAssignee(), task.getDueDate().toInstant(), task.getPriority());
+    }
+
+    /** The inbox has written it down already, with its note; this is for whoever completes it otherwise. */
+    private void complete(DelegateTask task) {
+        String outcome = TaskVariables.OUTCOME.maybeIn(task).orElse(null);
+        rows.done(
+                task.getId(), outcome, null, clock.instant(), CurrentActor.get().login());
+    }
+
+    private void vanish(DelegateTask task) {
+        String reason = TaskVariables.GONE_BECAUSE.maybeIn(task).orElse(TaskVariables.NO_LONGER_NEEDED);
+        Instant at = TaskVariables.GONE_AT.maybeIn(task).orElseGet(clock::instant);
+        Actor process = Actor.process(step(task));
+        if (rows.gone(task.getId(), reason, at, process.login())) {
+            Map<String, String> detail = Map.of("kind", TaskForm.of(task).kind(), "task", task.getId());
+            CurrentActor.run(process, () -> log.add(customerOf(task), "TASK_GONE", reason, detail));
+        }
+    }
+
+    private static UUID customerOf(DelegateTask task) {
+        return UUID.fromString(task.getExecution().getProcessBusinessKey());
+    }
+
+    private static ProcessTrace step(DelegateTask task) {
+        ProcessDefinition diagram = task.getProcessEngineServices()
+                .getRepositoryService()
+                .getProcessDefinition(task.getProcessDefinitionId());
+        return new ProcessTrace(
+                diagram.getKey(), diagram.getVersion(), task.getTaskDefinitionKey(), task.getProcessInstanceId());
+    }
+
+    void forget(@Observes CustomerErased erased) {
+        rows.forget(erased.customerId());
+    }
+}

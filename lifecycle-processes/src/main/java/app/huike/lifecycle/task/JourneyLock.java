@@ -1,0 +1,78 @@
+package app.huike.lifecycle.task;
+
+import app.huike.crm.platform.CrmDatabase;
+import app.huike.lifecycle.store.Statements;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import javax.sql.DataSource;
+
+/**
+ * Holds one running process for the rest of the transaction, so that what a person or the business does to it and what a job of the
+ * engine does at the same instant come one after the other.
+ *
+ * <p>The engine guards its rows by version only: without the lock, a redemption that meets a timer's job would be rolled back for
+ * nothing the customer did. With it, the redemption wins or waits, and the job finds its version gone and is run again. The order
+ * is the same for all: first the open tasks' rows, which a job writes as it goes, then the engine's, which it writes at its end.
+ * The latter are not waited for while something is held (a job that ends might wait for that): taken at once or tried again.
+ */
+@ApplicationScoped
+public class JourneyLock {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final long PAUSE_MILLIS = 25;
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    @Resource(lookup = CrmDatabase.NAME)
+    private DataSource database;
+
+    /** Returns when it is held; what is read of it afterwards is as the last one left it. */
+    public void hold(String processInstanceId) {
+        new Statements(database)
+                .list(
+                        "select id from lifecycle_task where instance_id = ? and state in ('OPEN', 'CLAIMED') order by id for update",
+                        row -> row.getString(1),
+                        processInstanceId);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!taken(processInstanceId)) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("The process " + processInstanceId + " is busy");
+            }
+            pause();
+        }
+    }
+
+    private boolean taken(String processInstanceId) {
+        try (Connection connection = database.getConnection();
+                Statement savepoint = connection.createStatement()) {
+            savepoint.execute("savepoint journey_lock");
+            try (var rows = connection.prepareStatement(
+                    "select id_ from act_ru_execution where proc_inst_id_ = ? order by id_ for update nowait")) {
+                rows.setString(1, processInstanceId);
+                rows.execute();
+                savepoint.execute("release savepoint journey_lock");
+                return true;
+            } catch (SQLException busy) {
+                if (!LOCK_NOT_AVAILABLE.equals(busy.getSQLState())) {
+                    throw busy;
+                }
+                savepoint.execute("rollback to savepoint journey_lock");
+                return false;
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Cannot hold the process " + processInstanceId, failure);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for a process", stop);
+        }
+    }
+}

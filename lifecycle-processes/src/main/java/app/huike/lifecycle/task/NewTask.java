@@ -1,0 +1,30 @@
+package app.huike.lifecycle.task;
+
+import app.huike.crm.shared.ProcessTrace;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A task as it is written down when the process comes to it.
+ *
+ * @param parameters values for its texts: moments in ISO, money as {@code USD 12.30}
+ * @param wants outcome → {@code field=first|second}
+ */
+record NewTask(
+        String id,
+        String kind,
+        UUID customerId,
+        String team,
+        String assignee,
+        String group,
+        Instant createdAt,
+        Instant dueAt,
+        int priority,
+        Map<String, String> parameters,
+        List<String> outcomes,
+        List<String> bulk,
+        String contact,
+        Map<String, String> wants,
+        ProcessTrace process) {}

@@ -1,0 +1,107 @@
+package app.huike.lifecycle.task;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+
+/**
+ * What a diagram says of a user task in its extension properties:
+ *
+ * <ul>
+ *   <li>{@code kind}: texts, script and labels go by it
+ *   <li>{@code outcomes}: keys of the ways in which it can end; {@code bulk}: those that may be chosen for many tasks at once
+ *   <li>{@code wants.<outcome>}: {@code field=first|second}, one more value that the outcome takes; the first is the default
+ *   <li>{@code contact}: {@code PHONE} where completing it is a contact with the customer
+ *   <li>{@code parameters}: {@code name=variable …}, values for its texts
+ *   <li>{@code dueWorking}: ISO duration in working time; {@code preferOwner}: {@code true} gives it to the customer's owner
+ * </ul>
+ */
+final class TaskForm {
+
+    private final Map<String, String> properties;
+
+    private TaskForm(Map<String, String> properties) {
+        this.properties = properties;
+    }
+
+    static TaskForm of(DelegateTask task) {
+        return of(task.getBpmnModelElementInstance());
+    }
+
+    static TaskForm of(BaseElement element) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        if (element.getExtensionElements() != null) {
+            for (CamundaProperties group : element.getExtensionElements()
+                    .getElementsQuery()
+                    .filterByType(CamundaProperties.class)
+                    .list()) {
+                for (CamundaProperty property : group.getCamundaProperties()) {
+                    properties.put(property.getCamundaName(), property.getCamundaValue());
+                }
+            }
+        }
+        return new TaskForm(properties);
+    }
+
+    String kind() {
+        return need("kind");
+    }
+
+    List<String> outcomes() {
+        return words(need("outcomes"));
+    }
+
+    List<String> bulk() {
+        return words(properties.getOrDefault("bulk", ""));
+    }
+
+    /** The medium of the contact, or null. */
+    String contact() {
+        return properties.get("contact");
+    }
+
+    String dueWorking() {
+        return need("dueWorking");
+    }
+
+    boolean prefersOwner() {
+        return "true".equals(properties.get("preferOwner"));
+    }
+
+    /** Outcome → {@code field=first|second}. */
+    Map<String, String> wants() {
+        Map<String, String> wants = new LinkedHashMap<>();
+        properties.forEach((name, value) -> {
+            if (name.startsWith("wants.")) {
+                wants.put(name.substring("wants.".length()), value);
+            }
+        });
+        return wants;
+    }
+
+    /** Name in the texts → variable of the process. */
+    Map<String, String> parameters() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String pair : words(properties.getOrDefault("parameters", ""))) {
+            String[] sides = pair.split("=", 2);
+            parameters.put(sides[0], sides[sides.length - 1]);
+        }
+        return parameters;
+    }
+
+    private String need(String name) {
+        String value = properties.get(name);
+        if (value == null || value.isBlank()) {
+            throw new IllegalStateException("A user task needs the extension property '" + name + "'");
+        }
+        return value;
+    }
+
+    private static List<String> words(String text) {
+        return text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
+    }
+}

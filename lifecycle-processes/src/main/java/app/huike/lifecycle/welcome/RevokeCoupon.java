@@ -1,0 +1,33 @@
+package app.huike.lifecycle.welcome;
+
+import app.huike.crm.offer.Coupons;
+import app.huike.lifecycle.engine.Step;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+/** Takes an unused coupon back after the refund of the first purchase; a used or ended one stays as it is. */
+@Named("revokeCoupon")
+@Dependent
+class RevokeCoupon implements Step {
+
+    private final Coupons coupons;
+
+    @Inject
+    RevokeCoupon(Coupons coupons) {
+        this.coupons = coupons;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Optional<UUID> coupon = Welcome.COUPON_ID.maybeIn(execution);
+        Welcome.TAKEN.set(
+                execution,
+                coupon.isEmpty()
+                        ? "NONE"
+                        : coupons.revoke(coupon.get(), "FIRST_PURCHASE_REFUNDED") ? "REVOKED" : "KEPT");
+    }
+}

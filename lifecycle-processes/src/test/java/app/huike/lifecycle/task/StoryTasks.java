@@ -1,0 +1,44 @@
+package app.huike.lifecycle.task;
+
+import app.huike.crm.customer.Customers;
+import app.huike.crm.journey.JourneyLog;
+import app.huike.crm.platform.BusinessClock;
+import app.huike.lifecycle.engine.EveryTask;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+
+/** The task listener of the product over fakes, for process tests: working days are Monday to Friday, nine to five in UTC. */
+public final class StoryTasks {
+
+    private StoryTasks() {}
+
+    /** The listener that every user task is told to. */
+    public static EveryTask listener(Customers customers, JourneyLog log, BusinessClock clock, FakeTaskRows rows) {
+        return new FollowTasks(customers, log, new UtcWorkingTime(), clock, rows);
+    }
+
+    /** A lock where nothing else runs. */
+    public static JourneyLock nothingElseRuns() {
+        return new JourneyLock() {
+            @Override
+            public void hold(String processInstanceId) {
+                // nothing else runs in a story
+            }
+        };
+    }
+
+    private static final class UtcWorkingTime extends WorkingTime {
+        @Override
+        public Instant after(Instant start, String amount) {
+            return after(
+                            start.atZone(ZoneOffset.UTC),
+                            amount,
+                            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+                            new Hours(LocalTime.of(9, 0), LocalTime.of(17, 0)))
+                    .toInstant();
+        }
+    }
+}

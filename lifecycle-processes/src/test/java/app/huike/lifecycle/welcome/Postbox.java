@@ -1,0 +1,61 @@
+package app.huike.lifecycle.welcome;
+
+import app.huike.crm.customer.ConsentState;
+import app.huike.crm.customer.Customers;
+import app.huike.crm.customer.Purpose;
+import app.huike.crm.messaging.MessageRequest;
+import app.huike.crm.messaging.Messages;
+import app.huike.crm.messaging.Sending;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Messages in memory: those that go out, and those that consent stops. */
+final class Postbox extends Messages {
+
+    /** One message and when. */
+    record Sent(String template, Instant at, MessageRequest request) {}
+
+    private final List<Sent> sent = new ArrayList<>();
+    private final List<String> suppressed = new ArrayList<>();
+    private final Customers customers;
+    private final Clock clock;
+
+    Postbox(Customers customers, Clock clock) {
+        this.customers = customers;
+        this.clock = clock;
+    }
+
+    List<Sent> sent() {
+        return sent;
+    }
+
+    List<String> templates() {
+        return sent.stream().map(Sent::template).toList();
+    }
+
+    /** Templates that were not sent for lack of consent. */
+    List<String> suppressed() {
+        return suppressed;
+    }
+
+    @Override
+    public Sending send(MessageRequest request) {
+        boolean allowed = request.purpose() == Purpose.SERVICE
+                || customers
+                                .recipient(request.customerId(), request.channel(), request.purpose())
+                                .consent()
+                        == ConsentState.GRANTED;
+        if (!allowed) {
+            suppressed.add(request.template());
+            return new Sending(null, "NO_CONSENT");
+        }
+        if (sent.stream().anyMatch(before -> before.request().effectKey().equals(request.effectKey()))) {
+            throw new AssertionError("Sent twice: " + request.effectKey());
+        }
+        sent.add(new Sent(request.template(), clock.instant(), request));
+        return new Sending(UUID.randomUUID(), null);
+    }
+}
