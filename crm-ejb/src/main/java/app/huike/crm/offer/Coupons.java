@@ -13,6 +13,7 @@ import app.huike.crm.platform.Shop;
 import app.huike.crm.security.Actor;
 import app.huike.crm.security.Permission;
 import app.huike.crm.security.Rights;
+import app.huike.crm.security.Role;
 import app.huike.crm.shared.Check;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -190,15 +191,10 @@ public class Coupons {
     }
 
     private static boolean belongs(CouponBook.Held held, String customerRef, Actor actor) {
-        boolean hers = held.customerRef() != null
+        boolean theirs = held.customerRef() != null
                 && (customerRef == null || held.customerRef().equals(customerRef));
-        // a till serves whoever comes; everybody else serves the customers that he may see
-        boolean visible = !actor.may(Permission.CUSTOMER_READ)
-                || Rights.customerRows().all()
-                || (held.ownerId() == null
-                        ? held.team().equals(actor.team())
-                        : held.ownerId().equals(actor.userId()));
-        return hers && visible;
+        // a till serves whoever comes; everybody else the customers that he may see
+        return theirs && (actor.is(Role.TILL) || held.isAmong(Rights.customerRowsToActOn()));
     }
 
     private Redemption use(Coupon coupon, String purchaseRef, Money basket, Actor actor) {

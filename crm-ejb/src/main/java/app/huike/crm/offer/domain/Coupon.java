@@ -5,7 +5,6 @@ import app.huike.crm.offer.CouponView;
 import app.huike.crm.shared.Discount;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -32,15 +31,11 @@ public record Coupon(
         Instant endedAt,
         String endReason) {
 
-    private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
-
     /** The last second of the day that lies so far behind {@code from}, in the shop's zone. */
     public static Instant endOfLastDay(Instant from, Period validFor, ZoneId zone) {
         LocalDate lastDay = from.atZone(zone).toLocalDate().plus(validFor);
-        return lastDay.atTime(LAST_SECOND)
-                .atZone(zone)
-                .withLaterOffsetAtOverlap()
-                .toInstant();
+        // not "at 23:59:59": where clocks change at midnight that second comes twice, or not at all
+        return lastDay.plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1);
     }
 
     /** The first moment at which it is over. */

@@ -1,6 +1,7 @@
 package app.huike.crm.offer.domain;
 
 import app.huike.crm.offer.Redemption;
+import app.huike.crm.security.CustomerRows;
 import app.huike.crm.shared.ProcessTrace;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +12,13 @@ import java.util.UUID;
 public interface CouponBook {
 
     /** A coupon and the ref of whom it belongs to; the ref is null once the customer is erased. */
-    record Held(Coupon coupon, String customerRef, UUID ownerId, String team) {}
+    record Held(Coupon coupon, String customerRef, UUID ownerId, String team) {
+
+        /** Whether the customer is one of those. */
+        public boolean isAmong(CustomerRows rows) {
+            return rows.all() || (ownerId == null ? team.equals(rows.team()) : ownerId.equals(rows.owner()));
+        }
+    }
 
     /** Stores a new coupon unless the cause has one already; answers whether it did. */
     boolean add(Coupon coupon, Optional<ProcessTrace> step);
