@@ -13,7 +13,6 @@ import app.huike.crm.messaging.domain.Rendered;
 import app.huike.crm.messaging.template.Rendering;
 import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.platform.Ids;
-import app.huike.crm.platform.Shop;
 import app.huike.crm.security.Actor;
 import app.huike.crm.security.Permission;
 import app.huike.crm.security.Rights;
@@ -23,7 +22,6 @@ import app.huike.crm.shared.Refused;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -57,9 +55,6 @@ public class Messages {
     @Inject
     private BusinessClock clock;
 
-    @Inject
-    private Shop shop;
-
     /**
      * Puts a message into the outbox, rendered in the customer's language, or says why not (and logs it). Asked twice for the same effect, it
      * answers with the message that is there. Fails, so that the step is retried and seen, where the template lacks a variable:
@@ -71,12 +66,12 @@ public class Messages {
         if (there.isPresent()) {
             return new Sending(there.get(), null);
         }
+        book.decideAlone(request.customerId());
         Recipient recipient = customers.recipient(request.customerId(), request.channel(), request.purpose());
         Optional<String> obstacle = obstacle(recipient, request.purpose());
         if (obstacle.isPresent()) {
             return suppressed(request, obstacle.get());
         }
-        book.decideAlone(request.customerId());
         Instant now = clock.instant();
         Optional<Instant> allowed = firstAllowed(request, recipient, now);
         if (allowed.isEmpty()) {
@@ -121,9 +116,8 @@ public class Messages {
     }
 
     private Optional<Instant> firstAllowed(MessageRequest request, Recipient recipient, Instant now) {
-        ZoneId zone = recipient.timeZone() == null ? shop.zone() : recipient.timeZone();
         return ContactPolicy.firstAllowed(
-                now, request.purpose(), zone, book.marketingContacts(request.customerId(), now));
+                now, request.purpose(), recipient.timeZone(), book.marketingContacts(request.customerId(), now));
     }
 
     private Sending queue(MessageRequest request, Recipient recipient, Actor actor, Instant now, Instant sendAfter) {

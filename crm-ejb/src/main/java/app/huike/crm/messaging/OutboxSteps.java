@@ -10,14 +10,12 @@ import app.huike.crm.messaging.domain.Outbox;
 import app.huike.crm.messaging.domain.RetryPlan;
 import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.platform.Ids;
-import app.huike.crm.platform.Shop;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -46,9 +44,6 @@ public class OutboxSteps {
 
     @Inject
     private BusinessClock clock;
-
-    @Inject
-    private Shop shop;
 
     public SendingSwitch.State state() {
         return setting.read();
@@ -106,8 +101,8 @@ public class OutboxSteps {
         } else if (wait.isEmpty()) {
             end(message, holder, MessageState.FAILED, "GIVEN_UP", error);
         } else {
-            ZoneId zone = recipient.timeZone() == null ? shop.zone() : recipient.timeZone();
-            Instant next = ContactPolicy.inHours(clock.instant().plus(wait.get()), message.purpose(), zone);
+            Instant next =
+                    ContactPolicy.inHours(clock.instant().plus(wait.get()), message.purpose(), recipient.timeZone());
             outbox.later(message.id(), holder, error, next);
         }
     }

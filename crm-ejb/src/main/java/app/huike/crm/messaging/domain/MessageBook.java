@@ -16,7 +16,10 @@ public interface MessageBook {
 
     Optional<UUID> forEffect(String effectKey);
 
-    /** Until the end of the transaction nobody else decides when this customer is written to. */
+    /**
+     * Until the end of the transaction nobody else decides when this customer is written to, and what the customer says of consent waits: it
+     * is either known now, or will find the message and stop it.
+     */
     void decideAlone(UUID customerId);
 
     /** When marketing reached the customer or will, on any channel, within {@link ContactPolicy#REACH} of {@code around}. */

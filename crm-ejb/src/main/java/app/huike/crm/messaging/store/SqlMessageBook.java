@@ -48,6 +48,9 @@ class SqlMessageBook implements MessageBook {
         database.sql("select pg_advisory_xact_lock(hashtextextended('contact:' || cast(:customer as text), 0))")
                 .set("customer", customerId)
                 .any();
+        database.sql("select 1 from customer where id = :customer for share")
+                .set("customer", customerId)
+                .any();
     }
 
     @Override

@@ -30,7 +30,9 @@ final class QrCode {
                                     QUIET_MODULES,
                                     EncodeHintType.ERROR_CORRECTION,
                                     ErrorCorrectionLevel.M));
-            return "data:image/png;base64," + Base64.getEncoder().encodeToString(BlackAndWhitePng.of(modules));
+            // without the signs of equality at the end, which HTML would escape
+            String data = Base64.getEncoder().withoutPadding().encodeToString(BlackAndWhitePng.of(modules));
+            return "data:image/png;base64," + data;
         } catch (WriterException impossible) {
             throw new IllegalStateException("a code always fits into a QR picture", impossible);
         }

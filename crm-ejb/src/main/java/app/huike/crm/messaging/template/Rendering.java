@@ -18,11 +18,14 @@ import java.util.Optional;
 @Dependent
 public class Rendering {
 
-    @Inject
-    private Templates templates;
+    private final Templates templates;
+    private final Shop shop;
 
     @Inject
-    private Shop shop;
+    Rendering(Templates templates, Shop shop) {
+        this.templates = templates;
+        this.shop = shop;
+    }
 
     /**
      * The texts.

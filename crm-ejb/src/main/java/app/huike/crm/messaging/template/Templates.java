@@ -10,6 +10,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /** Finds the template that a customer is written to with: in the best language there is, a row before a shipped file. */
 @Dependent
@@ -18,12 +19,18 @@ public class Templates {
     /** A template and the language it is in. */
     record Found(MessageTemplate template, String language) {}
 
-    @Inject
-    private TemplateRows rows;
+    private final TemplateRows rows;
+    private final Iterable<TemplateSource> shipped;
 
     @Inject
-    @Any
-    private Instance<TemplateSource> shipped;
+    Templates(TemplateRows rows, @Any Instance<TemplateSource> shipped) {
+        this(rows, (Iterable<TemplateSource>) shipped);
+    }
+
+    Templates(TemplateRows rows, Iterable<TemplateSource> shipped) {
+        this.rows = rows;
+        this.shipped = shipped;
+    }
 
     Found find(String key, List<String> languages) {
         return languages.stream()
@@ -34,7 +41,7 @@ public class Templates {
     }
 
     private Optional<MessageTemplate> in(String key, String language) {
-        return rows.newest(key, language).or(() -> shipped.stream()
+        return rows.newest(key, language).or(() -> StreamSupport.stream(shipped.spliterator(), false)
                 .map(source -> source.find(key, language))
                 .flatMap(Optional::stream)
                 .findFirst());
