@@ -1,0 +1,37 @@
+package app.huike.ear;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What an administrator would ask about in a server's log: entries of level error or worse, and every stack trace. */
+final class Complaints {
+    private static final Pattern START_OF_ENTRY = Pattern.compile("(?m)^(?=\\[\\d{4}-\\d\\d-\\d\\dT)");
+    private static final Pattern LOUD =
+            Pattern.compile("(?m)\\A.*\\[(SEVERE|ERROR|ALERT|EMERGENCY)\\]|^\\s+at [\\w$.]+\\(|^Caused by:");
+
+    /** Payara stops the beans of an application before their timers; a timer that fires in between is told off at level INFO, harmlessly. */
+    private static final String TIMER_BETWEEN_TWO_STEPS_OF_UNDEPLOYING =
+            "Attempt to invoke when container is in STOPPED";
+
+    private Complaints() {}
+
+    static List<String> in(Path log) {
+        try {
+            return in(Files.readString(log));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<String> in(String log) {
+        return START_OF_ENTRY
+                .splitAsStream(log)
+                .filter(entry -> LOUD.matcher(entry).find())
+                .filter(entry -> !entry.contains(TIMER_BETWEEN_TWO_STEPS_OF_UNDEPLOYING))
+                .toList();
+    }
+}
