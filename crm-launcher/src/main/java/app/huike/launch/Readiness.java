@@ -52,6 +52,7 @@ final class Readiness {
             if (answer.statusCode() == 200) {
                 return true;
             }
+            waitingFor = "an answer other than " + answer.statusCode();
             if (answer.statusCode() == 503) {
                 Matcher failure = FAILURE.matcher(answer.body());
                 if (failure.find()) {
@@ -61,6 +62,7 @@ final class Readiness {
             }
             return false;
         } catch (IOException e) {
+            waitingFor = "the server to listen";
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
