@@ -4,21 +4,13 @@ import app.huike.crm.exchange.ImportRun.Batch;
 import app.huike.crm.exchange.ImportRun.Phase;
 import app.huike.crm.exchange.domain.PurchaseRow;
 import app.huike.crm.platform.BusinessClock;
-import app.huike.crm.platform.ClockMoving;
 import app.huike.crm.platform.CrmDatabase;
 import app.huike.crm.platform.DueWork;
-import app.huike.crm.platform.Migrations;
 import app.huike.crm.purchase.Mode;
 import app.huike.crm.security.Actor;
 import app.huike.crm.security.CurrentActor;
 import app.huike.crm.shared.Refused;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
@@ -26,17 +18,16 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
  * Works through the imports, one after another, as the system. Each node has one such worker; the lease of an import decides which of them
- * has it. While the demo's clock moves, the move itself drives it.
+ * has it. A timer drives it, and while the demo's clock moves, the move itself does.
  */
-@Singleton
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class ImportWork implements DueWork {
+@ApplicationScoped
+class ImportWork implements DueWork {
 
     private static final Logger LOG = Logger.getLogger(ImportWork.class.getName());
     private static final int BATCH = 5_000;
@@ -51,12 +42,8 @@ public class ImportWork implements DueWork {
     @Inject
     private BusinessClock clock;
 
-    @Inject
-    private Migrations migrations;
-
     private final String owner = UUID.randomUUID().toString();
     private final ReentrantLock working = new ReentrantLock();
-    private volatile boolean clockMoves;
 
     @Override
     public String name() {
@@ -83,32 +70,22 @@ public class ImportWork implements DueWork {
         }
     }
 
-    void clockMoves(@Observes ClockMoving move) {
-        clockMoves = move.underway();
-    }
-
-    /** Looks for work every second; a long import holds up its own node's next look only. */
-    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
-    void look() {
-        if (clockMoves || !migrations.done() || !working.tryLock()) {
+    /** Works on what is there, unless somebody else of this node does; leaves off at the next good place when asked to. */
+    void goOnUntil(BooleanSupplier asked) {
+        if (!working.tryLock()) {
             return;
         }
         try {
-            while (!clockMoves && workOnNext(() -> clockMoves)) {
-                LOG.fine("an import was worked on");
+            boolean more = true;
+            while (more && !asked.getAsBoolean()) {
+                more = workOnNext(asked);
             }
         } finally {
             working.unlock();
         }
     }
 
-    /** Whether a worker should stop at the next good place. */
-    @FunctionalInterface
-    private interface Stop {
-        boolean asked();
-    }
-
-    private boolean workOnNext(Stop stop) {
+    private boolean workOnNext(BooleanSupplier stop) {
         try {
             return CurrentActor.call(Actor.SYSTEM, () -> {
                 Optional<ImportRun> next = steps.take(owner);
@@ -121,7 +98,7 @@ public class ImportWork implements DueWork {
         }
     }
 
-    private void workOn(ImportRun taken, Stop stop) {
+    private void workOn(ImportRun taken, BooleanSupplier stop) {
         ImportRun run = taken;
         try {
             ImportReading reading = new ImportReading(
@@ -131,7 +108,7 @@ public class ImportWork implements DueWork {
             int atMost = rowByRow(run) ? 1 : BATCH;
             for (Optional<Batch> batch = reading.next(atMost); batch.isPresent(); batch = reading.next(atMost)) {
                 run = rowByRow(run) ? one(run, batch.get()) : steps.batch(run, batch.get());
-                if (stop.asked()) {
+                if (stop.getAsBoolean()) {
                     steps.letGo(run);
                     return;
                 }

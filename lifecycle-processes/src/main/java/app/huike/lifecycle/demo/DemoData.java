@@ -1,20 +1,36 @@
 package app.huike.lifecycle.demo;
 
+import app.huike.crm.platform.Shop;
+import app.huike.crm.security.Permission;
+import app.huike.crm.security.Rights;
+import app.huike.crm.shared.Refused;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import java.util.Optional;
 
 /** The door of the demo's data: whether it is there, and how to have it anew. */
 @Stateless
 public class DemoData {
 
+    @Inject
+    private Shop shop;
+
+    @Inject
+    private DemoState state;
+
     /** Whether nothing is missing: true outside demo mode, and in demo mode once accounts and data are loaded. */
     public boolean ready() {
-        return true;
+        return !shop.demo() || state.ready();
+    }
+
+    /** How far it is, for people who wait; such as {@code day 12 of 60}. */
+    public String progress() {
+        return shop.demo() ? state.progress() : "no demo";
     }
 
     /** Why the demo cannot run, in one line for the log and for whoever started it; empty where nothing is wrong. */
     public Optional<String> failure() {
-        return Optional.empty();
+        return shop.demo() ? state.failure() : Optional.empty();
     }
 
     /**
@@ -22,6 +38,7 @@ public class DemoData {
      * administrators. Refusal {@code DEMO_ONLY} outside demo mode or on a database without the demo's mark.
      */
     public void reset() {
-        throw new UnsupportedOperationException();
+        Rights.require(Permission.SYSTEM_OPERATE);
+        throw Refused.unknown("DEMO_ONLY");
     }
 }

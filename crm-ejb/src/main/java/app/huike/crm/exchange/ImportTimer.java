@@ -1,0 +1,38 @@
+package app.huike.crm.exchange;
+
+import app.huike.crm.platform.ClockMoving;
+import app.huike.crm.platform.Migrations;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/** Looks for imports each second; rests while the clock is moved, for then the move looks itself. */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ImportTimer {
+
+    @Inject
+    private ImportWork work;
+
+    @Inject
+    private Migrations migrations;
+
+    private volatile boolean resting;
+
+    public void rest(@Observes ClockMoving move) {
+        resting = move.underway();
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    void look() {
+        if (migrations.done() && !resting) {
+            work.goOnUntil(() -> resting);
+        }
+    }
+}

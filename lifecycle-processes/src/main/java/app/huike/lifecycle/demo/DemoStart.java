@@ -1,0 +1,127 @@
+package app.huike.lifecycle.demo;
+
+import app.huike.crm.platform.Migrations;
+import app.huike.crm.platform.Settings;
+import app.huike.crm.platform.Shop;
+import app.huike.crm.security.Actor;
+import app.huike.crm.security.CurrentActor;
+import app.huike.lifecycle.engine.Engine;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Makes the demo when the product starts in demo mode: beside the deployment, because the demo needs the engine, and because readiness can
+ * tell meanwhile how far it is.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class DemoStart {
+
+    /** Key of the setting that says that a database is a demo's, and nothing in it is real. */
+    static final String MARK = "demo";
+
+    private static final Logger LOG = Logger.getLogger(DemoStart.class.getName());
+    private static final long POLL_MILLIS = 100;
+
+    @Inject
+    private Migrations migrations;
+
+    @Inject
+    private Shop shop;
+
+    @Inject
+    private Engine engine;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private DemoSettings wishes;
+
+    @Inject
+    private DemoTables tables;
+
+    @Inject
+    private DemoState state;
+
+    @Inject
+    private Accounts accounts;
+
+    @Resource
+    private ManagedExecutorService threads;
+
+    private volatile boolean stopping;
+
+    @PostConstruct
+    void begin() {
+        migrations.ensureDone();
+        if (shop.demo()) {
+            threads.execute(this::make);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        stopping = true;
+    }
+
+    private void make() {
+        try {
+            CurrentActor.run(Actor.SYSTEM, this::makeStepByStep);
+        } catch (DemoRefused refused) {
+            LOG.severe(refused.getMessage());
+            state.fail(refused.getMessage());
+        } catch (RuntimeException failure) {
+            LOG.log(Level.SEVERE, "The demo cannot be made", failure);
+            state.fail("The demo cannot be made: " + failure.getMessage());
+        }
+    }
+
+    private void makeStepByStep() {
+        checkThatNothingIsReal();
+        awaitEngine();
+        state.doing("accounts");
+        accounts.provide();
+        state.done();
+    }
+
+    private void checkThatNothingIsReal() {
+        if (wishes.smtp()) {
+            throw new DemoRefused("Demo mode is refused while mail can leave the house: unset HUIKE_SMTP_HOST.");
+        }
+        if (settings.get(MARK).isEmpty()) {
+            if (!tables.untouched()) {
+                throw new DemoRefused("Demo mode is refused on a database with data that is no demo's:"
+                        + " name an empty one, or start without HUIKE_DEMO.");
+            }
+            settings.keepFirst(MARK, "nothing in this database is real");
+        }
+    }
+
+    private void awaitEngine() {
+        while (!engine.up()) {
+            if (stopping) {
+                throw new DemoRefused("The server stopped before the demo was made.");
+            }
+            try {
+                Thread.sleep(POLL_MILLIS);
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                stopping = true;
+            }
+        }
+    }
+}
