@@ -29,7 +29,16 @@ record Place(String path) {
 
     /** Whether one need not be logged in. */
     boolean isOpen() {
-        return isResource() || OPEN.contains(path);
+        return isResource() || isServers() || OPEN.contains(path);
+    }
+
+    /** What the server itself answers inside the application at the root: health, metrics and the description of the REST interface. */
+    private boolean isServers() {
+        return path.equals("/metrics") || startsWith("/health") || startsWith("/openapi");
+    }
+
+    private boolean startsWith(String folder) {
+        return path.equals(folder) || path.startsWith(folder + "/");
     }
 
     /** A page that a browser shows, or the root, which leads to one. */
