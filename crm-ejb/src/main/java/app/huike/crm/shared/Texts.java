@@ -35,8 +35,12 @@ public final class Texts {
 
     /** The bundle of that base name, in that language. */
     public static Texts of(String baseName, Locale locale) {
-        return new Texts(
-                ResourceBundle.getBundle(baseName, written(locale), Texts.class.getClassLoader(), NEVER_THE_SERVERS));
+        return of(baseName, locale, Texts.class.getClassLoader());
+    }
+
+    /** The same for a module that brings its own bundles. */
+    public static Texts of(String baseName, Locale locale, ClassLoader module) {
+        return new Texts(ResourceBundle.getBundle(baseName, written(locale), module, NEVER_THE_SERVERS));
     }
 
     /** Chinese of no place and no script is read as 简体. */

@@ -13,6 +13,6 @@ public class EndWhenErased {
     private RunningJourneys journeys;
 
     void end(@Observes CustomerErased erased) {
-        journeys.endAll(erased.customerId(), "CUSTOMER_ERASED");
+        journeys.endAll(erased.customerId(), "ERASED");
     }
 }

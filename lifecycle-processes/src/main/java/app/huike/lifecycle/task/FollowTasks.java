@@ -85,6 +85,7 @@ public class FollowTasks implements EveryTask {
                 form.outcomes(),
                 form.bulk(),
                 form.contact(),
+                form.reached(),
                 form.wants(),
                 step);
     }

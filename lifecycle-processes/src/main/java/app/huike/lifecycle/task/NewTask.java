@@ -26,5 +26,6 @@ record NewTask(
         List<String> outcomes,
         List<String> bulk,
         String contact,
+        List<String> reached,
         Map<String, String> wants,
         ProcessTrace process) {}

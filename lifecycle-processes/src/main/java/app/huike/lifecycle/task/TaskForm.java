@@ -15,7 +15,8 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
  *   <li>{@code kind}: texts, script and labels go by it
  *   <li>{@code outcomes}: keys of the ways in which it can end; {@code bulk}: those that may be chosen for many tasks at once
  *   <li>{@code wants.<outcome>}: {@code field=first|second}, one more value that the outcome takes; the first is the default
- *   <li>{@code contact}: {@code PHONE} where completing it is a contact with the customer
+ *   <li>{@code contact}: {@code PHONE} where completing it is a contact with the customer; {@code reached}: the outcomes after which
+ *       somebody spoke with the customer
  *   <li>{@code parameters}: {@code name=variable …}, values for its texts
  *   <li>{@code dueWorking}: ISO duration in working time; {@code preferOwner}: {@code true} gives it to the customer's owner
  * </ul>
@@ -62,6 +63,10 @@ final class TaskForm {
     /** The medium of the contact, or null. */
     String contact() {
         return properties.get("contact");
+    }
+
+    List<String> reached() {
+        return words(properties.getOrDefault("reached", ""));
     }
 
     String dueWorking() {

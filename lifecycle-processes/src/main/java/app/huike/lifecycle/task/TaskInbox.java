@@ -170,9 +170,21 @@ public class TaskInbox {
                 null,
                 Map.of("kind", view.kind(), "task", view.id(), "outcome", completion.outcome()));
         if (task.contact() != null) {
-            String contact = completion.outcome().toUpperCase(Locale.ROOT).replace('-', '_');
-            interactions.record(view.customerId(), medium(task), Direction.OUT, contact, completion.note(), view.id());
+            interactions.record(
+                    view.customerId(),
+                    medium(task),
+                    Direction.OUT,
+                    contactOf(task, completion.outcome()),
+                    completion.note(),
+                    view.id());
         }
+    }
+
+    /** What the record of contacts says: that somebody was reached, or why not, such as {@code NO_ANSWER}. */
+    private static String contactOf(Stored task, String outcome) {
+        return task.reached().contains(outcome)
+                ? "REACHED"
+                : outcome.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     private static Medium medium(Stored task) {

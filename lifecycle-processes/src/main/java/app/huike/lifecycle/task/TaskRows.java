@@ -19,8 +19,8 @@ class TaskRows {
         statements()
                 .change(
                         "insert into lifecycle_task (id, kind, customer_id, team, state, assignee, candidate_group, created_at,"
-                                + " due_at, priority, parameters, outcomes, bulk, contact, wants, process_key, process_version,"
-                                + " element_id, instance_id) values (?, ?, ?, ?, 'OPEN', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                + " due_at, priority, parameters, outcomes, bulk, contact, reached, wants, process_key, process_version,"
+                                + " element_id, instance_id) values (?, ?, ?, ?, 'OPEN', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         task.id(),
                         task.kind(),
                         task.customerId(),
@@ -34,6 +34,7 @@ class TaskRows {
                         task.outcomes(),
                         task.bulk(),
                         task.contact(),
+                        task.reached(),
                         task.wants(),
                         task.process().process(),
                         task.process().version(),

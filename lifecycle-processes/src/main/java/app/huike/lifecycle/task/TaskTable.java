@@ -32,7 +32,7 @@ class TaskTable {
     private DataSource database;
 
     /** One task with what only the inbox needs of it. */
-    record Stored(TaskView view, String contact, Map<String, String> wants) {}
+    record Stored(TaskView view, String contact, List<String> reached, Map<String, String> wants) {}
 
     Page<TaskView> find(TaskRules rules, PageRequest page) {
         List<Object> values = new ArrayList<>();
@@ -101,7 +101,8 @@ class TaskTable {
     }
 
     private static Stored stored(ResultSet row) throws SQLException {
-        return new Stored(view(row), row.getString("contact"), Statements.pairs(row, "wants"));
+        return new Stored(
+                view(row), row.getString("contact"), Statements.texts(row, "reached"), Statements.pairs(row, "wants"));
     }
 
     private static TaskView view(ResultSet row) throws SQLException {

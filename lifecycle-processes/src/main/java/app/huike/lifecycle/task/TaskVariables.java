@@ -12,7 +12,7 @@ public final class TaskVariables {
     /** When the outcome was chosen. */
     public static final ProcessVariable<Instant> OUTCOME_AT = ProcessVariable.moment("outcomeAt");
 
-    /** Why the process no longer needs its open tasks, such as {@code COUPON_REDEEMED}; travels with the message that ends them. */
+    /** Why the process no longer needs its open tasks, such as {@code REDEEMED}; travels with the message that ends them. */
     public static final ProcessVariable<String> GONE_BECAUSE = ProcessVariable.text("goneBecause");
 
     /** When that happened. */

@@ -26,8 +26,6 @@ class RevokeCoupon implements Step {
         Optional<UUID> coupon = Welcome.COUPON_ID.maybeIn(execution);
         Welcome.TAKEN.set(
                 execution,
-                coupon.isEmpty()
-                        ? "NONE"
-                        : coupons.revoke(coupon.get(), "FIRST_PURCHASE_REFUNDED") ? "REVOKED" : "KEPT");
+                coupon.isEmpty() ? "NONE" : coupons.revoke(coupon.get(), "PURCHASE_REFUNDED") ? "REVOKED" : "KEPT");
     }
 }

@@ -55,7 +55,7 @@ public class TellWelcome {
     void redeemed(@Observes CouponRedeemed coupon) {
         if (Welcome.COUPON_CAUSE.equals(coupon.cause())) {
             candidates.forget(coupon.customerId());
-            tell(coupon.customerId(), Welcome.COUPON_REDEEMED, because("COUPON_REDEEMED", coupon.at()));
+            tell(coupon.customerId(), Welcome.COUPON_REDEEMED, because("REDEEMED", coupon.at()));
         }
     }
 
@@ -67,7 +67,7 @@ public class TellWelcome {
                         .isPresent();
         if (first) {
             candidates.forget(purchase.customerId());
-            Map<String, Object> why = because("FIRST_PURCHASE_REFUNDED", purchase.at());
+            Map<String, Object> why = because("PURCHASE_REFUNDED", purchase.at());
             if (!tell(purchase.customerId(), Welcome.FIRST_PURCHASE_REFUNDED, why)
                     && once.take(Welcome.REFUNDED_KEY, purchase.customerId(), purchase.purchaseId())) {
                 startRefunded(purchase.customerId());
@@ -90,7 +90,7 @@ public class TellWelcome {
     }
 
     void found(@Observes EarlierPurchaseFound purchase) {
-        Map<String, Object> values = because("EARLIER_PURCHASE_FOUND", null);
+        Map<String, Object> values = because("EARLIER_PURCHASE", null);
         Welcome.FIRST_EVER.put(values, false);
         tell(purchase.customerId(), Welcome.EARLIER_PURCHASE_FOUND, values);
     }
@@ -98,7 +98,7 @@ public class TellWelcome {
     void withdrawn(@Observes ConsentWithdrawn consent) {
         if (consent.purpose() == Purpose.MARKETING && consent.channel() == Channel.PHONE) {
             candidates.follow(consent.customerId());
-            tell(consent.customerId(), Welcome.PHONE_CONSENT_WITHDRAWN, because("PHONE_CONSENT_WITHDRAWN", null));
+            tell(consent.customerId(), Welcome.PHONE_CONSENT_WITHDRAWN, because("CONSENT_WITHDRAWN", null));
         }
     }
 
