@@ -1,5 +1,6 @@
 package app.huike.web.security;
 
+import app.huike.crm.security.ApiKeys;
 import app.huike.crm.security.CurrentActor;
 import app.huike.web.rest.common.ProblemWriter;
 import jakarta.inject.Inject;
@@ -13,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Turns away who may not pass. A program without a key gets 401; a reader without a session is led to the log-in and back; a page that one may
@@ -22,6 +24,9 @@ public class Gate implements Filter {
 
     @Inject
     private ProblemWriter problems;
+
+    @Inject
+    private RateLimits limits;
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -46,11 +51,16 @@ public class Gate implements Filter {
 
     private void rest(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (Caller.key(request).isPresent()) {
-            chain.doFilter(request, response);
-        } else {
+        Optional<ApiKeys.Caller> caller = Caller.key(request);
+        long wait = caller.map(key -> limits.secondsToWait(key.keyId())).orElse(0L);
+        if (caller.isEmpty()) {
             response.setHeader("WWW-Authenticate", "Bearer");
             problems.write(request, response, 401, "UNAUTHENTICATED", Map.of());
+        } else if (wait > 0) {
+            response.setHeader("Retry-After", Long.toString(wait));
+            problems.write(request, response, 429, "RATE_LIMITED", Map.of("retryAfterSeconds", wait));
+        } else {
+            chain.doFilter(request, response);
         }
     }
 

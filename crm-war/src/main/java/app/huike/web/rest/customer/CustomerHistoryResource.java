@@ -1,0 +1,72 @@
+package app.huike.web.rest.customer;
+
+import app.huike.crm.analytics.Timeline;
+import app.huike.crm.customer.Customers;
+import app.huike.crm.offer.Coupons;
+import app.huike.crm.shared.PageRequest;
+import app.huike.lifecycle.journeys.Journeys;
+import app.huike.web.rest.common.ListJson;
+import app.huike.web.rest.common.Query;
+import app.huike.web.rest.common.Refs;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+
+/** What happened with a customer. */
+@Path("v1/customers")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class CustomerHistoryResource {
+
+    @Inject
+    private Customers customers;
+
+    @Inject
+    private Timeline timeline;
+
+    @Inject
+    private Coupons coupons;
+
+    @Inject
+    private Journeys journeys;
+
+    @Context
+    private UriInfo address;
+
+    @PathParam("ref")
+    private String ref;
+
+    @GET
+    @Path("{ref}/timeline")
+    public ListJson<TimelineJson> timeline() {
+        Query query = Query.of(address, "limit", "cursor");
+        PageRequest page = query.page();
+        query.sure();
+        return ListJson.of(timeline.of(customer(), page), TimelineJson::of);
+    }
+
+    @GET
+    @Path("{ref}/coupons")
+    public ListJson<CouponJson> coupons() {
+        Query.of(address).sure();
+        return ListJson.whole(coupons.of(customer()), CouponJson::of);
+    }
+
+    @GET
+    @Path("{ref}/journeys")
+    public ListJson<JourneyJson> journeys() {
+        Query.of(address).sure();
+        return ListJson.whole(journeys.of(customer()), JourneyJson::of);
+    }
+
+    private UUID customer() {
+        return customers.get(Refs.known(ref, "CUSTOMER_UNKNOWN")).id();
+    }
+}

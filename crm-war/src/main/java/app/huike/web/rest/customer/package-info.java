@@ -1,0 +1,2 @@
+/** Customers for programs: {@code /api/v1/customers}. */
+package app.huike.web.rest.customer;

@@ -1,0 +1,2 @@
+/** Purchases and refunds for programs: {@code /api/v1/purchases}. */
+package app.huike.web.rest.purchase;
