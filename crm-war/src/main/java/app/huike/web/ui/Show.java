@@ -54,6 +54,11 @@ public class Show {
         return instant == null ? "" : format("format.day", instant);
     }
 
+    /** A day that has no hour. */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(texts.get("format.day"), locale()).format(day);
+    }
+
     /** Day and minute, such as {@code 21 Nov 2026, 14:05}. */
     public String moment(Instant instant) {
         return instant == null ? "" : format("format.moment", instant);

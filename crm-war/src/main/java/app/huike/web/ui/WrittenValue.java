@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.joda.money.Money;
 
@@ -13,6 +14,8 @@ public class WrittenValue {
 
     private static final Pattern MONEY = Pattern.compile("[A-Z]{3} -?\\d+(\\.\\d+)?");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.*Z");
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
     @Inject
     private Show show;
@@ -29,6 +32,9 @@ public class WrittenValue {
         }
         if (INSTANT.matcher(value).matches()) {
             return instant(value);
+        }
+        if (DAY.matcher(value).matches()) {
+            return show.day(LocalDate.parse(value));
         }
         return texts.containsKey(name + "." + value) ? texts.get(name + "." + value) : value;
     }

@@ -6,28 +6,63 @@ import app.huike.web.ui.WrittenValue;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** The sentence of a log line: the text of its kind with its values. A value that the text wants and the line lacks leaves no hole. */
+/**
+ * The sentence of a log line. The pages' own text of its kind ({@code timeline.PURCHASE}) is made of parts between dots; a part whose value
+ * the line lacks is left out, so that no sentence has a hole. A kind without such a text is called by its name in the log's bundle.
+ */
 @Named("journeyWords")
 @RequestScoped
 public class JourneyWords {
 
     private static final String BUNDLE = "app.huike.crm.journey.journey";
+    private static final Pattern PLACE = Pattern.compile("\\[(\\w+)]");
+    private static final String DOT = " · ";
 
     @Inject
     private PageLook page;
 
     @Inject
+    private Texts texts;
+
+    @Inject
     private WrittenValue written;
 
     public String sentence(String kind, Map<String, String> detail) {
-        ResourceBundle sentences = Texts.bundle(BUNDLE, page.getLocale());
-        String text = sentences.containsKey(kind) ? sentences.getString(kind) : kind;
-        for (Map.Entry<String, String> value : detail.entrySet()) {
-            text = text.replace("{" + value.getKey() + "}", written.of(value.getKey(), value.getValue()));
+        Map<String, String> values = values(detail);
+        String own = "timeline." + kind;
+        return texts.containsKey(own) ? fill(texts.get(own), values) : name(kind);
+    }
+
+    private String name(String kind) {
+        ResourceBundle names = Texts.bundle(BUNDLE, page.getLocale());
+        return names.containsKey(kind)
+                ? names.getString(kind).replaceAll("\\{\\w+}", "").strip()
+                : kind;
+    }
+
+    private static String fill(String text, Map<String, String> values) {
+        return Arrays.stream(text.split(DOT))
+                .filter(part -> PLACE.matcher(part).results().allMatch(place -> values.containsKey(place.group(1))))
+                .map(part ->
+                        PLACE.matcher(part).replaceAll(place -> Matcher.quoteReplacement(values.get(place.group(1)))))
+                .collect(Collectors.joining(DOT));
+    }
+
+    private Map<String, String> values(Map<String, String> detail) {
+        Map<String, String> values = new LinkedHashMap<>();
+        detail.forEach((name, value) -> values.put(name, written.of(name, value)));
+        values.values().removeIf(String::isBlank);
+        if (detail.containsKey("amount") && detail.containsKey("currency")) {
+            values.put("amount", written.of("amount", detail.get("currency") + " " + detail.get("amount")));
         }
-        return text.replaceAll("\\{\\w+}", "").strip();
+        return values;
     }
 }

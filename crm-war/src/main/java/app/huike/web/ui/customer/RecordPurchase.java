@@ -4,6 +4,7 @@ import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.purchase.Mode;
 import app.huike.crm.purchase.PurchaseOrder;
 import app.huike.crm.purchase.Purchases;
+import app.huike.web.ui.NewRef;
 import app.huike.web.ui.Say;
 import app.huike.web.ui.Show;
 import app.huike.web.ui.TypedMoney;

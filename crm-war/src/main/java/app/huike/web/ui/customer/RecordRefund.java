@@ -3,6 +3,7 @@ package app.huike.web.ui.customer;
 import app.huike.crm.purchase.PurchaseView;
 import app.huike.crm.purchase.Purchases;
 import app.huike.crm.shared.PageRequest;
+import app.huike.web.ui.NewRef;
 import app.huike.web.ui.Say;
 import app.huike.web.ui.Show;
 import app.huike.web.ui.TypedMoney;

@@ -4,6 +4,7 @@ import app.huike.crm.offer.CouponState;
 import app.huike.crm.offer.CouponView;
 import app.huike.crm.offer.Coupons;
 import app.huike.crm.offer.Redemption;
+import app.huike.web.ui.NewRef;
 import app.huike.web.ui.Say;
 import app.huike.web.ui.Show;
 import app.huike.web.ui.TypedMoney;

@@ -1,0 +1,2 @@
+/** The till: one form to redeem a code. */
+package app.huike.web.ui.offer;
