@@ -1,5 +1,9 @@
 package app.huike.web.ui;
 
+import app.huike.crm.security.Actor;
+import app.huike.crm.security.CurrentActor;
+import app.huike.crm.security.People;
+import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServlet;
@@ -15,11 +19,15 @@ public class ChooseLook extends HttpServlet {
 
     private static final int A_YEAR = (int) Duration.ofDays(365).toSeconds();
 
+    @Inject
+    private transient People people;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String language = request.getParameter("language");
         if (language != null && Languages.ALL.contains(Locale.forLanguageTag(language))) {
             keep(PageLook.LANGUAGE_COOKIE, language, request, response);
+            rememberForPerson(language);
         }
         String theme = request.getParameter("theme");
         if (theme != null && PageLook.THEMES.contains(theme)) {
@@ -27,6 +35,13 @@ public class ChooseLook extends HttpServlet {
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", insideOnly(request.getParameter("back")));
+    }
+
+    /** So that messages and other browsers speak it too. */
+    private void rememberForPerson(String language) {
+        if (CurrentActor.get().kind() == Actor.Kind.PERSON) {
+            people.chooseLocale(language);
+        }
     }
 
     private static void keep(String name, String value, HttpServletRequest request, HttpServletResponse response) {

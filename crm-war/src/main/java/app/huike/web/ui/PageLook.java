@@ -1,5 +1,6 @@
 package app.huike.web.ui;
 
+import app.huike.web.security.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,6 +24,9 @@ public class PageLook {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private SignedIn signedIn;
+
     private Locale locale;
 
     public Locale getLocale() {
@@ -30,7 +34,9 @@ public class PageLook {
             locale = cookie(LANGUAGE_COOKIE)
                     .map(Locale::forLanguageTag)
                     .filter(Languages.ALL::contains)
-                    .orElseGet(() -> Languages.firstOf(asked()));
+                    .orElseGet(() -> signedIn.getLocale() == null
+                            ? Languages.firstOf(asked())
+                            : Languages.nearest(signedIn.getLocale()));
         }
         return locale;
     }

@@ -1,6 +1,7 @@
 package app.huike.web.ui.customer;
 
 import app.huike.crm.platform.BusinessClock;
+import app.huike.crm.security.People;
 import app.huike.web.ui.PageLook;
 import app.huike.web.ui.Texts;
 import jakarta.enterprise.context.RequestScoped;
@@ -9,6 +10,7 @@ import jakarta.inject.Named;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 
 /** What a customer's page calls things: languages, hours, who did something, and why. */
@@ -26,6 +28,11 @@ public class CustomerWords {
 
     @Inject
     private BusinessClock clock;
+
+    @Inject
+    private People people;
+
+    private Map<String, String> names;
 
     /** The name of the customer's language, in the reader's. */
     public String language(Locale locale) {
@@ -52,7 +59,15 @@ public class CustomerWords {
             String key = actor.substring("process:".length());
             return texts.with("actor.process", process(key));
         }
-        return texts.containsKey("actor." + actor) ? texts.get("actor." + actor) : texts.with("actor.person", actor);
+        return texts.containsKey("actor." + actor) ? texts.get("actor." + actor) : colleague(actor);
+    }
+
+    /** A colleague's name by login; the login itself of one who has no account. */
+    public String colleague(String login) {
+        if (names == null) {
+            names = people.names();
+        }
+        return login == null ? "" : names.getOrDefault(login, login);
     }
 
     /** The name of a process. */

@@ -68,14 +68,9 @@ public class ReadInbox {
         return load().items().isEmpty();
     }
 
-    /** When the next task falls due that is not in this list; null where none is known. */
+    /** When the next task of the group falls due; null where none waits. */
     public Instant getNextDue() {
-        return "mine".equals(show)
-                ? tasks.find(TaskFilter.ofTheGroup(), new PageRequest(1, null)).items().stream()
-                        .map(TaskView::dueAt)
-                        .findFirst()
-                        .orElse(null)
-                : null;
+        return tasks.nextDue(TaskFilter.ofTheGroup()).orElse(null);
     }
 
     public int getMine() {

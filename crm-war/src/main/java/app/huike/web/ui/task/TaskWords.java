@@ -5,6 +5,7 @@ import app.huike.lifecycle.task.TaskView;
 import app.huike.web.ui.PageLook;
 import app.huike.web.ui.Show;
 import app.huike.web.ui.Texts;
+import app.huike.web.ui.customer.CustomerWords;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -27,6 +28,9 @@ public class TaskWords {
     @Inject
     private Show show;
 
+    @Inject
+    private CustomerWords people;
+
     public String title(TaskView task) {
         return texts.title(task, page.getLocale());
     }
@@ -47,6 +51,6 @@ public class TaskWords {
     public String ended(TaskView task) {
         return task.state() == TaskView.State.GONE
                 ? texts.gone(task, page.getLocale())
-                : pageTexts.with("task.doneBy", task.assignee(), show.ago(task.doneAt()));
+                : pageTexts.with("task.doneBy", people.colleague(task.assignee()), show.ago(task.doneAt()));
     }
 }

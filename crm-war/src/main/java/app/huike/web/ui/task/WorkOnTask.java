@@ -1,7 +1,5 @@
 package app.huike.web.ui.task;
 
-import app.huike.crm.messaging.Interaction;
-import app.huike.crm.messaging.Interactions;
 import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.shared.PageRequest;
 import app.huike.lifecycle.task.TaskFilter;
@@ -25,9 +23,6 @@ public class WorkOnTask {
 
     @Inject
     private TaskInbox tasks;
-
-    @Inject
-    private Interactions contacts;
 
     @Inject
     private BusinessClock clock;
@@ -110,8 +105,7 @@ public class WorkOnTask {
 
     /** The task is gone, what was typed is not: it becomes a note among the customer's contacts. */
     public String keepNote() {
-        boolean kept = say.did(() -> contacts.record(
-                getTask().customerId(), Interaction.Medium.PHONE, Interaction.Direction.OUT, "NOTE", note, id));
+        boolean kept = say.did(() -> tasks.keepNote(id, note));
         if (!kept) {
             return null;
         }
