@@ -24,7 +24,8 @@ import java.util.UUID;
 public class Timeline {
 
     private static final String NO_STEP =
-            ", null as process_key, null as process_version, null as element_id," + " null as instance_id";
+            ", null as process_key, cast(null as integer) as process_version, null as element_id,"
+                    + " null as instance_id";
 
     private static final String PURCHASES = "select id, at, 'PURCHASE' as kind, 'customer' as actor" + NO_STEP
             + ", (select l.reason from journey_log l where l.customer_id = p.customer_id and l.kind = 'PURCHASE'"
