@@ -1,6 +1,7 @@
 package app.huike.crm.platform;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +17,19 @@ final class TimeWalk {
     private final Clock clock;
     private final Consumer<Instant> setClock;
     private final List<DueWork> works;
+    private final Duration stride;
 
+    /** Stops at each due date. */
     TimeWalk(Clock clock, Consumer<Instant> setClock, List<DueWork> works) {
+        this(clock, setClock, works, Duration.ZERO);
+    }
+
+    /** @param stride stops at full strides only, such as full hours, for all that fell due since the last one; zero for each due date */
+    TimeWalk(Clock clock, Consumer<Instant> setClock, List<DueWork> works, Duration stride) {
         this.clock = clock;
         this.setClock = setClock;
         this.works = works;
+        this.stride = stride;
     }
 
     void to(Instant target) {
@@ -44,7 +53,16 @@ final class TimeWalk {
         return works.stream()
                 .map(work -> work.nextDueAfter(now))
                 .flatMap(Optional::stream)
-                .min(Instant::compareTo);
+                .min(Instant::compareTo)
+                .map(this::fullStride);
+    }
+
+    private Instant fullStride(Instant due) {
+        if (stride.isZero()) {
+            return due;
+        }
+        long begun = due.minusNanos(1).toEpochMilli();
+        return Instant.ofEpochMilli((Math.floorDiv(begun, stride.toMillis()) + 1) * stride.toMillis());
     }
 
     /** One piece of work may make another due at the same moment, so it goes round until a whole round finds nothing. */

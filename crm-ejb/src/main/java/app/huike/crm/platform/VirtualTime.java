@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
@@ -85,10 +86,21 @@ public class VirtualTime {
         setTo(past);
     }
 
-    /** Moves business time to the node's own, doing what falls due on the way: how the demo's replay ends. */
-    public void catchUp() {
+    /**
+     * Moves business time to the node's own, doing what falls due on the way: how the demo's replay ends. Sixty days have thousands of due
+     * dates; so it stops at full strides only, and what fell due since the last one happens together.
+     *
+     * @param stride such as an hour
+     * @param onTheWay is told each stop
+     */
+    public void catchUp(Duration stride, Consumer<Instant> onTheWay) {
         alone(() -> {
-            moveTo(Clock.systemUTC().instant());
+            Consumer<Instant> setClock = stop -> {
+                onTheWay.accept(stop);
+                setTo(stop);
+            };
+            new TimeWalk(clock, setClock, works.stream().toList(), stride)
+                    .to(Clock.systemUTC().instant());
             store(Duration.ZERO);
             return null;
         });

@@ -3,6 +3,7 @@ package app.huike.crm.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -28,6 +29,18 @@ class TimeWalkTest {
 
         assertThat(happened).containsExactly("mail 09:01", "job 09:02", "mail 09:03");
         assertThat(clock.instant()).isEqualTo(MONDAY.plusSeconds(600));
+    }
+
+    @Test
+    void withAStrideItStopsAtFullStridesForAllThatFellDueSinceTheLastOne() {
+        Appointments mail =
+                new Appointments("mail", MONDAY.plusSeconds(60), MONDAY.plusSeconds(180), MONDAY.plusSeconds(3_600));
+        Appointments jobs = new Appointments("job", MONDAY.plusNanos(1_000), MONDAY.plusSeconds(3_601));
+        List<DueWork> works = List.of(mail, jobs);
+
+        new TimeWalk(clock, clock::set, works, Duration.ofHours(1)).to(MONDAY.plusSeconds(7_200));
+
+        assertThat(happened).containsExactly("mail 10:00", "mail 10:00", "mail 10:00", "job 10:00", "job 11:00");
     }
 
     @Test

@@ -62,6 +62,11 @@ final class Cast {
         return String.format(Locale.ROOT, "C-%04d", number);
     }
 
+    /** The number of the customer of that ref. */
+    static int number(String ref) {
+        return Integer.parseInt(ref.substring(2));
+    }
+
     private static Locale locale(int number) {
         return number == FixedPerson.SUSAN_REED ? ENGLISH : Dice.pick(LOCALES, "language", number);
     }

@@ -17,6 +17,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -33,6 +34,8 @@ public class DemoStart {
     /** Key of the setting that says that a database is a demo's, and nothing in it is real. */
     static final String MARK = "demo";
 
+    private static final String DATA = "demo.data";
+    private static final String LOADED = "loaded";
     private static final Logger LOG = Logger.getLogger(DemoStart.class.getName());
     private static final long POLL_MILLIS = 100;
 
@@ -59,6 +62,9 @@ public class DemoStart {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private DemoBuild build;
 
     @Resource
     private ManagedExecutorService threads;
@@ -95,7 +101,24 @@ public class DemoStart {
         awaitEngine();
         state.doing("accounts");
         accounts.provide();
+        if (!wishes.accountsOnly()) {
+            tables.alone(this::provideData);
+        }
         state.done();
+    }
+
+    /** Once in the life of a database; what a server that died left half made is made anew. */
+    private void provideData() {
+        Optional<String> data = settings.get(DATA);
+        if (data.filter(LOADED::equals).isPresent()) {
+            return;
+        }
+        if (data.isPresent()) {
+            tables.clear();
+        }
+        settings.set(DATA, "being loaded", Actor.SYSTEM.login());
+        build.build();
+        settings.set(DATA, LOADED, Actor.SYSTEM.login());
     }
 
     private void checkThatNothingIsReal() {

@@ -1,12 +1,29 @@
 package app.huike.lifecycle.demo;
 
 import app.huike.crm.platform.CrmDatabase;
+import app.huike.crm.platform.DatabaseFailure;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 
 /** What only the demo asks of the database as a whole. */
 @Dependent
 class DemoTables {
+
+    private static final long ONE_AT_A_TIME = 0x4875696b6544656dL;
+
+    private static final List<String> KEPT = List.of(
+            "platform_clock",
+            "platform_setting",
+            "app_user",
+            "app_user_role",
+            "api_key",
+            "audit_entry",
+            "process_release",
+            "act_ru_jobdef");
 
     @Inject
     private CrmDatabase database;
@@ -16,5 +33,36 @@ class DemoTables {
         return database.sql(
                         "select 1 where not exists (select 1 from app_user) and not exists (select 1 from customer)")
                 .any();
+    }
+
+    /** Does something while no other node of the cluster does; the second to come finds it done. */
+    void alone(Runnable deed) {
+        try (Connection lock = database.source().getConnection();
+                Statement statement = lock.createStatement()) {
+            statement.execute("select pg_advisory_lock(" + ONE_AT_A_TIME + ")");
+            try {
+                deed.run();
+            } finally {
+                statement.execute("select pg_advisory_unlock(" + ONE_AT_A_TIME + ")");
+            }
+        } catch (SQLException failure) {
+            throw new DatabaseFailure(failure);
+        }
+    }
+
+    /**
+     * Empties every table of business and engine, and lets the clock begin anew. What stays: the schema, the published diagrams, accounts
+     * with their keys, settings.
+     */
+    void clear() {
+        List<String> tables = database.sql("select tablename from pg_tables where schemaname = current_schema()"
+                        + " and tablename not like 'schema\\_history%' and tablename not like 'act\\_re\\_%'"
+                        + " and tablename not like 'act\\_ge\\_%' and tablename not like 'act\\_id\\_%'"
+                        + " and tablename <> all (cast(:kept as text[]))")
+                .set("kept", KEPT)
+                .list(row -> row.text("tablename"));
+        database.sql("truncate " + String.join(", ", tables)).update();
+        database.sql("update platform_clock set offset_millis = 0, begun = false")
+                .update();
     }
 }

@@ -1,0 +1,124 @@
+package app.huike.lifecycle.demo;
+
+import app.huike.crm.platform.BusinessClock;
+import app.huike.crm.platform.DueWork;
+import app.huike.crm.platform.Shop;
+import app.huike.crm.security.Actor;
+import app.huike.crm.security.CurrentActor;
+import app.huike.crm.security.People;
+import app.huike.crm.security.PersonView;
+import app.huike.crm.shared.PageRequest;
+import app.huike.crm.shared.Refused;
+import app.huike.lifecycle.task.TaskFilter;
+import app.huike.lifecycle.task.TaskInbox;
+import app.huike.lifecycle.task.TaskView;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+
+/**
+ * The people of the demo's shop while the past is replayed: each afternoon they do some of their tasks, through the same door as everybody
+ * who works with the product. In the last hour they tidy up, so that whoever logs in first finds an inbox that a person can work through.
+ */
+@ApplicationScoped
+class Colleagues implements DueWork {
+
+    private static final Logger LOG = Logger.getLogger(Colleagues.class.getName());
+    private static final LocalTime AFTERNOON = LocalTime.of(16, 0);
+    private static final List<String> LOGINS = List.of("manager1", "manager2", "lead");
+
+    @Inject
+    private TaskInbox inbox;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private BusinessClock clock;
+
+    @Inject
+    private Shop shop;
+
+    private volatile Instant end;
+    private volatile Instant next;
+
+    /** They work until that moment, and then never again. */
+    void workUntil(Instant last) {
+        end = last;
+        next = afternoonAfter(clock.instant());
+    }
+
+    @Override
+    public String name() {
+        return "demo colleagues";
+    }
+
+    @Override
+    public Optional<Instant> nextDueAfter(Instant moment) {
+        return Optional.ofNullable(next).filter(due -> due.isAfter(moment));
+    }
+
+    @Override
+    public int runDue(Instant now) {
+        if (next == null || now.isBefore(next)) {
+            return 0;
+        }
+        boolean last = !now.isBefore(end);
+        int done = LOGINS.stream().mapToInt(login -> work(login, now, last)).sum();
+        next = last ? null : afternoonAfter(now);
+        return done;
+    }
+
+    private Instant afternoonAfter(Instant now) {
+        ZonedDateTime today = now.atZone(shop.zone());
+        ZonedDateTime afternoon = today.with(AFTERNOON);
+        Instant following = (afternoon.isAfter(today) ? afternoon : afternoon.plusDays(1)).toInstant();
+        return following.isBefore(end) ? following : end;
+    }
+
+    private int work(String login, Instant now, boolean last) {
+        PersonView person = people.get(login);
+        Actor actor = new Actor(Actor.Kind.PERSON, person.id(), login, person.roles(), person.team(), Optional.empty());
+        WorkPlan plan = new WorkPlan(now, end, shop.zone(), last);
+        int done = 0;
+        for (TaskView task : plan.toDo(login, tasks(actor))) {
+            done += finish(actor, task) ? 1 : 0;
+        }
+        return done;
+    }
+
+    /** Who leads sees everybody's, and does only what is the leads'. */
+    private List<TaskView> tasks(Actor actor) {
+        try {
+            return CurrentActor.call(actor, () -> Stream.of(TaskFilter.myOwn(), TaskFilter.ofTheGroup())
+                    .flatMap(filter ->
+                            inbox.find(filter, new PageRequest(PageRequest.GREATEST_LIMIT, null)).items().stream())
+                    .filter(task -> task.assignee() != null
+                            || actor.roles().stream()
+                                    .anyMatch(role -> role.key().equals(task.group())))
+                    .toList());
+        } catch (Exception impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private boolean finish(Actor actor, TaskView task) {
+        try {
+            CurrentActor.run(actor, () -> {
+                String outcome = WorkPlan.outcome(task);
+                inbox.complete(task.id(), outcome, WorkPlan.note(task, outcome), Map.of());
+            });
+            return true;
+        } catch (Refused gone) {
+            LOG.fine(() -> "a colleague could not finish " + task.id() + ": " + gone.getMessage());
+            return false;
+        }
+    }
+}

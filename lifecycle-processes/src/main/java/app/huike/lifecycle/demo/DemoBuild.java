@@ -1,0 +1,128 @@
+package app.huike.lifecycle.demo;
+
+import app.huike.crm.platform.BusinessClock;
+import app.huike.crm.platform.Shop;
+import app.huike.crm.platform.VirtualTime;
+import app.huike.crm.purchase.PurchaseHistory;
+import app.huike.crm.purchase.PurchaseOrder;
+import app.huike.lifecycle.task.WorkingTime;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Logger;
+
+/** Makes the demo's data on an empty database: history as sets, then sixty days through the live doors. */
+@Dependent
+class DemoBuild {
+
+    private static final Logger LOG = Logger.getLogger(DemoBuild.class.getName());
+    private static final int INTRODUCED_AT_ONCE = 50;
+    private static final int SET = 5_000;
+    private static final int CUSTOMERS = 2_000;
+    private static final Duration STRIDE = Duration.ofHours(1);
+
+    @Inject
+    private Shop shop;
+
+    @Inject
+    private BusinessClock clock;
+
+    @Inject
+    private VirtualTime time;
+
+    @Inject
+    private WorkingTime working;
+
+    @Inject
+    private PurchaseHistory history;
+
+    @Inject
+    private DemoSteps steps;
+
+    @Inject
+    private DemoEvents events;
+
+    @Inject
+    private Newcomers newcomers;
+
+    @Inject
+    private Colleagues colleagues;
+
+    @Inject
+    private DemoState state;
+
+    void build() {
+        Instant began = clock.instant();
+        LocalDate today = shop.dayOf(began);
+        Script script = new Script(
+                Sample.shipped(), new Calendar(Sample.shipped(), today, daysUntilACallIsDue(today)), shop.zone());
+        time.beginAt(script.begin());
+        tellTheHistory(script);
+        LOG.info(() -> "The demo's history is loaded");
+        state.doing("sixty days");
+        events.add(script.events());
+        newcomers.await(script.customers().stream()
+                .filter(customer -> !customer.since().isBefore(script.begin()))
+                .toList());
+        colleagues.workUntil(began.minus(STRIDE));
+        time.catchUp(
+                STRIDE,
+                day -> state.doing("replaying " + day.atZone(shop.zone()).toLocalDate()));
+        LOG.info(() -> "The demo's last sixty days are replayed");
+    }
+
+    private void tellTheHistory(Script script) {
+        state.doing("customers");
+        List<DemoCustomer> known = script.customers().stream()
+                .filter(customer -> customer.since().isBefore(script.begin()))
+                .toList();
+        inSets(known, INTRODUCED_AT_ONCE).forEach(steps::introduce);
+        state.doing("history");
+        List<PurchaseHistory.Row> rows = new ArrayList<>();
+        for (DemoPurchase purchase : script.history()) {
+            rows.add(new PurchaseHistory.Row(rows.size(), order(purchase)));
+        }
+        inSets(rows, SET).forEach(history::load);
+        while (history.follow(CUSTOMERS) > 0) {
+            LOG.fine("customers found their stages");
+        }
+    }
+
+    private static <T> List<List<T>> inSets(List<T> all, int size) {
+        List<List<T>> sets = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += size) {
+            sets.add(all.subList(from, Math.min(all.size(), from + size)));
+        }
+        return sets;
+    }
+
+    private static PurchaseOrder order(DemoPurchase purchase) {
+        return new PurchaseOrder(
+                purchase.ref(),
+                Cast.ref(purchase.customer()),
+                purchase.at(),
+                purchase.total(),
+                purchase.category(),
+                List.of());
+    }
+
+    /** How many days ago somebody bought for whom a call is due today, if the coupon lies unused: working days decide. */
+    private int daysUntilACallIsDue(LocalDate today) {
+        for (int days = 15; days <= 21; days++) {
+            Instant asked = today.minusDays(days - 14L)
+                    .atTime(LocalTime.of(15, 0))
+                    .atZone(shop.zone())
+                    .toInstant();
+            if (!shop.dayOf(working.after(asked, "P2D")).isBefore(today)) {
+                continue;
+            }
+            return days - 1;
+        }
+        return 16;
+    }
+}

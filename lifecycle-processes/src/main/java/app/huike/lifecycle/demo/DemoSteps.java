@@ -1,0 +1,147 @@
+package app.huike.lifecycle.demo;
+
+import app.huike.crm.customer.Channel;
+import app.huike.crm.customer.ConsentState;
+import app.huike.crm.customer.ConsentStatement;
+import app.huike.crm.customer.CustomerChange;
+import app.huike.crm.customer.Customers;
+import app.huike.crm.customer.Purpose;
+import app.huike.crm.customer.Withdrawal;
+import app.huike.crm.offer.CouponState;
+import app.huike.crm.offer.CouponView;
+import app.huike.crm.offer.Coupons;
+import app.huike.crm.platform.BusinessClock;
+import app.huike.crm.purchase.Mode;
+import app.huike.crm.purchase.PurchaseOrder;
+import app.huike.crm.purchase.Purchases;
+import app.huike.crm.shared.Change;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** What the demo's shop tells the product, each thing in a transaction of its own, through the doors that any shop uses. */
+@Stateless
+public class DemoSteps {
+
+    private static final String SOURCE = "checkout";
+    private static final String WORDING = "2026-01";
+
+    @Inject
+    private Customers customers;
+
+    @Inject
+    private Purchases purchases;
+
+    @Inject
+    private Coupons coupons;
+
+    @Inject
+    private DemoEvents events;
+
+    @Inject
+    private BusinessClock clock;
+
+    /** Tells who these customers are. */
+    public void introduce(List<DemoCustomer> all) {
+        all.forEach(this::introduce);
+    }
+
+    private UUID introduce(DemoCustomer customer) {
+        CustomerChange change = new CustomerChange(
+                customer.ref(),
+                Change.to(customer.name()),
+                Change.to(customer.email()),
+                Change.to(customer.phone()),
+                Change.none(),
+                Change.to(customer.locale().toLanguageTag()),
+                customer.zone() == null
+                        ? Change.none()
+                        : Change.to(customer.zone().getId()),
+                customer.owner() == null ? Change.none() : Change.to(customer.owner()),
+                Change.none(),
+                consents(customer));
+        return customers.put(change).customer().id();
+    }
+
+    private static List<ConsentStatement> consents(DemoCustomer customer) {
+        List<ConsentStatement> consents = new ArrayList<>();
+        if (customer.mayMail()) {
+            consents.add(granted(Purpose.MARKETING, Channel.EMAIL, customer.since()));
+        }
+        if (customer.mayCall()) {
+            consents.add(granted(Purpose.MARKETING, Channel.PHONE, customer.since()));
+        }
+        if (customer.mayAsk()) {
+            consents.add(granted(Purpose.FEEDBACK, Channel.EMAIL, customer.since()));
+        }
+        if (customer.withdrew() != null) {
+            consents.addAll(withdrawn(customer.withdrew()));
+        }
+        return consents;
+    }
+
+    private static ConsentStatement granted(Purpose purpose, Channel channel, Instant at) {
+        return new ConsentStatement(purpose, channel, ConsentState.GRANTED, SOURCE, WORDING, at);
+    }
+
+    private static List<ConsentStatement> withdrawn(Instant at) {
+        return Withdrawal.MARKETING.statements("account", at).stream()
+                .filter(said -> said.channel() == Channel.EMAIL || said.channel() == Channel.PHONE)
+                .toList();
+    }
+
+    /**
+     * Tells one event, once.
+     *
+     * @param newcomer who the customer is, if nobody has told yet; otherwise null
+     */
+    public void tell(DemoEvents.Waiting waiting, DemoCustomer newcomer) {
+        if (!events.told(waiting.id(), clock.instant())) {
+            return;
+        }
+        DemoEvent event = waiting.event();
+        String customerRef = Cast.ref(event.customer());
+        switch (event.kind()) {
+            case PURCHASE -> buy(event, customerRef, newcomer);
+            case REFUND -> purchases.refund(event.ref(), "R-" + event.ref().substring(2), event.amount());
+            case WITHDRAWAL -> withdrawn(event.happened()).forEach(said -> customers.state(customerRef, said));
+        }
+    }
+
+    private void buy(DemoEvent event, String customerRef, DemoCustomer newcomer) {
+        if (newcomer != null) {
+            introduce(newcomer);
+        } else {
+            useCoupon(event, customerRef);
+        }
+        PurchaseOrder order = new PurchaseOrder(
+                event.ref(), customerRef, event.happened(), event.amount(), event.category(), List.of());
+        purchases.accept(order, Mode.LIVE);
+    }
+
+    /** Three of four who have a coupon that fits remember it. */
+    private void useCoupon(DemoEvent event, String customerRef) {
+        boolean remembers = FixedPerson.of(event.customer()) != null
+                || Dice.percent(75, "remembers the coupon " + event.ref(), event.customer());
+        if (remembers) {
+            coupons.of(customers.ensure(customerRef)).stream()
+                    .filter(coupon -> fits(coupon, event))
+                    .findFirst()
+                    .ifPresent(coupon -> coupons.redeem(coupon.code(), customerRef, event.ref(), event.amount()));
+        }
+    }
+
+    private boolean fits(CouponView coupon, DemoEvent event) {
+        return coupon.state() == CouponState.GRANTED
+                && coupon.validUntil().isAfter(clock.instant())
+                && !event.amount().isLessThan(coupon.discount().minimumBasket());
+    }
+
+    /** Notes that an event was refused, so that it is not told again. */
+    public void passBy(UUID id) {
+        events.told(id, clock.instant());
+    }
+}
