@@ -52,7 +52,11 @@ public class Failure {
         return referer != null && referer.startsWith(here + "/") ? referer : request.getContextPath() + "/start.xhtml";
     }
 
+    /** A background request is answered with the page as its content: a browser would not show one that bears a failure. */
     private static void status(int status) {
-        FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(status);
+        FacesContext faces = FacesContext.getCurrentInstance();
+        if (!faces.getPartialViewContext().isAjaxRequest()) {
+            faces.getExternalContext().setResponseStatus(status);
+        }
     }
 }

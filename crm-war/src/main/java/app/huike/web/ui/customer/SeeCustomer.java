@@ -17,9 +17,11 @@ import app.huike.crm.offer.Coupons;
 import app.huike.crm.purchase.PurchaseView;
 import app.huike.crm.purchase.Purchases;
 import app.huike.crm.shared.PageRequest;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 
@@ -29,6 +31,9 @@ import java.util.UUID;
 public class SeeCustomer {
 
     private static final int SHORT = 6;
+
+    @Inject
+    private HttpServletRequest request;
 
     @Inject
     private Customers customers;
@@ -55,6 +60,12 @@ public class SeeCustomer {
     private List<CouponView> coupons;
     private List<Interaction> contacts;
     private List<MessageView> messages;
+
+    /** Background requests carry the page's address, but do not tell it to the page. */
+    @PostConstruct
+    void begin() {
+        ref = request.getParameter("ref");
+    }
 
     /** Looks at the customer of a surrogate id, for pages that are about something else of his. */
     public String lookFor(UUID id) {

@@ -9,9 +9,11 @@ import app.huike.web.refusal.RefusalText;
 import app.huike.web.ui.KnownId;
 import app.huike.web.ui.PageLook;
 import app.huike.web.ui.Say;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.UUID;
 
@@ -19,6 +21,9 @@ import java.util.UUID;
 @Named("followImport")
 @RequestScoped
 public class FollowImport {
+
+    @Inject
+    private HttpServletRequest request;
 
     @Inject
     private Imports imports;
@@ -36,6 +41,12 @@ public class FollowImport {
     private String after;
     private ImportView run;
     private Page<ImportProblem> problems;
+
+    /** Background requests carry the page's address, but do not tell it to the page. */
+    @PostConstruct
+    void begin() {
+        setId(request.getParameter("id"));
+    }
 
     public ImportView getRun() {
         if (run == null) {

@@ -8,9 +8,11 @@ import app.huike.lifecycle.task.TaskFilter;
 import app.huike.lifecycle.task.TaskInbox;
 import app.huike.lifecycle.task.TaskView;
 import app.huike.web.ui.Say;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -24,12 +26,21 @@ public class ReadInbox {
 
     private static final int STEP = 50;
 
+    /** Background requests carry the page's address, but do not tell it to the page. */
+    @PostConstruct
+    void begin() {
+        setShow(request.getParameter("show"));
+    }
+
     /** The parts of the list, in the order of urgency. */
     public enum Part {
         OVERDUE,
         TODAY,
         LATER
     }
+
+    @Inject
+    private HttpServletRequest request;
 
     @Inject
     private TaskInbox tasks;

@@ -6,9 +6,11 @@ import app.huike.lifecycle.task.TaskFilter;
 import app.huike.lifecycle.task.TaskInbox;
 import app.huike.lifecycle.task.TaskView;
 import app.huike.web.ui.Say;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,6 +22,9 @@ import org.primefaces.PrimeFaces;
 public class WorkOnTask {
 
     private static final String OPT_OUT = "no-contact";
+
+    @Inject
+    private HttpServletRequest request;
 
     @Inject
     private TaskInbox tasks;
@@ -38,6 +43,12 @@ public class WorkOnTask {
     private String note;
     private String withdraw = "marketing";
     private TaskView task;
+
+    /** Background requests carry the page's address, but do not tell it to the page. */
+    @PostConstruct
+    void begin() {
+        id = request.getParameter("id");
+    }
 
     public TaskView getTask() {
         if (task == null) {
