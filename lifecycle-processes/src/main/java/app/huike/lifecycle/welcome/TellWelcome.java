@@ -59,18 +59,17 @@ public class TellWelcome {
         }
     }
 
-    /** A full refund of the purchase that the customer was welcomed for; after the welcome has ended, a process of its own follows. */
+    /** A full refund of the purchase that the customer was welcomed for, once; after the welcome has ended, a process of its own follows. */
     void refunded(@Observes PurchaseRefunded purchase) {
+        UUID customerId = purchase.customerId();
         boolean first = purchase.full()
-                && once.cause(Welcome.KEY, purchase.customerId())
+                && once.cause(Welcome.KEY, customerId)
                         .filter(purchase.purchaseId()::equals)
                         .isPresent();
-        if (first) {
-            candidates.forget(purchase.customerId());
-            Map<String, Object> why = because("PURCHASE_REFUNDED", purchase.at());
-            if (!tell(purchase.customerId(), Welcome.FIRST_PURCHASE_REFUNDED, why)
-                    && once.take(Welcome.REFUNDED_KEY, purchase.customerId(), purchase.purchaseId())) {
-                startRefunded(purchase.customerId());
+        if (first && once.take(Welcome.REFUNDED_KEY, customerId, purchase.purchaseId())) {
+            candidates.forget(customerId);
+            if (!tell(customerId, Welcome.FIRST_PURCHASE_REFUNDED, because("PURCHASE_REFUNDED", purchase.at()))) {
+                startRefunded(customerId);
             }
         }
     }

@@ -50,8 +50,8 @@ final class Shopkeeper extends Customers {
     }
 
     /** A customer of whom a purchase told the ref and nothing else. */
-    void knowsNothingOf(UUID id) {
-        bare(id);
+    void forgets(UUID id) {
+        people.put(id, new Person());
     }
 
     private Person bare(UUID id) {

@@ -54,6 +54,8 @@ final class WelcomeStory implements BeforeEachCallback, AfterEachCallback {
     /** Elements of all diagrams that any story has been through. */
     private static final List<String> VISITED = new ArrayList<>();
 
+    private static int told;
+
     private final OncePerCustomer once = new OnceInMemory();
     private final Releases releases = new StoryReleases();
     private final Shop shop = new DollarShop();
@@ -91,11 +93,17 @@ final class WelcomeStory implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void afterEach(ExtensionContext context) {
         journeys.forEach(journey -> VISITED.addAll(journey.passed()));
+        told++;
         time.afterEach(context);
     }
 
     static List<String> visited() {
         return VISITED;
+    }
+
+    /** How many stories were told. */
+    static int told() {
+        return told;
     }
 
     /** Anna buys for the first time; the welcome's journey. */
@@ -104,9 +112,20 @@ final class WelcomeStory implements BeforeEachCallback, AfterEachCallback {
     }
 
     Journey buys(String amount, String currency, String category) {
-        start.start(new FirstPurchaseMade(
-                ANNA, FIRST_PURCHASE, "P-1", clock.instant(), Money.parse(currency + " " + amount), category));
+        purchase(Money.parse(currency + " " + amount), category);
         return journey();
+    }
+
+    /** Anna buys, and no journey begins. */
+    void startsNothing(String amount) {
+        purchase(Money.parse("USD " + amount), null);
+        if (!journeys.isEmpty()) {
+            throw new AssertionError("A journey began");
+        }
+    }
+
+    private void purchase(Money total, String category) {
+        start.start(new FirstPurchaseMade(ANNA, FIRST_PURCHASE, "P-1", clock.instant(), total, category));
     }
 
     /** The journey that began last. */
@@ -152,8 +171,7 @@ final class WelcomeStory implements BeforeEachCallback, AfterEachCallback {
     }
 
     void isErased() {
-        new RunningJourneys(time.engine().getRuntimeService(), StoryTasks.nothingElseRuns())
-                .endAll(ANNA, "CUSTOMER_ERASED");
+        new RunningJourneys(time.engine().getRuntimeService(), StoryTasks.nothingElseRuns()).endAll(ANNA, "ERASED");
     }
 
     /** A person finishes the open task of that kind. */

@@ -1,0 +1,119 @@
+package app.huike.crm.messaging.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.huike.crm.customer.Channel;
+import app.huike.crm.customer.ConsentState;
+import app.huike.crm.customer.Purpose;
+import app.huike.crm.customer.Recipient;
+import app.huike.crm.messaging.MessageRequest;
+import app.huike.crm.messaging.domain.Rendered;
+import app.huike.crm.offer.CouponState;
+import app.huike.crm.offer.CouponView;
+import app.huike.crm.platform.Shop;
+import app.huike.crm.shared.Discount;
+import app.huike.lifecycle.template.StageTemplates;
+import app.huike.lifecycle.welcome.WelcomeModel;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.joda.money.Money;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every shipped template renders in every language with what the steps give it. */
+class ShippedTemplatesTest {
+
+    private final Rendering rendering = new Rendering(
+            new Templates((key, language) -> Optional.empty(), List.of(new StageTemplates())), new AShop());
+
+    @ParameterizedTest
+    @CsvSource({
+        "welcome, en", "welcome, zh-Hans", "welcome, zh-Hant",
+        "welcome-reminder, en", "welcome-reminder, zh-Hans", "welcome-reminder, zh-Hant",
+        "welcome-revoked, en", "welcome-revoked, zh-Hans", "welcome-revoked, zh-Hant",
+        "welcome-why-refunded, en", "welcome-why-refunded, zh-Hans", "welcome-why-refunded, zh-Hant"
+    })
+    void renders_with_what_the_steps_give(String template, String language) {
+        Rendered rendered = render(template, language);
+        assertThat(rendered.language()).isEqualTo(language);
+        assertThat(rendered.subject()).doesNotContain("{", "}").isNotBlank();
+        assertThat(rendered.text()).doesNotContain("{{").contains("林晓梅");
+        assertThat(rendered.html()).doesNotContain("{{").contains("<p>");
+    }
+
+    /** Operating rules §7, word for word. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            en      | Thank you for your first order, 林晓梅. Here is 15% off for your next one: 7KQM-2XTR-9WEA, valid until December 21, 2026, from $75, once.
+            zh-Hans | 林晓梅,您好!感谢您首次选购。送您一张85折优惠券,下次购物可用:7KQM-2XTR-9WEA,有效期至2026年12月21日,满US$75可用,限用一次。
+            zh-Hant | 林晓梅,您好!感謝您的首次購買。送您85折優惠券,下次消費可使用:7KQM-2XTR-9WEA,使用期限至2026年12月21日,消費滿US$75可使用,限用一次。
+            """)
+    void welcome_says_what_the_rule_book_says(String language, String sentence) {
+        Rendered rendered = render("welcome", language);
+        assertThat(rendered.text()).startsWith(sentence);
+        assertThat(rendered.html()).contains("data:image/png");
+    }
+
+    private Rendered render(String template, String language) {
+        CouponView coupon = new CouponView(
+                UUID.randomUUID(),
+                "7KQM-2XTR-9WEA",
+                UUID.randomUUID(),
+                CouponState.GRANTED,
+                "welcome",
+                "welcome",
+                new Discount(15, null, null, Money.parse("USD 75.00")),
+                Instant.EPOCH,
+                Instant.parse("2026-12-21T23:59:59Z"),
+                null,
+                null);
+        return rendering.render(
+                new MessageRequest(
+                        coupon.customerId(),
+                        Channel.EMAIL,
+                        Purpose.MARKETING,
+                        template,
+                        WelcomeModel.of(coupon),
+                        template,
+                        Instant.MAX),
+                new Recipient(
+                        coupon.customerId(),
+                        "林晓梅",
+                        "x@example.com",
+                        true,
+                        ConsentState.GRANTED,
+                        Locale.forLanguageTag(language),
+                        ZoneOffset.UTC),
+                Optional.of("https://shop.example/unsubscribe?t=abc"));
+    }
+
+    private static final class AShop extends Shop {
+        @Override
+        public String name() {
+            return "Shop";
+        }
+
+        @Override
+        public String address() {
+            return "Street";
+        }
+
+        @Override
+        public ZoneId zone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Locale locale() {
+            return Locale.ENGLISH;
+        }
+    }
+}
