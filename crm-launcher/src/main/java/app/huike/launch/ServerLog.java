@@ -34,7 +34,10 @@ final class ServerLog {
 
     /** The first failure in one line: what was thrown first below the container's own wrapping, and what lay at the bottom of it. */
     String firstCause() {
-        List<String> chain = firstChain();
+        List<String> chain = firstChain("[SEVERE]");
+        if (chain.isEmpty()) {
+            chain = firstChain("");
+        }
         if (chain.isEmpty()) {
             return lines().stream()
                     .filter(line -> line.contains("SEVERE") || line.contains("Error"))
@@ -54,12 +57,14 @@ final class ServerLog {
         return line.replaceFirst("^(\\[[^\\]]*\\] ?)+", "").strip();
     }
 
-    /** The exceptions of the first stack trace, outermost first. */
-    private List<String> firstChain() {
+    /** The exceptions of the first stack trace of a record whose head has that mark, outermost first. */
+    private List<String> firstChain(String mark) {
         List<String> chain = new ArrayList<>();
+        boolean marked = mark.isEmpty();
         for (String line : lines()) {
+            marked = line.startsWith("[") ? line.contains(mark) : marked;
             Matcher thrown = THROWN.matcher(line.strip());
-            if (thrown.matches() && (chain.isEmpty() || line.strip().startsWith("Caused by: "))) {
+            if (marked && thrown.matches() && (chain.isEmpty() || line.strip().startsWith("Caused by: "))) {
                 chain.add(thrown.group(1));
             } else if (!chain.isEmpty() && (line.startsWith("[") || line.startsWith("]]"))) {
                 return chain;

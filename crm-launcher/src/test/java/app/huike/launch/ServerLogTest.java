@@ -43,6 +43,21 @@ class ServerLogTest {
     }
 
     @Test
+    void aWarningBeforeTheFailureIsNotItsCause() throws IOException {
+        String warning =
+                """
+                [2026-11-21T21:59:50.000+0000] [] [WARNING] [] [fish.payara.microprofile.healthcheck] [[
+                jakarta.ejb.EJBException: Attempt to invoke when container is in Initializing
+                \tat com.sun.ejb.containers.BaseContainer.preInvoke(BaseContainer.java:1)
+                ]]
+                """;
+
+        assertThat(log(warning + FAILED).firstCause())
+                .startsWith("java.lang.IllegalStateException: Migration V002 failed");
+        assertThat(log(warning).firstCause()).contains("Initializing");
+    }
+
+    @Test
     void aServerThatIsReadyWithoutAnApplicationHasFailedToDeploy() throws IOException {
         assertThat(log(FAILED).deploymentFailed()).isFalse();
         assertThat(log(FAILED + READY).deploymentFailed()).isTrue();

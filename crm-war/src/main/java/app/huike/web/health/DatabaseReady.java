@@ -21,6 +21,10 @@ public class DatabaseReady implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
+        return Asked.of("database", this::look);
+    }
+
+    private HealthCheckResponse look() {
         boolean answers = database.answers();
         boolean migrated = migrations.done();
         return HealthCheckResponse.named("database")

@@ -18,6 +18,10 @@ public class DemoReady implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
+        return Asked.of("demo", this::look);
+    }
+
+    private HealthCheckResponse look() {
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("demo").status(demo.ready());
         demo.failure().ifPresent(why -> answer.withData("failure", why));
         return answer.build();

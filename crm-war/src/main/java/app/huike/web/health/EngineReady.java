@@ -17,6 +17,8 @@ public class EngineReady implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("engine").status(engine.up()).build();
+        return Asked.of(
+                "engine",
+                () -> HealthCheckResponse.named("engine").status(engine.up()).build());
     }
 }
