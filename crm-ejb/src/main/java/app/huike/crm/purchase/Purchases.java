@@ -150,7 +150,7 @@ public class Purchases {
         aftermath.follow(purchase.customerId(), now, "REFUND");
         log.add(purchase.customerId(), "REFUND", full ? "FULL" : "PART", values(purchase.ref(), amount));
         events.fire(new PurchaseRefunded(purchase.customerId(), purchase.id(), purchase.ref(), amount, full, now));
-        return new RefundView(refundRef, purchase.ref(), amount, now, full);
+        return new RefundView(refundRef, purchase.ref(), amount, now, full, false);
     }
 
     /** One purchase; refusal {@code PURCHASE_UNKNOWN}. */

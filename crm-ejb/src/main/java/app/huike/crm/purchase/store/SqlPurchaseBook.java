@@ -119,7 +119,8 @@ class SqlPurchaseBook implements PurchaseBook {
                 row.text("purchase_ref"),
                 Money.ofMinor(CurrencyUnit.of(row.text("currency")), row.number("minor")),
                 row.instant("at"),
-                row.flag("whole"));
+                row.flag("whole"),
+                true);
     }
 
     /** A first purchase that was given back in full is none any more. */

@@ -22,10 +22,20 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Business time; in the demo it can be moved forward. */
 @Path("v1/clock")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "clock")
 @RequestScoped
 public class ClockResource {
 
@@ -45,6 +55,7 @@ public class ClockResource {
     private UriInfo address;
 
     @GET
+    @Operation(summary = "Business time")
     public ClockJson now() {
         Query.of(address).sure();
         return new ClockJson(clock.instant());
@@ -52,6 +63,18 @@ public class ClockResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Move the demo's clock forward; answers when nothing that is due is left")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = AdvanceRequest.class)))
+    @Parameter(
+            name = IdempotencyHeader.NAME,
+            in = ParameterIn.HEADER,
+            description = "the same key and body again is answered as before; kept 30 days",
+            schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(
+            responseCode = "200",
+            description = "the time now",
+            content = @Content(schema = @Schema(implementation = ClockJson.class)))
+    @APIResponse(responseCode = "404", description = "not a demo")
     public Response advance(JsonBody body) {
         Query.of(address).sure();
         Rights.require(Permission.CLOCK_MOVE);

@@ -18,10 +18,17 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What happened with a customer. */
 @Path("v1/customers")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "customers")
 @RequestScoped
 public class CustomerHistoryResource {
 
@@ -45,6 +52,17 @@ public class CustomerHistoryResource {
 
     @GET
     @Path("{ref}/timeline")
+    @Operation(summary = "Everything that happened with a customer, newest first")
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "1 to 500, else 50",
+            schema = @Schema(type = SchemaType.INTEGER))
+    @Parameter(
+            name = "cursor",
+            in = ParameterIn.QUERY,
+            description = "what next of the page before said",
+            schema = @Schema(type = SchemaType.STRING))
     public ListJson<TimelineJson> timeline() {
         Query query = Query.of(address, "limit", "cursor");
         PageRequest page = query.page();
@@ -54,6 +72,7 @@ public class CustomerHistoryResource {
 
     @GET
     @Path("{ref}/coupons")
+    @Operation(summary = "The coupons of a customer")
     public ListJson<CouponJson> coupons() {
         Query.of(address).sure();
         return ListJson.whole(coupons.of(customer()), CouponJson::of);
@@ -61,6 +80,7 @@ public class CustomerHistoryResource {
 
     @GET
     @Path("{ref}/journeys")
+    @Operation(summary = "The processes that a customer is or was in")
     public ListJson<JourneyJson> journeys() {
         Query.of(address).sure();
         return ListJson.whole(journeys.of(customer()), JourneyJson::of);

@@ -17,10 +17,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What was, is and will be sent to customers. */
 @Path("v1/messages")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "messages")
 @RequestScoped
 public class MessageResource {
 
@@ -37,6 +44,27 @@ public class MessageResource {
     private UriInfo address;
 
     @GET
+    @Operation(summary = "What was, is and will be sent, newest first")
+    @Parameter(
+            name = "customerRef",
+            in = ParameterIn.QUERY,
+            description = "of one customer",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "state",
+            in = ParameterIn.QUERY,
+            description = "WAITING, SENT, KEPT, EXPIRED, FAILED or STOPPED",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "1 to 500, else 50",
+            schema = @Schema(type = SchemaType.INTEGER))
+    @Parameter(
+            name = "cursor",
+            in = ParameterIn.QUERY,
+            description = "what next of the page before said",
+            schema = @Schema(type = SchemaType.STRING))
     public ListJson<MessageJson> find() {
         Query query = Query.of(address, "customerRef", "state", "limit", "cursor");
         String customer = query.ref("customerRef");

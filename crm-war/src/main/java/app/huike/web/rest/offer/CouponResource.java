@@ -17,11 +17,18 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Redeeming codes. Idempotent by the purchase's ref. */
 @Path("v1/coupons")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "coupons")
 @RequestScoped
 @OnceMore
 public class CouponResource {
@@ -34,6 +41,16 @@ public class CouponResource {
 
     @POST
     @Path("{code}/redemptions")
+    @Operation(summary = "Redeem a code for a purchase, once")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = RedemptionRequest.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "redeemed",
+            content = @Content(schema = @Schema(implementation = RedemptionJson.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "was redeemed for this purchase before",
+            content = @Content(schema = @Schema(implementation = RedemptionJson.class)))
     public Response redeem(@PathParam("code") String code, JsonBody body) {
         Query.of(address).sure();
         RedemptionRequest.Wish wish = body.read(RedemptionRequest::read);

@@ -27,10 +27,20 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the processes want people to do. */
 @Path("v1/tasks")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "tasks")
 @RequestScoped
 @OnceMore
 public class TaskResource {
@@ -56,6 +66,27 @@ public class TaskResource {
     private UriInfo address;
 
     @GET
+    @Operation(summary = "The inbox of the user of the key, soonest due first")
+    @Parameter(
+            name = "state",
+            in = ParameterIn.QUERY,
+            description = "open: OPEN and CLAIMED; all without it",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "customerRef",
+            in = ParameterIn.QUERY,
+            description = "of one customer",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "1 to 500, else 50",
+            schema = @Schema(type = SchemaType.INTEGER))
+    @Parameter(
+            name = "cursor",
+            in = ParameterIn.QUERY,
+            description = "what next of the page before said",
+            schema = @Schema(type = SchemaType.STRING))
     public ListJson<TaskJson> find() {
         Query query = Query.of(address, "state", "customerRef", "limit", "cursor");
         boolean open = query.choice("state", "open") != null;
@@ -73,6 +104,11 @@ public class TaskResource {
 
     @GET
     @Path("{id}")
+    @Operation(summary = "Read a task")
+    @APIResponse(
+            responseCode = "200",
+            description = "the task",
+            content = @Content(schema = @Schema(implementation = TaskJson.class)))
     public TaskJson get(@PathParam("id") String id) {
         Query.of(address).sure();
         return json(inbox.get(Refs.token(id, UNKNOWN)));
@@ -80,6 +116,16 @@ public class TaskResource {
 
     @POST
     @Path("{id}/claim")
+    @Operation(summary = "Take a task")
+    @Parameter(
+            name = IdempotencyHeader.NAME,
+            in = ParameterIn.HEADER,
+            description = "the same key and body again is answered as before; kept 30 days",
+            schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(
+            responseCode = "200",
+            description = "taken",
+            content = @Content(schema = @Schema(implementation = TaskJson.class)))
     public Response claim(@PathParam("id") String id) {
         Query.of(address).sure();
         return keys.once("", () -> Reply.ok(json(inbox.claim(Refs.token(id, UNKNOWN)))));
@@ -88,6 +134,17 @@ public class TaskResource {
     @POST
     @Path("{id}/complete")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Finish a task with one of its outcomes")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CompletionRequest.class)))
+    @Parameter(
+            name = IdempotencyHeader.NAME,
+            in = ParameterIn.HEADER,
+            description = "the same key and body again is answered as before; kept 30 days",
+            schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(
+            responseCode = "200",
+            description = "finished",
+            content = @Content(schema = @Schema(implementation = TaskJson.class)))
     public Response complete(@PathParam("id") String id, JsonBody body) {
         Query.of(address).sure();
         CompletionRequest wish = body.read(CompletionRequest::read);
