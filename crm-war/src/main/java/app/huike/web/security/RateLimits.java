@@ -17,7 +17,7 @@ public class RateLimits {
     private final Map<UUID, Bucket> byKey = new ConcurrentHashMap<>();
 
     @Inject
-    @ConfigProperty(name = "huike.api.requests-per-minute")
+    @ConfigProperty(name = "huike.api.requests-per-minute", defaultValue = "6000")
     private long perMinute;
 
     protected RateLimits() {}

@@ -74,4 +74,7 @@ public interface CustomerBook {
 
     /** A customer and whether it was erased. */
     record Sight(CustomerView customer, boolean erased) {}
+
+    /** The customers of somebody who leaves belong to the team again; answers how many. */
+    int giveBack(UUID owner, String team);
 }

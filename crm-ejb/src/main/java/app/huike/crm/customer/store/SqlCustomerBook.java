@@ -43,6 +43,15 @@ class SqlCustomerBook implements CustomerBook {
                 == 1;
     }
 
+    @Override
+    public int giveBack(UUID owner, String team) {
+        return database.sql(
+                        "update customer set owner_id = null, team = :team, version = version + 1 where owner_id = :owner")
+                .set("team", team)
+                .set("owner", owner)
+                .update();
+    }
+
     /** In the order of the refs, so that two who add the same ones do not wait for each other for ever. */
     @Override
     public void addBare(List<Bare> customers, String team, Instant at) {
