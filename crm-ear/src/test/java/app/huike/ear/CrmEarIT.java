@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import app.huike.launch.EmbeddedDatabase;
+import app.huike.launch.Visit;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class CrmEarIT {
     private static final Path EAR = Path.of(System.getProperty("huike.ear"));
+    private static final String PASSWORD = "correct horse battery staple";
+    private static final String API_KEY = "hk_test_0123456789abcdef0123456789abcdef";
     private static final int REDEPLOYMENTS = 5;
     private static final Duration READINESS_LIMIT = Duration.ofSeconds(90);
     private static EmbeddedDatabase database;
@@ -35,9 +38,9 @@ class CrmEarIT {
                         "HUIKE_DEMO_DATA",
                         "none",
                         "HUIKE_DEMO_PASSWORD",
-                        "correct horse battery staple",
+                        PASSWORD,
                         "HUIKE_DEMO_API_KEY",
-                        "hk_test_0123456789abcdef0123456789abcdef"));
+                        API_KEY));
     }
 
     @AfterAll
@@ -49,17 +52,29 @@ class CrmEarIT {
     }
 
     @Test
-    void deploysServesRedeploysFiveTimesAndUndeploysWithoutAComplaintInTheLog() throws Exception {
+    void deploysServesRedeploysFiveTimesServesAgainAndUndeploysWithoutAComplaintInTheLog() throws Exception {
         server.deploy(EAR);
         awaitReadiness("deployment");
+        visit("ear-1");
 
         for (int i = 1; i <= REDEPLOYMENTS; i++) {
             server.redeploy(EAR);
             awaitReadiness("redeployment " + i);
         }
 
+        visit("ear-2");
+
         server.undeploy();
         assertThat(Complaints.in(server.log())).isEmpty();
+    }
+
+    private static void visit(String customer) {
+        Visit visit = new Visit(server.baseUri(), API_KEY);
+        visit.logIn("manager1", PASSWORD);
+        visit.firstPurchase(customer, "Vera Visitor");
+        visit.advance("P15D");
+        assertThat(visit.openTasks(customer)).contains("welcome-call");
+        assertThat(visit.page("tasks/inbox.xhtml")).contains("Vera Visitor");
     }
 
     /** The server answers for itself some moments after the administration command has come back. */

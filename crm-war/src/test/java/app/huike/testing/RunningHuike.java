@@ -19,7 +19,7 @@ import java.util.Map;
  * and without its customers. Tests share it, so each makes customers of its own with refs of its own and counts nothing but those.
  */
 public final class RunningHuike implements AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final String PASSWORD = "correct horse battery staple";
     private static final String API_KEY = "hk_test_0123456789abcdef0123456789abcdef";
     private static RunningHuike shared;
