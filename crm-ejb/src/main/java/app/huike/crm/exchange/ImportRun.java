@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * An import that this node works on.
+ * An import that this node works on. Public only because the container's proxies look at it; no other room has use for it.
  *
  * @param owner the worker that holds the lease
  * @param lines how many lines of the file are done
  * @param bytes how many bytes of the file are done
  */
-record ImportRun(UUID id, String owner, Mode mode, boolean dryRun, Phase phase, long lines, long bytes) {
+public record ImportRun(UUID id, String owner, Mode mode, boolean dryRun, Phase phase, long lines, long bytes) {
 
     /** What is done with the rows. */
-    enum Phase {
+    public enum Phase {
         /** They are counted and looked at. */
         CHECK,
         /** They are stored. */
@@ -33,7 +33,7 @@ record ImportRun(UUID id, String owner, Mode mode, boolean dryRun, Phase phase, 
      * @param lines how many lines are done with them
      * @param bytes how many bytes are done with them
      */
-    record Batch(List<PurchaseRow> rows, long lines, long bytes) {
+    public record Batch(List<PurchaseRow> rows, long lines, long bytes) {
 
         List<PurchaseRow> good() {
             return rows.stream().filter(PurchaseRow::good).toList();
@@ -41,7 +41,7 @@ record ImportRun(UUID id, String owner, Mode mode, boolean dryRun, Phase phase, 
     }
 
     /** How many rows of a batch met which end. */
-    record Counts(long loaded, long duplicate, long bad) {
+    public record Counts(long loaded, long duplicate, long bad) {
 
         long total() {
             return loaded + duplicate + bad;
