@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +87,18 @@ class TaskTable {
         String sql = "select " + COLUMNS + " from lifecycle_task t join customer_card c on c.id = t.customer_id"
                 + " where t.id = ? and " + seen + locking;
         return statements().first(sql, TaskTable::stored, values.toArray());
+    }
+
+    /** The open tasks of one person, each with its running process. */
+    Map<String, String> openOf(String login) {
+        Map<String, String> tasks = new LinkedHashMap<>();
+        statements()
+                .list(
+                        "select id, instance_id from lifecycle_task where assignee = ? and state in ('OPEN', 'CLAIMED')"
+                                + " order by id for update",
+                        row -> tasks.put(row.getString(1), row.getString(2)),
+                        login);
+        return tasks;
     }
 
     /** When the next task of these falls due. */

@@ -1,0 +1,32 @@
+package app.huike.lifecycle.task;
+
+import app.huike.crm.security.PersonDeactivated;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.camunda.bpm.engine.TaskService;
+
+/** Who leaves gives the open tasks back to the group, in the transaction of the deactivation. */
+@ApplicationScoped
+public class ReturnTasks {
+
+    @Inject
+    private TaskTable table;
+
+    @Inject
+    private TaskRows rows;
+
+    @Inject
+    private JourneyLock journeys;
+
+    @Inject
+    private TaskService engine;
+
+    void giveBack(@Observes PersonDeactivated person) {
+        table.openOf(person.login()).forEach((task, journey) -> {
+            journeys.hold(journey);
+            rows.released(task);
+            engine.setAssignee(task, null);
+        });
+    }
+}
