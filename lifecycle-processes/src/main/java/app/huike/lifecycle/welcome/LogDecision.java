@@ -43,6 +43,10 @@ class LogDecision implements Step {
         }
         for (Output output : table.getOutputs()) {
             note(execution, output.getName(), detail);
+            String said = detail.get(output.getName());
+            if (said != null) {
+                detail.putIfAbsent("result", said);
+            }
         }
         log.add(CustomerOf.process(execution), "DECISION", rule(execution, key), detail);
     }
