@@ -72,9 +72,10 @@ public final class Sql {
         });
     }
 
-    /** The first row, where there is one. */
+    /** The first row, where there is one and it is read as something: {@code select min(…)} of nothing is a row that is null. */
     public <T> Optional<T> one(Reader<T> reader) {
-        return list(reader).stream().findFirst();
+        List<T> all = list(reader);
+        return all.isEmpty() ? Optional.empty() : Optional.ofNullable(all.get(0));
     }
 
     /** Whether there is any row. */
