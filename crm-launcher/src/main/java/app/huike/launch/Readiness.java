@@ -6,8 +6,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -75,7 +76,7 @@ final class Readiness {
     }
 
     private void tell(List<String> checks) {
-        if (checks.isEmpty() || checks.get(0).equals(NOTHING_DEPLOYED_YET)) {
+        if (checks.isEmpty()) {
             return;
         }
         waitingFor = String.join(", ", checks);
@@ -87,14 +88,15 @@ final class Readiness {
         }
     }
 
-    /** The checks that are down, each with its progress where it tells one: {@code "demo data: 3200 of 6919"}. */
+    /** The checks that are down, by name, each with its progress where it tells one: {@code "demo: 3200 of 6919"}. */
     static List<String> checksDown(String body) {
-        List<String> down = new ArrayList<>();
+        Set<String> down = new TreeSet<>();
         Matcher check = DOWN.matcher(body);
         while (check.find()) {
             Matcher data = PROGRESS.matcher(check.group(2) == null ? "" : check.group(2));
             down.add(check.group(1) + (data.find() ? ": " + data.group(1) : ""));
         }
-        return down;
+        down.remove(NOTHING_DEPLOYED_YET);
+        return List.copyOf(down);
     }
 }

@@ -11,6 +11,7 @@ class ReadinessTest {
                 """
                 {"status":"DOWN","checks":[{"name":"database","status":"UP","data":{"version":"17.6"}},
                 {"name":"demo data","status":"DOWN","data":{"progress":"3200 of 6919 purchases"}},
+                {"name":"No Application deployed","status":"DOWN"},
                 {"name":"engine","status":"DOWN"}]}""";
 
         assertThat(Readiness.checksDown(body)).containsExactly("demo data: 3200 of 6919 purchases", "engine");
