@@ -1,10 +1,14 @@
 package app.huike.lifecycle.demo;
 
+import app.huike.crm.security.Actor;
 import app.huike.crm.security.ApiKeys;
+import app.huike.crm.security.CurrentActor;
 import app.huike.crm.security.NewPerson;
 import app.huike.crm.security.People;
 import app.huike.crm.security.PersonView;
 import app.huike.crm.security.Role;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -14,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.logging.Logger;
 
 /** The demo's users and its API key. Passwords are random unless they are given, and lie in the {@link LoginsFile}. */
@@ -48,6 +54,9 @@ class Accounts {
     @Inject
     private DemoSettings settings;
 
+    @Resource
+    private ManagedExecutorService threads;
+
     /** Makes what is missing, and writes down what one needs to log in. */
     void provide() {
         Optional<Path> file = settings.loginsFile();
@@ -57,9 +66,15 @@ class Accounts {
         }
         Map<String, String> known = file.map(LoginsFile::read).orElse(Map.of());
         Map<String, String> secrets = new LinkedHashMap<>();
+        // side by side: hashing a password is slow on purpose
+        Map<String, Future<String>> passwords = new LinkedHashMap<>();
         for (Account account : ALL) {
-            secrets.put(account.login(), password(account, known.get(account.login())));
+            passwords.put(
+                    account.login(),
+                    threads.submit(() ->
+                            CurrentActor.call(Actor.SYSTEM, () -> password(account, known.get(account.login())))));
         }
+        passwords.forEach((login, password) -> secrets.put(login, result(password)));
         String key =
                 settings.apiKey().orElseGet(() -> known.getOrDefault(LoginsFile.API_KEY, "hk_demo_" + random(40, 40)));
         keys.provision(KEY_OWNER, "demo", key);
@@ -70,6 +85,17 @@ class Accounts {
         LOG.info(() -> file.map(path -> "The demo's logins lie in " + path)
                 .orElse("The demo's logins have the password of HUIKE_DEMO_PASSWORD; its API key is that of"
                         + " HUIKE_DEMO_API_KEY"));
+    }
+
+    private static String result(Future<String> password) {
+        try {
+            return password.get();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the accounts were made", stop);
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException("an account cannot be made", failure.getCause());
+        }
     }
 
     private String password(Account account, String known) {

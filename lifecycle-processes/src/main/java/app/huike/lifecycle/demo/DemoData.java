@@ -1,5 +1,6 @@
 package app.huike.lifecycle.demo;
 
+import app.huike.crm.platform.Settings;
 import app.huike.crm.platform.Shop;
 import app.huike.crm.security.Permission;
 import app.huike.crm.security.Rights;
@@ -17,6 +18,12 @@ public class DemoData {
 
     @Inject
     private DemoState state;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private DemoStart start;
 
     /** Whether nothing is missing: true outside demo mode, and in demo mode once accounts and data are loaded. */
     public boolean ready() {
@@ -39,6 +46,9 @@ public class DemoData {
      */
     public void reset() {
         Rights.require(Permission.SYSTEM_OPERATE);
-        throw Refused.unknown("DEMO_ONLY");
+        if (!shop.demo() || settings.get(DemoStart.MARK).isEmpty() || !state.ready()) {
+            throw Refused.unknown("DEMO_ONLY");
+        }
+        start.again();
     }
 }

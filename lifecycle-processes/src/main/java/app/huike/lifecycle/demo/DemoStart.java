@@ -84,6 +84,13 @@ public class DemoStart {
         stopping = true;
     }
 
+    /** Makes the data anew, beside whoever asks for it. */
+    public void again() {
+        state.doing("beginning again");
+        settings.set(DATA, "to be made anew", CurrentActor.get().login());
+        threads.execute(this::make);
+    }
+
     private void make() {
         try {
             CurrentActor.run(Actor.SYSTEM, this::makeStepByStep);
