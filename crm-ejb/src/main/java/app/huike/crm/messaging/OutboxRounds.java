@@ -16,13 +16,13 @@ import java.util.Optional;
 public class OutboxRounds implements DueWork {
 
     @Inject
-    private OutboxSteps steps;
+    OutboxSteps steps;
 
     @Inject
-    private Postman postman;
+    Postman postman;
 
     @Inject
-    private Outbox outbox;
+    Outbox outbox;
 
     @Override
     public String name() {
@@ -36,6 +36,9 @@ public class OutboxRounds implements DueWork {
 
     @Override
     public int runDue(Instant now) {
+        if (!outbox.anythingToDo(now)) {
+            return 0;
+        }
         int[] done = {0};
         CurrentActor.run(Actor.SYSTEM, () -> done[0] = round(now));
         return done[0];

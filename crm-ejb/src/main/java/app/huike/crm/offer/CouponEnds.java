@@ -31,6 +31,9 @@ public class CouponEnds implements DueWork {
 
     @Override
     public int runDue(Instant now) {
+        if (!book.anyOver(now)) {
+            return 0;
+        }
         int[] done = {0};
         CurrentActor.run(Actor.SYSTEM, () -> {
             int some;

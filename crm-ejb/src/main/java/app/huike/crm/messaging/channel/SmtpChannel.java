@@ -49,16 +49,16 @@ public class SmtpChannel implements ChannelAdapter {
     static final String SESSION = "java:app/mail/crm";
 
     @Resource(lookup = SESSION)
-    private Session session;
+    Session session;
 
     @Inject
-    private SmtpSettings settings;
+    SmtpSettings settings;
 
     @Inject
-    private Shop shop;
+    Shop shop;
 
     @Inject
-    private BusinessClock clock;
+    BusinessClock clock;
 
     @Override
     public Channel channel() {

@@ -13,27 +13,27 @@ public class SmtpSettings {
 
     @Inject
     @ConfigProperty(name = "huike.smtp.host")
-    private Optional<String> host;
+    Optional<String> host;
 
     @Inject
     @ConfigProperty(name = "huike.smtp.port")
-    private int port;
+    int port;
 
     @Inject
     @ConfigProperty(name = "huike.smtp.user")
-    private Optional<String> user;
+    Optional<String> user;
 
     @Inject
     @ConfigProperty(name = "huike.smtp.password")
-    private Optional<String> password;
+    Optional<String> password;
 
     @Inject
     @ConfigProperty(name = "huike.smtp.from")
-    private Optional<String> from;
+    Optional<String> from;
 
     @Inject
     @ConfigProperty(name = "huike.smtp.reply-to")
-    private Optional<String> replyTo;
+    Optional<String> replyTo;
 
     /** Whether IT named a server at all. */
     public boolean configured() {

@@ -18,6 +18,9 @@ public interface Outbox {
     /** A message that changed its state. */
     record Moved(UUID id, UUID customerId, Channel channel, Purpose purpose, String template) {}
 
+    /** Whether anything is due or too late: one cheap look, for rounds that find nothing are the most. */
+    boolean anythingToDo(Instant now);
+
     /** Those whose time is past. */
     List<Moved> expire(Instant now);
 

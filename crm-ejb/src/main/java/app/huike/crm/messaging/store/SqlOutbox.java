@@ -30,6 +30,14 @@ class SqlOutbox implements Outbox {
     private CrmDatabase database;
 
     @Override
+    public boolean anythingToDo(Instant now) {
+        return database.sql(
+                        "select 1 from message where state = 'WAITING' and (send_after <= :now or send_before <= :now) limit 1")
+                .set("now", now)
+                .any();
+    }
+
+    @Override
     public List<Moved> expire(Instant now) {
         return moved(database.sql(
                         "update message set state = 'EXPIRED', reason = 'TOO_LATE' where id in (select id from message"

@@ -50,6 +50,9 @@ public interface CouponBook {
     /** Undoes the redemptions of a purchase: the coupons are granted again, until {@code atLeastUntil} or their old end. */
     List<Coupon> reinstate(UUID customerId, String purchaseRef, Instant atLeastUntil, Instant at);
 
+    /** Whether any that is granted is over. */
+    boolean anyOver(Instant now);
+
     /** Marks at most {@code limit} that are over as expired. */
     List<Coupon> expire(Instant now, int limit);
 

@@ -168,6 +168,13 @@ class SqlCouponBook implements CouponBook {
     }
 
     @Override
+    public boolean anyOver(Instant now) {
+        return database.sql("select 1 from coupon where state = 'GRANTED' and valid_until <= :last limit 1")
+                .set("last", now.minusSeconds(1))
+                .any();
+    }
+
+    @Override
     public List<Coupon> expire(Instant now, int limit) {
         return sql("update coupon set state = 'EXPIRED', ended_at = :now, version = version + 1 where id in"
                         + " (select id from coupon where state = 'GRANTED' and valid_until <= :last"
