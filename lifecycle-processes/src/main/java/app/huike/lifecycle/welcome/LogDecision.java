@@ -1,6 +1,7 @@
 package app.huike.lifecycle.welcome;
 
 import app.huike.crm.journey.JourneyLog;
+import app.huike.lifecycle.engine.Inline;
 import app.huike.lifecycle.engine.Step;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import org.camunda.bpm.model.dmn.instance.Output;
 
 /** Logs what a table was asked and what it said, with the rule that decided; a listener at the end of a business rule task. */
 @Named("logDecision")
+@Inline
 @Dependent
 class LogDecision implements Step {
 

@@ -1,6 +1,7 @@
 package app.huike.lifecycle.welcome;
 
 import app.huike.crm.journey.JourneyLog;
+import app.huike.lifecycle.engine.Inline;
 import app.huike.lifecycle.engine.Step;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -10,6 +11,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Logs that nobody answered; no more calls follow in this process. */
 @Named("noteUnreachable")
+@Inline
 @Dependent
 class NoteUnreachable implements Step {
 

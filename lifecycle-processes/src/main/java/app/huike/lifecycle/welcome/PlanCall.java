@@ -3,6 +3,7 @@ package app.huike.lifecycle.welcome;
 import app.huike.crm.customer.CustomerView;
 import app.huike.crm.customer.Customers;
 import app.huike.crm.platform.Shop;
+import app.huike.lifecycle.engine.Inline;
 import app.huike.lifecycle.engine.Step;
 import app.huike.lifecycle.task.TaskVariables;
 import jakarta.enterprise.context.Dependent;
@@ -15,6 +16,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Counts the attempts and says at which time of day the next one should be: another one than those that were in vain. */
 @Named("planCall")
+@Inline
 @Dependent
 class PlanCall implements Step {
 

@@ -5,6 +5,7 @@ import app.huike.crm.customer.ConsentState;
 import app.huike.crm.customer.ConsentStatement;
 import app.huike.crm.customer.Customers;
 import app.huike.crm.customer.Purpose;
+import app.huike.lifecycle.engine.Inline;
 import app.huike.lifecycle.engine.Step;
 import app.huike.lifecycle.task.TaskVariables;
 import jakarta.enterprise.context.Dependent;
@@ -17,6 +18,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** The customer said on the phone what is no longer wanted: consent is withdrawn as chosen, as of the moment of the call. */
 @Named("recordOptOut")
+@Inline
 @Dependent
 class RecordOptOut implements Step {
 

@@ -48,6 +48,9 @@ public final class InMemoryEngine {
 
     /** Removes every diagram with all that ran of it. */
     public static void clear() {
+        if (engine == null) {
+            return;
+        }
         for (Deployment deployment :
                 engine.getRepositoryService().createDeploymentQuery().list()) {
             engine.getRepositoryService().deleteDeployment(deployment.getId(), true, true, true);
