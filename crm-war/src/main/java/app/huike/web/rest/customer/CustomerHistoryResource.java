@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What happened with a customer. */
 @Path("v1/customers")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "customers")
+@Tag(ref = "customers")
 @RequestScoped
 public class CustomerHistoryResource {
 
