@@ -14,14 +14,30 @@
         return viewer.importXML(xml).then(function () {
           var canvas = viewer.get('canvas');
           var registry = viewer.get('elementRegistry');
-          function mark(ids, name) {
-            ids.split(' ').forEach(function (id) {
-              if (id && registry.get(id)) canvas.addMarker(id, name);
-            });
+          /* what holds other steps is not coloured: it would hide which of them is meant */
+          function leaves(ids) {
+            return ids.split(' ')
+              .map(function (id) { return id && registry.get(id); })
+              .filter(function (element) { return element && !(element.children && element.children.length); });
           }
-          mark(box.dataset.way || '', 'been');
-          mark(box.dataset.at || '', 'at');
-          canvas.zoom('fit-viewport', 'auto');
+          leaves(box.dataset.way || '').forEach(function (element) { canvas.addMarker(element, 'been'); });
+          var here = leaves(box.dataset.at || '');
+          here.forEach(function (element) { canvas.addMarker(element, 'at'); });
+
+          function whole() { canvas.zoom('fit-viewport', 'auto'); }
+          /* close enough to read, the customer's step in the middle */
+          function closeUp() {
+            var last = here[0] || leaves(box.dataset.way || '').pop();
+            if (!last) return whole();
+            canvas.zoom(0.85);
+            var view = canvas.viewbox();
+            canvas.viewbox({ x: last.x + last.width / 2 - view.width / 2, y: last.y + last.height / 2 - view.height / 2, width: view.width, height: view.height });
+          }
+          var turn = { whole: whole, here: closeUp, in: function () { viewer.get('zoomScroll').stepZoom(1); }, out: function () { viewer.get('zoomScroll').stepZoom(-1); } };
+          box.parentElement.querySelectorAll('[data-zoom]').forEach(function (button) {
+            button.addEventListener('click', turn[button.dataset.zoom]);
+          });
+          closeUp();
           box.dataset.shown = 'yes';
         });
       })

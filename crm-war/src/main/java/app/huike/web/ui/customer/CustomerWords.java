@@ -70,6 +70,11 @@ public class CustomerWords {
         return login == null ? "" : names.getOrDefault(login, login);
     }
 
+    /** What a step of a process does; its id where it has no text. */
+    public String step(String element) {
+        return texts.containsKey("element." + element) ? texts.get("element." + element) : element;
+    }
+
     /** The name of a process. */
     public String process(String key) {
         return texts.containsKey("process." + key) ? texts.get("process." + key) : key;
@@ -79,6 +84,9 @@ public class CustomerWords {
     public String reason(String reason) {
         if (reason == null || reason.isBlank()) {
             return "";
+        }
+        if (texts.containsKey("rule." + reason)) {
+            return texts.get("rule." + reason);
         }
         ResourceBundle journey = Texts.bundle(JOURNEY, page.getLocale());
         String key = "reason." + reason;

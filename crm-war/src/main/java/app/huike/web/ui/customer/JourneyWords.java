@@ -41,7 +41,8 @@ public class JourneyWords {
         return texts.containsKey(own) ? fill(texts.get(own), values) : name(kind);
     }
 
-    private String name(String kind) {
+    /** What a kind of line is called. */
+    public String name(String kind) {
         ResourceBundle names = Texts.bundle(BUNDLE, page.getLocale());
         return names.containsKey(kind)
                 ? names.getString(kind).replaceAll("\\{\\w+}", "").strip()

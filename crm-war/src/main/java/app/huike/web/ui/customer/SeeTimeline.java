@@ -56,7 +56,7 @@ public class SeeTimeline {
                         "actor.step",
                         words.process(entry.process().process()),
                         entry.process().version(),
-                        entry.process().element());
+                        words.step(entry.process().element()));
     }
 
     /** How long the list becomes by "older"; 0 where it has ended. */

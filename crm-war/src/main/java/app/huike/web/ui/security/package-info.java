@@ -1,0 +1,2 @@
+/** Users and API keys, for administrators. */
+package app.huike.web.ui.security;

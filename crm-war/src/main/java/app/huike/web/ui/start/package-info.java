@@ -1,0 +1,2 @@
+/** Where each role begins. */
+package app.huike.web.ui.start;
