@@ -13,7 +13,9 @@ import app.huike.crm.journey.PurchaseFacts;
 import app.huike.crm.journey.Stage;
 import app.huike.crm.journey.StageView;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +65,24 @@ class StageMoveTest {
         StageMove move = StageMove.of(RULE, placed(NEW, 100), days(0, 100), day(0), day(101));
         assertThat(move.anew()).isTrue();
         assertThat(move.steps()).containsExactly(view(PROSPECT, -5), view(NEW, 0), view(ACTIVE, 90));
+    }
+
+    @Test
+    void followingPurchaseByPurchaseLeadsTheSameWayAsThePastAtOnce() {
+        Random random = new Random(3);
+        for (int round = 0; round < 1_000; round++) {
+            List<Instant> kept = StageRuleTest.randomHistory(random);
+            List<StageView> history = new ArrayList<>();
+            for (int i = 0; i < kept.size(); i++) {
+                Instant now = kept.get(i);
+                StageView last = history.isEmpty() ? null : history.get(history.size() - 1);
+                Standing before = new Standing(ANNA, day(-5), last, PurchaseFacts.NONE, StageMarks.NONE);
+                history.addAll(StageMove.of(RULE, before, kept.subList(0, i + 1), now, now)
+                        .steps());
+            }
+            Instant end = kept.isEmpty() ? day(0) : kept.get(kept.size() - 1);
+            assertThat(history).isEqualTo(kept.isEmpty() ? List.of() : RULE.path(kept, day(-5), end));
+        }
     }
 
     @Test
