@@ -1,8 +1,6 @@
 package app.huike.crm.journey;
 
 import app.huike.crm.journey.domain.StageBook;
-import app.huike.crm.platform.CrmDatabase;
-import app.huike.crm.platform.Ids;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -11,11 +9,6 @@ import java.time.LocalDate;
 /** Moves everybody whom silence has moved to another stage, once for each of the shop's days, whichever node comes first. */
 @Stateless
 public class StageSweep {
-
-    private static final String KIND = "stages";
-
-    @Inject
-    CrmDatabase database;
 
     @Inject
     StageBook book;
@@ -29,23 +22,9 @@ public class StageSweep {
      * @return whether this call did it
      */
     public boolean sweep(LocalDate day, Instant now) {
-        boolean mine =
-                database.sql("insert into sweep_run (id, kind, cycle, started_at) values (:id, :kind, :cycle, :now)"
-                                        + " on conflict (kind, cycle) do nothing")
-                                .set("id", Ids.next())
-                                .set("kind", KIND)
-                                .set("cycle", day.toString())
-                                .set("now", now)
-                                .update()
-                        == 1;
+        boolean mine = book.beginSweep(day, now);
         if (mine) {
-            int found = book.sweep(settings.policy(), now);
-            database.sql("update sweep_run set ended_at = :now, found = :found where kind = :kind and cycle = :cycle")
-                    .set("now", now)
-                    .set("found", found)
-                    .set("kind", KIND)
-                    .set("cycle", day.toString())
-                    .update();
+            book.endSweep(day, now, book.sweep(settings.policy(), now));
         }
         return mine;
     }

@@ -2,6 +2,7 @@ package app.huike.crm.journey.domain;
 
 import app.huike.crm.journey.StageView;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,12 @@ public interface StageBook {
 
     /** Sets the marks of a customer who has a stage. */
     void mark(UUID customerId, StageMarks marks);
+
+    /** Writes down that the sweep of a day begins; false if it was done or somebody else is at it. */
+    boolean beginSweep(LocalDate day, Instant now);
+
+    /** Writes down how many it moved. */
+    void endSweep(LocalDate day, Instant now, int moved);
 
     /**
      * Moves everybody whose stage time alone has changed, in one statement.

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -92,6 +93,16 @@ class SqlStageBook implements StageBook {
                 .set("member", marks.member())
                 .set("warned", marks.warned())
                 .update();
+    }
+
+    @Override
+    public boolean beginSweep(LocalDate day, Instant now) {
+        return new StageSweepRows(database).begin(day, now);
+    }
+
+    @Override
+    public void endSweep(LocalDate day, Instant now, int moved) {
+        new StageSweepRows(database).end(day, now, moved);
     }
 
     @Override

@@ -2,11 +2,15 @@ package app.huike.crm.journey.store;
 
 import app.huike.crm.journey.domain.StagePolicy;
 import app.huike.crm.platform.CrmDatabase;
+import app.huike.crm.platform.Ids;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /** {@code StageRule} in SQL, for everybody at once: one statement finds whose stage silence has changed and moves them. */
 class StageSweepRows {
+
+    private static final String KIND = "stages";
 
     /** When each customer's stage changes by silence, and which stage holds by now; the order of the rule. */
     private static final String PLACED =
@@ -44,6 +48,26 @@ class StageSweepRows {
 
     StageSweepRows(CrmDatabase database) {
         this.database = database;
+    }
+
+    boolean begin(LocalDate day, Instant now) {
+        return database.sql("insert into sweep_run (id, kind, cycle, started_at) values (:id, :kind, :cycle, :now)"
+                                + " on conflict (kind, cycle) do nothing")
+                        .set("id", Ids.next())
+                        .set("kind", KIND)
+                        .set("cycle", day.toString())
+                        .set("now", now)
+                        .update()
+                == 1;
+    }
+
+    void end(LocalDate day, Instant now, int moved) {
+        database.sql("update sweep_run set ended_at = :now, found = :found where kind = :kind and cycle = :cycle")
+                .set("now", now)
+                .set("found", moved)
+                .set("kind", KIND)
+                .set("cycle", day.toString())
+                .update();
     }
 
     int sweep(StagePolicy policy, Instant now) {
