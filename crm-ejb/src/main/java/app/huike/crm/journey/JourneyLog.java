@@ -4,6 +4,7 @@ import app.huike.crm.journey.domain.Log;
 import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.platform.Ids;
 import app.huike.crm.security.Actor;
+import app.huike.crm.security.Permission;
 import app.huike.crm.security.Rights;
 import app.huike.crm.shared.Cursor;
 import app.huike.crm.shared.Page;
@@ -55,9 +56,9 @@ public class JourneyLog {
         return Cursor.page(lines, page, line -> new Cursor(line.at(), line.id()));
     }
 
-    /** Everybody's lines since a moment, oldest first, at most {@code limit}: what just happened. */
+    /** Everybody's lines since a moment, oldest first, at most {@code limit}: what just happened. For those who see every customer. */
     public List<JourneyEntry> since(Instant moment, int limit) {
-        Rights.requireSomebody();
+        Rights.require(Permission.CUSTOMER_READ_ALL);
         return log.since(moment, limit);
     }
 }

@@ -72,7 +72,8 @@ class SqlHistoryBook implements HistoryBook {
     @Override
     public int store(Instant recordedAt) {
         int stored = database.sql("insert into purchase (id, ref, customer_id, at, minor, currency, category, mode,"
-                        + " recorded_at) select id, ref, customer_id, at, minor, currency, category, 'HISTORY', :now"
+                        + " gift_only, recorded_at) select id, ref, customer_id, at, minor, currency, category, 'HISTORY',"
+                        + " category is not distinct from 'gift-card', :now"
                         + " from purchase_brought order by ref on conflict (ref) do nothing")
                 .set("now", recordedAt)
                 .update();
