@@ -99,6 +99,10 @@ public final class Run {
         Map<String, String> settings = new HashMap<>();
         settings.put("huike.demo", Boolean.toString(!options.empty()));
         settings.put("huike.data", options.data().toString());
+        if (!options.empty() && !environment.containsKey("HUIKE_SHOP_WORKING_DAYS")) {
+            // the demo's shop is open every day, so that there are tasks for today on whatever day it is shown
+            settings.put("huike.shop.working-days", "MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SATURDAY,SUNDAY");
+        }
         if (!environment.containsKey("HUIKE_PUBLIC_URL")) {
             settings.put("huike.public-url", "http://localhost:" + options.port());
         }
