@@ -4,6 +4,8 @@ import app.huike.crm.exchange.domain.ProblemCode;
 import app.huike.crm.exchange.domain.RowProblem;
 import app.huike.crm.platform.Ids;
 import app.huike.crm.purchase.Mode;
+import app.huike.crm.security.Actor;
+import app.huike.crm.security.CurrentActor;
 import app.huike.crm.shared.Refused;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -46,12 +48,17 @@ class ImportUpload {
             steps.keep(id, no, piece, length);
         }
         if (!check.text()) {
-            steps.fail(id, check.line(), RowProblem.ofAll(null, ProblemCode.NOT_UTF8));
+            fail(id, check.line(), ProblemCode.NOT_UTF8);
         } else if (bytes > GREATEST) {
-            steps.fail(id, check.line(), RowProblem.ofAll(null, ProblemCode.FILE_TOO_LARGE));
+            fail(id, check.line(), ProblemCode.FILE_TOO_LARGE);
         } else {
             steps.queue(id);
         }
+    }
+
+    /** As the system, like the worker: who brings a file may not ask for the steps of an import. */
+    private void fail(UUID id, long line, ProblemCode code) {
+        CurrentActor.run(Actor.SYSTEM, () -> steps.fail(id, line, RowProblem.ofAll(null, code)));
     }
 
     /** The last part of a path that a browser may have sent, without what cannot be shown. */
