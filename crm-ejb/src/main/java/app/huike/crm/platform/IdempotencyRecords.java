@@ -14,9 +14,9 @@ import java.util.Optional;
 public class IdempotencyRecords {
 
     /** After that long a request that never said how it ended is taken for one whose node died. */
-    private static final String GIVEN_UP = "status is null and created_at < clock_timestamp() - interval '1 hour'";
+    private static final String GIVEN_UP = "k.status is null and k.created_at < clock_timestamp() - interval '1 hour'";
 
-    private static final String TOO_OLD = "created_at < clock_timestamp() - interval '30 days'";
+    private static final String TOO_OLD = "k.created_at < clock_timestamp() - interval '30 days'";
 
     @PersistenceContext(unitName = "crm")
     private EntityManager database;
@@ -30,7 +30,7 @@ public class IdempotencyRecords {
                                 "insert into idempotency_key as k (owner, key, request_hash) values (:owner, :key, :hash)"
                                         + " on conflict (owner, key) do update set request_hash = excluded.request_hash,"
                                         + " status = null, location = null, body = null, created_at = clock_timestamp()"
-                                        + " where (k." + GIVEN_UP + ") or k." + TOO_OLD)
+                                        + " where (" + GIVEN_UP + ") or " + TOO_OLD)
                         .setParameter("owner", owner)
                         .setParameter("key", key)
                         .setParameter("hash", hash)
@@ -72,7 +72,7 @@ public class IdempotencyRecords {
     }
 
     public void clean() {
-        database.createNativeQuery("delete from idempotency_key where " + TOO_OLD)
+        database.createNativeQuery("delete from idempotency_key as k where " + TOO_OLD)
                 .executeUpdate();
     }
 
