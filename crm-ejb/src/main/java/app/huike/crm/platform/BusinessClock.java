@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -23,9 +24,15 @@ import javax.sql.DataSource;
 public class BusinessClock extends Clock {
 
     private volatile Duration offset = Duration.ZERO;
+    private volatile Instant held;
 
     @Override
     public Instant instant() {
+        Instant standing = held;
+        return standing != null ? standing : running();
+    }
+
+    private Instant running() {
         return Clock.systemUTC().instant().plus(offset).truncatedTo(ChronoUnit.MICROS);
     }
 
@@ -42,6 +49,21 @@ public class BusinessClock extends Clock {
     /** How far business time is from the node's. */
     public Duration offset() {
         return offset;
+    }
+
+    /** The moment at which time stands still on this node while {@link VirtualTime} moves it; empty while it runs. */
+    public Optional<Instant> held() {
+        return Optional.ofNullable(held);
+    }
+
+    /** Time stands still at that moment, so that what happens there happens exactly then, however long it takes to do. */
+    void holdAt(Instant moment) {
+        held = moment.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Time runs again. */
+    void run() {
+        held = null;
     }
 
     /** Takes over the offset that the database holds; {@link VirtualTime} and the start-up call it. */

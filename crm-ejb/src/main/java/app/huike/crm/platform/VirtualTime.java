@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -97,17 +98,23 @@ public class VirtualTime {
         alone(() -> {
             Consumer<Instant> setClock = stop -> {
                 onTheWay.accept(stop);
-                setTo(stop);
+                standAt(stop);
             };
             new TimeWalk(clock, setClock, works.stream().toList(), stride)
                     .to(Clock.systemUTC().instant());
+            clock.run();
             store(Duration.ZERO);
             return null;
         });
     }
 
     private void moveTo(Instant target) {
-        new TimeWalk(clock, this::setTo, works.stream().toList()).to(target);
+        new TimeWalk(clock, this::standAt, works.stream().toList()).to(target);
+    }
+
+    private void standAt(Instant moment) {
+        clock.holdAt(moment);
+        setTo(moment);
     }
 
     private void setTo(Instant moment) {
@@ -118,7 +125,8 @@ public class VirtualTime {
         // rounded up, so that what is due at the moment is due
         long millis = offset.plusNanos(999_999).toMillis();
         update("update platform_clock set offset_millis = " + millis);
-        follow();
+        clock.follow(source);
+        tell();
     }
 
     private boolean update(String sql) {
@@ -139,23 +147,35 @@ public class VirtualTime {
         Duration before = clock.offset();
         clock.follow(source);
         if (!before.equals(clock.offset())) {
-            moved.fire(new ClockMoved(clock.offset()));
+            tell();
         }
+    }
+
+    private void tell() {
+        moved.fire(new ClockMoved(clock.offset(), clock.held()));
     }
 
     private <T> T alone(Supplier<T> move) {
         try (Connection lock = source.getConnection()) {
             call(lock, "select pg_advisory_lock(?)");
             moving.fire(new ClockMoving(true));
+            standAt(clock.instant());
             try {
                 return move.get();
             } finally {
+                runAgain();
                 moving.fire(new ClockMoving(false));
                 call(lock, "select pg_advisory_unlock(?)");
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("cannot move the clock", failure);
         }
+    }
+
+    private void runAgain() {
+        Optional<Instant> stood = clock.held();
+        clock.run();
+        stood.ifPresent(this::setTo);
     }
 
     private static void call(Connection connection, String function) throws SQLException {

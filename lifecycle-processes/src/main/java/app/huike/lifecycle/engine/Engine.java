@@ -57,7 +57,7 @@ public class Engine {
     }
 
     void follow(@Observes ClockMoved moved) {
-        EngineClock.follow(moved.offset());
+        moved.held().ifPresentOrElse(EngineClock::freezeAt, () -> EngineClock.follow(moved.offset()));
     }
 
     void pause(@Observes ClockMoving moving) {

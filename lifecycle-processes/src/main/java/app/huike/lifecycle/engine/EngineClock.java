@@ -12,6 +12,7 @@ final class EngineClock {
 
     /** From now on the engine's time is the node's time plus this. */
     static void follow(Duration offset) {
+        ClockUtil.reset();
         ClockUtil.offset(offset.toMillis());
     }
 
