@@ -21,6 +21,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final Path cluster;
     private final boolean kept;
     private final PostgresPrograms programs;
+    private DatabaseAccess superuser;
     private DatabaseAccess access;
 
     private EmbeddedDatabase(Path home, boolean kept) throws Refusal {
@@ -40,6 +41,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
         EmbeddedDatabase database = new EmbeddedDatabase(directory, true);
         database.start();
         return database;
+    }
+
+    /**
+     * Whether a commit waits until it is on the disk. The demo does without: its sixty days are thousands of small commits, and what a power
+     * cut could take, the last half second, can be played again. The data stay consistent either way.
+     */
+    public EmbeddedDatabase waitingForTheDisk(boolean wait) throws Refusal {
+        try (Connection connection = superuser.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter role crm set synchronous_commit = " + (wait ? "on" : "off"));
+            return this;
+        } catch (SQLException e) {
+            close();
+            throw new Refusal("The embedded PostgreSQL does not answer as it should: " + e.getMessage(), e);
+        }
     }
 
     /** Starts a server for tests: quick, without care for a power cut, gone after {@link #close()} or the end of this JVM. */
@@ -75,9 +91,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             int port = FreePort.find();
             Files.writeString(cluster.resolve("huike.conf"), configuration(port));
             programs.start();
-            prepare(
-                    new DatabaseAccess("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", password),
-                    port);
+            superuser = new DatabaseAccess("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", password);
+            prepare(port);
         } catch (IOException e) {
             throw new Refusal("Cannot write the database's files in " + home + ": " + e.getMessage(), e);
         }
@@ -152,7 +167,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** The role's password is new at each start and lives in memory only. */
-    private void prepare(DatabaseAccess superuser, int port) throws Refusal {
+    private void prepare(int port) throws Refusal {
         String password = secret();
         try (Connection connection = superuser.connect();
                 Statement statement = connection.createStatement()) {

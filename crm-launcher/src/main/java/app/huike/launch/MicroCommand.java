@@ -47,7 +47,7 @@ final class MicroCommand {
                 "-Dfile.encoding=UTF-8",
                 "-Djava.io.tmpdir=" + settings.temporary()));
         if (settings.speed() == ServerSettings.Speed.QUICK_START) {
-            options.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+            options.add("-XX:+UseSerialGC");
         }
         return options;
     }

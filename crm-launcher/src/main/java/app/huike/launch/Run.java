@@ -80,8 +80,9 @@ public final class Run {
             database = NamedDatabase.parse(options.database().get(), environment);
         } else {
             tell("database  starting the embedded PostgreSQL");
-            database =
-                    running.keep(() -> EmbeddedDatabase.keptIn(options.data())).access();
+            database = running.keep(() -> EmbeddedDatabase.keptIn(options.data()))
+                    .waitingForTheDisk(options.empty())
+                    .access();
         }
         tell("database  PostgreSQL " + NamedDatabase.probe(database) + " answers at " + database.url());
         return database;

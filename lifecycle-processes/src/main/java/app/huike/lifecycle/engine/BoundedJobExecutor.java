@@ -2,7 +2,11 @@ package app.huike.lifecycle.engine;
 
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +29,7 @@ final class BoundedJobExecutor extends JobExecutor {
     private static final long PATIENCE_MILLIS = 100;
 
     private static final long STOP_SECONDS = 5;
+    private static final long REST_MILLIS = 100;
 
     private final ManagedExecutorService threads;
     private final Semaphore permits = new Semaphore(AT_ONCE);
@@ -50,6 +55,32 @@ final class BoundedJobExecutor extends JobExecutor {
 
     boolean paused() {
         return paused;
+    }
+
+    /** A new job wakes the acquisition up; while paused it must not go round and round for that. */
+    void restWhilePaused() {
+        try {
+            Thread.sleep(REST_MILLIS);
+        } catch (InterruptedException stopNow) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Runs batches of acquired jobs, a few at once, and returns when all have been run. */
+    void runAll(List<List<String>> batches, ProcessEngineImpl engine) {
+        Queue<List<String>> waiting = new ConcurrentLinkedQueue<>(batches);
+        Callable<Void> worker = () -> {
+            for (List<String> batch = waiting.poll(); batch != null; batch = waiting.poll()) {
+                getExecuteJobsRunnable(batch, engine).run();
+            }
+            return null;
+        };
+        try {
+            threads.invokeAll(Collections.nCopies(Math.min(AT_ONCE, batches.size()), worker));
+        } catch (InterruptedException stopNow) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while jobs were run", stopNow);
+        }
     }
 
     @Override

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -15,8 +14,8 @@ import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
 
 /**
- * The engine's jobs as work that falls due, for moving business time: acquired like by any node, and run one after another on the
- * thread that moves the clock. Jobs that another thread or node has already locked are waited for, so that nothing is still running
+ * The engine's jobs as work that falls due, for moving business time: acquired like by any node, and run a few at once while the clock
+ * stands still. Jobs that another thread or node has already locked are waited for, so that nothing is still running
  * when the clock goes on.
  */
 @ApplicationScoped
@@ -67,9 +66,7 @@ public class DueJobs implements DueWork {
         AcquiredJobs acquired = running.getProcessEngineConfiguration()
                 .getCommandExecutorTxRequired()
                 .execute(jobs.getAcquireJobsCmd(jobs.getMaxJobsPerAcquisition()));
-        for (List<String> batch : acquired.getJobIdBatches()) {
-            jobs.getExecuteJobsRunnable(batch, running).run();
-        }
+        jobs.runAll(acquired.getJobIdBatches(), running);
         return acquired.size();
     }
 

@@ -22,6 +22,7 @@ final class PausingAcquisition extends SequentialJobAcquisitionRunnable {
         if (!executor.paused()) {
             return super.acquireJobs(context, strategy, engine);
         }
+        executor.restWhilePaused();
         AcquiredJobs none = new AcquiredJobs(0);
         context.submitAcquiredJobs(engine.getName(), none);
         return none;
