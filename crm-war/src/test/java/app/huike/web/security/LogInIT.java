@@ -174,6 +174,13 @@ class LogInIT {
                 Map.of());
     }
 
+    private static String nonce(String page) {
+        Matcher nonce =
+                Pattern.compile("name=\"primefaces.nonce\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(nonce.find()).as(page).isTrue();
+        return nonce.group(1);
+    }
+
     private static String said(HttpResponse<String> page) {
         Matcher messages = Pattern.compile("class=\"said\"[^>]*>(.*?)</div>", Pattern.DOTALL)
                 .matcher(page.body());
