@@ -22,6 +22,7 @@ import app.huike.crm.messaging.MessageState;
 import app.huike.crm.messaging.MessageView;
 import app.huike.crm.messaging.Messages;
 import app.huike.crm.messaging.OutboxRounds;
+import app.huike.crm.messaging.OutgoingMessage;
 import app.huike.crm.messaging.Sending;
 import app.huike.crm.messaging.SendingSwitch;
 import app.huike.crm.messaging.SendingSwitch.Position;
@@ -43,6 +44,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,16 +145,15 @@ class OutboxIT extends InContainer {
     @Test
     void manyAtOnceHandEachMessageOverOnce() {
         switchTo(Position.DOMAINS);
-        for (int i = 0; i < 60; i++) {
-            send(customer, "many-" + i, Purpose.SERVICE);
-        }
+        List<UUID> asked = IntStream.range(0, 60)
+                .mapToObj(i -> send(customer, "many-" + i, Purpose.SERVICE).messageId())
+                .toList();
         assertThat(atOnce(6, i -> rounds.runDue(clock.instant()))).allMatch(Integer.class::isInstance);
 
-        List<UUID> sent = post.deliveredTo("anna@" + domain).stream()
-                .map(mail -> mail.id())
-                .toList();
-        sent.forEach(this::awaitEnd);
-        assertThat(sent).hasSize(60).doesNotHaveDuplicates();
+        // the node's own timer may still be at it
+        asked.forEach(this::awaitEnd);
+        assertThat(post.deliveredTo("anna@" + domain).stream().map(OutgoingMessage::id))
+                .containsExactlyInAnyOrderElementsOf(asked);
     }
 
     @Test
@@ -177,8 +178,8 @@ class OutboxIT extends InContainer {
         assertThat(send(customer, "order", Purpose.SERVICE).waits())
                 .as("messages about orders still come")
                 .isTrue();
-        assertRefused(
-                Actor.NOBODY, "LINK_INVALID", () -> unsubscriptions.unsubscribe(token.replace(token.charAt(5), '_')));
+        String forged = (token.startsWith("A") ? "B" : "A") + token.substring(1);
+        assertRefused(Actor.NOBODY, "LINK_INVALID", () -> unsubscriptions.unsubscribe(forged));
     }
 
     @Test
