@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.ejb.Stateless;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
@@ -47,6 +48,16 @@ public class CrmDatabase {
             return connection.isValid(2);
         } catch (SQLException unreachable) {
             return false;
+        }
+    }
+
+    /** Product and version of the database, such as {@code PostgreSQL 17.6}; why it does not say, where it does not. */
+    public String product() {
+        try (Connection connection = source.getConnection()) {
+            DatabaseMetaData about = connection.getMetaData();
+            return about.getDatabaseProductName() + " " + about.getDatabaseProductVersion();
+        } catch (SQLException unreachable) {
+            return unreachable.getMessage();
         }
     }
 }

@@ -1,9 +1,13 @@
 package app.huike.crm.platform;
 
 import java.sql.SQLException;
+import java.util.Set;
 
 /** The database did not do what it was told; no refusal of the business, so the transaction is rolled back. */
 public class DatabaseFailure extends RuntimeException {
+
+    /** Serialization failure, deadlock, unique violation (the other one was first), lock not available. */
+    private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "23505", "55P03");
 
     private final String state;
 
@@ -15,5 +19,10 @@ public class DatabaseFailure extends RuntimeException {
     /** The database's own five characters, such as {@code 23505}; null where it gave none. */
     public String state() {
         return state;
+    }
+
+    /** Whether that failure, itself and not its cause, is the database's word that two came at once; it would not come again. */
+    public static boolean isConflict(Throwable failure) {
+        return failure instanceof SQLException said && CONFLICTS.contains(String.valueOf(said.getSQLState()));
     }
 }

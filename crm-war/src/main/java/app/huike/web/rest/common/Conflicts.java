@@ -1,16 +1,12 @@
 package app.huike.web.rest.common;
 
+import app.huike.crm.platform.DatabaseFailure;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
-import java.sql.SQLException;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Failures that come from two requests at once, and would not come again. */
 final class Conflicts {
-
-    /** Serialization failure, deadlock, unique violation (the other one was first), lock not available. */
-    private static final Set<String> STATES = Set.of("40001", "40P01", "23505", "55P03");
 
     private Conflicts() {}
 
@@ -27,6 +23,6 @@ final class Conflicts {
         return cause instanceof OptimisticLockException
                 || cause instanceof PessimisticLockException
                 || cause.getClass().getName().endsWith("OptimisticLockingException")
-                || cause instanceof SQLException database && STATES.contains(String.valueOf(database.getSQLState()));
+                || DatabaseFailure.isConflict(cause);
     }
 }

@@ -9,15 +9,11 @@ import app.huike.lifecycle.engine.FailedSteps;
 import app.huike.lifecycle.release.Release;
 import app.huike.lifecycle.release.Releases;
 import app.huike.web.ui.Say;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletContext;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
-import javax.sql.DataSource;
 
 /** What runs here, on which database, how much is due, and which steps failed and can be tried again. */
 @Named("watchSystem")
@@ -38,8 +34,8 @@ public class WatchSystem {
     @Inject
     private Say say;
 
-    @Resource(lookup = CrmDatabase.NAME)
-    private DataSource database;
+    @Inject
+    private CrmDatabase database;
 
     private List<FailedStep> failed;
     private DueJobCount jobs;
@@ -52,12 +48,7 @@ public class WatchSystem {
     /** Product and version of the database, such as {@code PostgreSQL 17.6}. */
     public String getDatabase() {
         Rights.require(Permission.SYSTEM_READ);
-        try (Connection connection = database.getConnection()) {
-            return connection.getMetaData().getDatabaseProductName() + " "
-                    + connection.getMetaData().getDatabaseProductVersion();
-        } catch (SQLException unreachable) {
-            return unreachable.getMessage();
-        }
+        return database.product();
     }
 
     public String getJava() {
