@@ -37,6 +37,9 @@ public final class Sql {
 
     private final DataSource source;
     private final String text;
+    /** Of the query whose rows are being read on this thread. Readers ask no doors, so it is always one transaction. */
+    private static final ThreadLocal<Connection> OPEN = new ThreadLocal<>();
+
     private final List<String> names = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
 
@@ -92,15 +95,31 @@ public final class Sql {
         T with(PreparedStatement statement) throws SQLException;
     }
 
+    /** A query that another one's reader asks goes by the same connection: two for one call empty the pool when all of them wait. */
     private <T> T run(Work<T> work) {
-        try (Connection connection = source.getConnection();
-                PreparedStatement statement = connection.prepareStatement(text)) {
+        Connection open = OPEN.get();
+        try {
+            return open == null ? connected(work) : run(work, open);
+        } catch (SQLException failure) {
+            throw new DatabaseFailure(failure);
+        }
+    }
+
+    private <T> T connected(Work<T> work) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            OPEN.set(connection);
+            return run(work, connection);
+        } finally {
+            OPEN.remove();
+        }
+    }
+
+    private <T> T run(Work<T> work, Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(text)) {
             for (int i = 0; i < names.size(); i++) {
                 bind(connection, statement, i + 1, names.get(i));
             }
             return work.with(statement);
-        } catch (SQLException failure) {
-            throw new DatabaseFailure(failure);
         }
     }
 

@@ -12,6 +12,7 @@ final class ForeignPost {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final String VIEW_STATE = "jakarta.faces.ViewState";
+    private static final String NONCE = "primefaces.nonce";
 
     private ForeignPost() {}
 
@@ -40,7 +41,17 @@ final class ForeignPost {
     }
 
     private static boolean lacksState(HttpServletRequest request, Place place) {
-        return place.isPage() && !isMultipart(request) && request.getParameter(VIEW_STATE) == null;
+        return lacks(VIEW_STATE, request, place);
+    }
+
+    /** Every form of ours brings its page's nonce back; PrimeFaces fails in the middle of rendering where one does not. */
+    static boolean lacksNonce(HttpServletRequest request, Place place) {
+        return !READING.contains(request.getMethod()) && !place.takesForeignPosts() && lacks(NONCE, request, place);
+    }
+
+    private static boolean lacks(String parameter, HttpServletRequest request, Place place) {
+        String value = place.isPage() && !isMultipart(request) ? request.getParameter(parameter) : "there";
+        return value == null || value.isEmpty();
     }
 
     /** An upload's parts are read by Faces itself, which takes one without a state for a first visit and does nothing with it. */

@@ -31,6 +31,10 @@ public class Gate implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        // before anybody reads a parameter, or the container takes what people type for Latin-1
+        if (request.getCharacterEncoding() == null) {
+            request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        }
         HttpServletRequest http = (HttpServletRequest) request;
         HttpServletResponse answer = (HttpServletResponse) response;
         Place place = Place.of(http);
@@ -38,10 +42,12 @@ public class Gate implements Filter {
             rest(http, answer, chain);
         } else if (ForeignPost.is(http, place)) {
             refuse(answer, "This request did not come from a page of this site.");
+        } else if (!place.isOpen() && Caller.account(http).isEmpty()) {
+            new WayToLogIn(http, answer).lead(place);
+        } else if (ForeignPost.lacksNonce(http, place)) {
+            refuse(answer, "This form did not come from a page of this site.");
         } else if (place.isOpen()) {
             chain.doFilter(request, response);
-        } else if (Caller.account(http).isEmpty()) {
-            new WayToLogIn(http, answer).lead(place);
         } else if (place.isPage() && !place.path().isBlank() && !mayEnter(place)) {
             answer.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {

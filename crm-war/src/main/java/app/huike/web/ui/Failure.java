@@ -31,6 +31,12 @@ public class Failure {
 
     /** The server's fault: written to the log under a number that the reader can tell. */
     public void broken() {
+        Integer status = (Integer) request.getAttribute("jakarta.servlet.error.status_code");
+        if (status != null && status >= 400 && status < 500) {
+            // what the caller did wrong, such as a method that there is not, is no failure of ours
+            status(status);
+            return;
+        }
         status(500);
         LOG.log(
                 Level.SEVERE,

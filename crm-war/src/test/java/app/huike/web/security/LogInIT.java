@@ -169,6 +169,8 @@ class LogInIT {
                         to,
                         "login:enter",
                         "login:enter",
+                        "primefaces.nonce",
+                        nonce(page),
                         "jakarta.faces.ViewState",
                         state.group(1)),
                 Map.of());
