@@ -1,0 +1,87 @@
+package app.huike.web.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.huike.launch.Visit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+
+/** Finding a customer, selling and redeeming, in the reader's language. */
+class CustomersUiIT {
+
+    private static final String ANNA = Desktop.ref();
+    private static final String WITH_COUPON = Desktop.ref();
+
+    @BeforeAll
+    static void twoCustomers() {
+        Visit shop = Desktop.shop();
+        shop.firstPurchase(ANNA, "Anna " + ANNA);
+        shop.firstPurchase(WITH_COUPON, "Carl " + WITH_COUPON);
+        shop.advance("PT3H");
+    }
+
+    @Test
+    void searchFromAnywhereFindsOne() {
+        Desktop desktop = Desktop.of("manager1");
+        desktop.keys("/");
+        desktop.keys(ANNA, Keys.ENTER);
+        desktop.browser.await(ExpectedConditions.urlContains("/customers/list.xhtml"));
+        desktop.awaitText("one customer");
+        desktop.see(By.partialLinkText("Anna " + ANNA)).click();
+        desktop.awaitText("What happened");
+        desktop.see(By.cssSelector(".diagram[data-shown] .djs-container"));
+        assertThat(desktop.browser.consoleErrors()).isEmpty();
+    }
+
+    @Test
+    void aPurchaseIsRecordedOnceHoweverOftenTheButtonIsPressed() {
+        Desktop desktop = Desktop.of("manager1");
+        CustomerPage.of(desktop, ANNA).dialog("purchase");
+        desktop.type("purchase:f1:total", "much");
+        desktop.press("purchase:do");
+        desktop.awaitText("Please type an amount");
+        desktop.type("purchase:f1:total", "77.70");
+        desktop.script("var b = document.getElementById('purchase:do'); b.click(); b.click(); b.click();");
+
+        desktop.awaitText("Purchase of $77.70 recorded.");
+        desktop.open("customers/customer.xhtml?ref=" + ANNA);
+        assertThat(desktop.text().split("Bought for \\$77\\.70", -1)).hasSize(2);
+    }
+
+    @Test
+    void aCodeIsRedeemedAndARefusalIsSaidInTheReadersLanguage() {
+        Desktop desktop = Desktop.of("manager1");
+        CustomerPage.of(desktop, WITH_COUPON).dialog("redeem");
+        desktop.type("redeem:f2:basket", "1");
+        desktop.press("redeem:do");
+        desktop.see(By.cssSelector("#redeem li.bad, #redeem .ui-message-error"));
+        desktop.type("redeem:f2:basket", "150.00");
+        desktop.press("redeem:do");
+        desktop.awaitText("Redeemed: $15.00 off.");
+    }
+
+    @Test
+    void theLanguageIsChosenAndKept() {
+        Desktop desktop = Desktop.of("manager1");
+        desktop.open("customers/list.xhtml");
+        desktop.script("document.querySelector('button[name=language][value=zh-Hant]').click()");
+        desktop.awaitText("最近購買");
+        desktop.open("tasks/inbox.xhtml");
+        desktop.awaitText("我的任務");
+        assertThat(desktop.script("return document.documentElement.lang")).isEqualTo("zh-Hant");
+        desktop.script("document.querySelector('button[name=language][value=en]').click()");
+        desktop.awaitText("My tasks");
+    }
+
+    @Test
+    void whoMayNotIsToldThatThereIsNoSuchPage() {
+        Desktop desktop = Desktop.of("till");
+        desktop.open("customers/customer.xhtml?ref=" + ANNA);
+        assertThat(desktop.text()).contains("Not found");
+        desktop.open("admin/users.xhtml");
+        assertThat(desktop.text()).contains("Not found");
+    }
+}

@@ -1,0 +1,99 @@
+package app.huike.web.ui;
+
+import app.huike.launch.Visit;
+import app.huike.testing.Browser;
+import app.huike.testing.RunningHuike;
+import java.util.UUID;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+
+/** Somebody of the shop before the screen: what page objects are made of. */
+class Desktop {
+
+    final Browser browser;
+
+    Desktop(Browser browser) {
+        this.browser = browser;
+    }
+
+    /** Logs in through the page. */
+    static Desktop of(String login) {
+        Desktop desktop = new Desktop(Browser.fresh());
+        desktop.browser.open("login.xhtml");
+        desktop.logIn(login);
+        desktop.browser.await(ExpectedConditions.urlContains("/start.xhtml"));
+        return desktop;
+    }
+
+    /** On the log-in page that is open now. */
+    void logIn(String login) {
+        type("login:name", login);
+        type("login:password", RunningHuike.shared().password());
+        press("login:enter");
+    }
+
+    /** A shop's program that makes customers and moves the clock. */
+    static Visit shop() {
+        return new Visit(RunningHuike.shared().baseUri(), RunningHuike.shared().apiKey());
+    }
+
+    static String ref() {
+        return "ui-" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    Desktop open(String path) {
+        browser.open(path);
+        return this;
+    }
+
+    WebElement see(By what) {
+        return browser.await(ExpectedConditions.visibilityOfElementLocated(what));
+    }
+
+    WebElement seeId(String id) {
+        return see(By.id(id));
+    }
+
+    void type(String id, String text) {
+        WebElement field = seeId(id);
+        field.clear();
+        field.sendKeys(text);
+    }
+
+    void press(String id) {
+        browser.await(ExpectedConditions.elementToBeClickable(By.id(id))).click();
+    }
+
+    void keys(CharSequence... keys) {
+        new Actions(browser.driver()).sendKeys(keys).perform();
+    }
+
+    void sendByKeyboard() {
+        new Actions(browser.driver())
+                .keyDown(Keys.CONTROL)
+                .sendKeys(Keys.ENTER)
+                .keyUp(Keys.CONTROL)
+                .perform();
+    }
+
+    String text() {
+        return see(By.tagName("main")).getText();
+    }
+
+    /** Waits until the page says it. */
+    void awaitText(String text) {
+        browser.await(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), text));
+    }
+
+    String address() {
+        return browser.driver().getCurrentUrl();
+    }
+
+    Object script(String text, Object... arguments) {
+        return ((JavascriptExecutor) browser.driver()).executeScript(text, arguments);
+    }
+}
