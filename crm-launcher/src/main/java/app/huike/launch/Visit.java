@@ -39,7 +39,10 @@ public final class Visit {
     public String logIn(String name, String password) {
         String form = page("login.xhtml");
         String state = found(form, "name=\"jakarta\\.faces\\.ViewState\"[^>]*value=\"([^\"]+)\"");
+        String nonce = found(form, "name=\"primefaces\\.nonce\"[^>]*value=\"([^\"]+)\"");
         String body = formData(Map.of(
+                "primefaces.nonce",
+                nonce,
                 "login",
                 "login",
                 "login:name",
@@ -73,16 +76,21 @@ public final class Visit {
                 "PUT",
                 "customers/" + customer,
                 """
-                {"name": "%s", "email": "%s@example.com", "phone": "+12025550143", "owner": "manager1", "consents": [
+                {"name": "%s", "email": "%s@example.com", "phone": "%s", "owner": "manager1", "consents": [
                   {"purpose": "MARKETING", "channel": "EMAIL", "state": "GRANTED", "source": "visit", "statedAt": "%s"},
                   {"purpose": "MARKETING", "channel": "PHONE", "state": "GRANTED", "source": "visit", "statedAt": "%s"}]}"""
-                        .formatted(name, customer, now, now));
+                        .formatted(name, customer, phoneOf(customer), now, now));
         rest(
                 "POST",
                 "purchases",
                 """
                 {"ref": "%s-1", "customerRef": "%s", "at": "%s", "total": {"amount": "120.00", "currency": "USD"}}"""
                         .formatted(customer, customer, now));
+    }
+
+    /** A number of the customer's own: one that two share makes the second a possible duplicate, who gets no coupon. */
+    private static String phoneOf(String customer) {
+        return "+1303" + (2_000_000 + Math.floorMod(customer.hashCode(), 7_000_000));
     }
 
     /** What the server takes for now. */

@@ -164,12 +164,21 @@ class PurchasesIT extends InContainer {
         accept(purchase, Duration.ofMinutes(1), "100.00");
         List<Object> outcomes = atOnce(20, i -> purchases.refund(purchase, "R-1", usd("60.00")));
 
-        assertThat(outcomes).allMatch(outcome -> outcome.equals(outcomes.get(0)));
+        assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome)
+                .usingRecursiveComparison()
+                .ignoringFields("repeated")
+                .isEqualTo(outcomes.get(0)));
+        assertThat(outcomes)
+                .filteredOn(outcome -> !((RefundView) outcome).repeated())
+                .hasSize(1);
         assertThat(lead(() -> purchases.get(purchase)).refunded()).isEqualTo(usd("60.00"));
         assertRefused("REFUND_DIFFERS", () -> purchases.refund(purchase, "R-1", usd("10.00")));
         RefundView rest = lead(() -> purchases.refund(purchase, "R-2", usd("40.00")));
         assertThat(rest.full()).isTrue();
-        assertThat(lead(() -> purchases.refund(purchase, "R-2", usd("40.00")))).isEqualTo(rest);
+        assertThat(lead(() -> purchases.refund(purchase, "R-2", usd("40.00"))))
+                .usingRecursiveComparison()
+                .ignoringFields("repeated")
+                .isEqualTo(rest);
         assertThat(lead(() -> purchases.refund(purchase, "R-1", usd("60.00"))).full())
                 .isFalse();
     }
