@@ -6,6 +6,7 @@ import app.huike.lifecycle.task.TaskFilter;
 import app.huike.lifecycle.task.TaskInbox;
 import app.huike.lifecycle.task.TaskView;
 import app.huike.web.ui.Say;
+import app.huike.web.ui.customer.SeeCustomer;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -30,6 +31,9 @@ public class WorkOnTask {
     private TaskInbox tasks;
 
     @Inject
+    private SeeCustomer customer;
+
+    @Inject
     private BusinessClock clock;
 
     @Inject
@@ -50,9 +54,17 @@ public class WorkOnTask {
         id = request.getParameter("id");
     }
 
+    /** The page's first step: without such a task there is no such page. */
+    public String look() {
+        getTask();
+        return null;
+    }
+
     public TaskView getTask() {
         if (task == null) {
             task = tasks.get(id);
+            // a background request asks for parts of the customer before the page's first step would have looked
+            customer.lookFor(task.customerId());
         }
         return task;
     }
