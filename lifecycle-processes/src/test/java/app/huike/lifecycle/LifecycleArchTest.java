@@ -226,6 +226,7 @@ class LifecycleArchTest {
                 "app.huike.crm.platform",
                 "app.huike.lifecycle.engine",
                 "app.huike.lifecycle.release",
+                "app.huike.lifecycle.step",
                 "app.huike.lifecycle.store",
                 "app.huike.lifecycle.task",
                 "app.huike.lifecycle.variable",

@@ -4,6 +4,7 @@ import app.huike.crm.customer.CustomerView;
 import app.huike.crm.customer.Customers;
 import app.huike.crm.platform.Shop;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.step.CustomerOf;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

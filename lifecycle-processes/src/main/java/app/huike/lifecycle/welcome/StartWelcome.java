@@ -6,6 +6,7 @@ import app.huike.crm.purchase.FirstPurchaseMade;
 import app.huike.crm.security.Actor;
 import app.huike.crm.security.CurrentActor;
 import app.huike.lifecycle.release.Releases;
+import app.huike.lifecycle.step.CouponVariables;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -53,6 +54,7 @@ public class StartWelcome {
     static Map<String, Object> variables(FirstPurchaseMade purchase) {
         Map<String, Object> variables = new HashMap<>();
         Welcome.PURCHASE_ID.put(variables, purchase.purchaseId());
+        CouponVariables.CAUSE_REF.put(variables, purchase.purchaseId().toString());
         Welcome.BOUGHT_AT.put(variables, purchase.at());
         Welcome.BASKET.put(variables, purchase.total().getAmount().toPlainString());
         Welcome.TOTAL.put(variables, purchase.total().toString());

@@ -14,6 +14,7 @@ import app.huike.crm.security.Actor;
 import app.huike.crm.security.CurrentActor;
 import app.huike.lifecycle.journeys.RunningJourneys;
 import app.huike.lifecycle.release.Releases;
+import app.huike.lifecycle.step.CouponVariables;
 import app.huike.lifecycle.task.TaskVariables;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -77,7 +78,7 @@ public class TellWelcome {
     private void startRefunded(UUID customerId) {
         CurrentActor.run(Actor.SYSTEM, () -> {
             Map<String, Object> variables = new HashMap<>();
-            Welcome.COUPON_ID.put(
+            CouponVariables.COUPON_ID.put(
                     variables,
                     coupons.of(customerId).stream()
                             .filter(coupon -> Welcome.COUPON_CAUSE.equals(coupon.cause()))

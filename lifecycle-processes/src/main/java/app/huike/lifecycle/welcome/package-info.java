@@ -5,7 +5,7 @@
  * <p>Invariant: one welcome per customer for good, kept by the primary key of {@code once_per_customer}. No duration, no amount and no
  * text is said here: they are in the diagram, its tables and its templates.
  *
- * <p>May use: {@code engine}, {@code variable}, {@code release}, {@code journeys}, {@code task}, {@code store}, and of the business
+ * <p>May use: {@code engine}, {@code variable}, {@code step}, {@code release}, {@code journeys}, {@code task}, {@code store}, and of the business
  * {@code customer}, {@code purchase}, {@code offer}, {@code messaging}, {@code journey}, {@code platform}, {@code shared}.
  */
 package app.huike.lifecycle.welcome;

@@ -10,10 +10,13 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.inject.Named;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What Java declares for diagrams: the steps that they may name, and the variables of each stage with their types. */
 final class Declared {
@@ -35,22 +38,47 @@ final class Declared {
         return steps;
     }
 
-    /** The variables of a stage by name: its own, and those of the inbox. */
+    /** The variables of a stage by name: its own, those of the common steps, and those of the inbox. */
     static Map<String, Class<?>> variables(String stage) {
-        Set<String> packages = Set.of("app.huike.lifecycle." + stage, "app.huike.lifecycle.task");
-        return CLASSES.stream()
-                .filter(type -> packages.contains(type.getPackageName()))
-                .map(JavaClass::reflect)
-                .flatMap(type -> Set.of(type.getDeclaredFields()).stream())
-                .filter(field -> field.getType() == ProcessVariable.class && Modifier.isStatic(field.getModifiers()))
-                .map(Declared::value)
+        Set<String> packages = Set.of(packageOf(stage), "app.huike.lifecycle.step", "app.huike.lifecycle.task");
+        return fields(packages, ProcessVariable.class)
+                .map(field -> (ProcessVariable<?>) value(field))
                 .collect(Collectors.toMap(ProcessVariable::name, ProcessVariable::type));
     }
 
-    private static ProcessVariable<?> value(Field field) {
+    /** The messages that a stage's observers may tell its processes. */
+    static Set<String> messages(String stage) {
+        return fields(Set.of(packageOf(stage)), List.class)
+                .flatMap(field -> ((List<?>) value(field)).stream())
+                .map(String.class::cast)
+                .collect(Collectors.toSet());
+    }
+
+    /** The keys by which a stage's observers start its processes. */
+    static Set<String> keys(String stage) {
+        return fields(Set.of(packageOf(stage)), String.class)
+                .filter(field -> field.getName().endsWith("KEY"))
+                .map(field -> (String) value(field))
+                .collect(Collectors.toSet());
+    }
+
+    private static String packageOf(String stage) {
+        return "app.huike.lifecycle." + stage.replace("-", "");
+    }
+
+    /** Public ones only: what a class says for itself is private. */
+    private static Stream<Field> fields(Set<String> packages, Class<?> type) {
+        return CLASSES.stream()
+                .filter(each -> packages.contains(each.getPackageName()))
+                .map(JavaClass::reflect)
+                .flatMap(each -> Arrays.stream(each.getDeclaredFields()))
+                .filter(field -> field.getType() == type && Modifier.isStatic(field.getModifiers()))
+                .filter(field -> Modifier.isPublic(field.getModifiers()));
+    }
+
+    private static Object value(Field field) {
         try {
-            field.setAccessible(true);
-            return (ProcessVariable<?>) field.get(null);
+            return field.get(null);
         } catch (IllegalAccessException unreadable) {
             throw new AssertionError(unreadable);
         }

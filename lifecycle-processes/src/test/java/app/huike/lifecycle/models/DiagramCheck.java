@@ -24,6 +24,7 @@ import org.camunda.bpm.model.bpmn.instance.TimeDuration;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** Complaints about one diagram; empty where it keeps to the rules. What the engine itself refuses at deployment is not asked again. */
@@ -85,7 +86,8 @@ final class DiagramCheck {
         each(UserTask.class, this::userTask);
         each(ConditionExpression.class, condition -> condition(owner(condition), condition.getTextContent()));
         each(TimeDuration.class, timer -> duration(owner(timer), timer.getTextContent()));
-        each(CamundaInputParameter.class, input -> declared(owner(input), input.getTextContent()));
+        each(CamundaInputParameter.class, this::input);
+        each(CamundaProperty.class, this::property);
     }
 
     private <T extends ModelElementInstance> void each(Class<T> type, java.util.function.Consumer<T> check) {
@@ -188,10 +190,30 @@ final class DiagramCheck {
         }
     }
 
+    private void input(CamundaInputParameter input) {
+        name(owner(input), input.getCamundaName());
+        declared(owner(input), input.getTextContent());
+    }
+
+    /** {@code parameters="date=boughtAt"}: what a task's texts may say. */
+    private void property(CamundaProperty property) {
+        if (property.getCamundaName().equals("parameters")) {
+            for (String pair : property.getCamundaValue().strip().split("\\s+")) {
+                name(owner(property), pair.substring(pair.indexOf('=') + 1));
+            }
+        }
+    }
+
     private void declared(String owner, String text) {
         Matcher name = SOLE_NAME.matcher(text.strip());
-        if (name.matches() && !variables.containsKey(name.group(1))) {
-            complain(owner, "uses a variable that is not declared: " + name.group(1));
+        if (name.matches()) {
+            name(owner, name.group(1));
+        }
+    }
+
+    private void name(String owner, String variable) {
+        if (!variables.containsKey(variable)) {
+            complain(owner, "uses a variable that is not declared: " + variable);
         }
     }
 

@@ -29,6 +29,7 @@ class FaultyModelsTest {
                         "Activity_1k3jx9p has an effect of its own, so it has to be asyncBefore with a retry cycle",
                         "serviceTask_unknown calls no step: ${nobody}",
                         "serviceTask_noRetry has an effect of its own, so it has to be asyncBefore with a retry cycle",
+                        "serviceTask_noRetry uses a variable that is not declared: reason",
                         "serviceTask_noRetry uses a variable that is not declared: undeclared",
                         "serviceTask_class calls no step: null",
                         "decision_other asks no table of its folder: of-another-folder",
@@ -37,7 +38,8 @@ class FaultyModelsTest {
                         "flow_undeclared compares unheardOf, which is a Object, with 'x'",
                         "flow_otherType compares amount, which is a Long, with 'x'",
                         "flow_otherType compares known, which is a Boolean, with 1",
-                        "userTask_call uses a variable that is not declared: somebody");
+                        "userTask_call uses a variable that is not declared: somebody",
+                        "userTask_call uses a variable that is not declared: unknownDate");
     }
 
     @Test

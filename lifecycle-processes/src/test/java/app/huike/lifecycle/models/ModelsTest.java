@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +83,16 @@ class ModelsTest {
         for (String key : processes(stage)) {
             assertThat(readme.lines()).anyMatch(line -> line.startsWith("| `" + key + "` |"));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("stages")
+    void processes_and_messages_are_those_that_the_stage_starts_and_tells(Stage stage) {
+        assertThat(processes(stage)).isEqualTo(Declared.keys(stage.name()));
+        assertThat(stage.diagramModels().stream()
+                        .flatMap(diagram -> diagram.getModelElementsByType(Message.class).stream())
+                        .map(Message::getName))
+                .containsOnly(Declared.messages(stage.name()).toArray(String[]::new));
     }
 
     private static Set<String> processes(Stage stage) {

@@ -12,8 +12,8 @@ import app.huike.crm.offer.CouponState;
 import app.huike.crm.offer.CouponView;
 import app.huike.crm.platform.Shop;
 import app.huike.crm.shared.Discount;
+import app.huike.lifecycle.step.CouponFacts;
 import app.huike.lifecycle.template.StageTemplates;
-import app.huike.lifecycle.welcome.WelcomeModel;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -81,7 +81,7 @@ class ShippedTemplatesTest {
                         Channel.EMAIL,
                         Purpose.MARKETING,
                         template,
-                        WelcomeModel.of(coupon),
+                        CouponFacts.of(coupon),
                         template,
                         Instant.MAX),
                 new Recipient(

@@ -1,4 +1,4 @@
-package app.huike.lifecycle.welcome;
+package app.huike.lifecycle.step;
 
 import app.huike.crm.shared.Discount;
 import app.huike.lifecycle.variable.ProcessVariable;
@@ -11,25 +11,25 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * The offer as the table {@code welcome-offer} says it. A cell that says nothing usable stops the step with the name of its column:
+ * The offer as the stage's table of offers says it. A cell that says nothing usable stops the step with the name of its column:
  * better no coupon yet than a wrong one.
  */
 record ChosenOffer(String key, Discount discount, Period validFor) {
 
     static ChosenOffer of(VariableScope table, CurrencyUnit currency) {
-        Optional<BigDecimal> percent = number(Welcome.PERCENT, table);
+        Optional<BigDecimal> percent = number(CouponVariables.PERCENT, table);
         Discount discount;
         try {
             discount = new Discount(
                     percent.map(BigDecimal::intValueExact).orElse(0),
-                    money(Welcome.AMOUNT, table, currency).orElse(null),
-                    money(Welcome.AT_MOST, table, currency).orElse(null),
-                    money(Welcome.MINIMUM_BASKET, table, currency).orElse(Money.zero(currency)));
+                    money(CouponVariables.AMOUNT, table, currency).orElse(null),
+                    money(CouponVariables.AT_MOST, table, currency).orElse(null),
+                    money(CouponVariables.MINIMUM_BASKET, table, currency).orElse(Money.zero(currency)));
         } catch (IllegalArgumentException | ArithmeticException impossible) {
             throw faulty("percent/amount", impossible.getMessage(), impossible);
         }
         return new ChosenOffer(
-                Welcome.OFFER
+                CouponVariables.OFFER
                         .maybeIn(table)
                         .filter(key -> !key.isBlank())
                         .orElseThrow(() -> faulty("offer", "is empty", null)),
@@ -38,7 +38,7 @@ record ChosenOffer(String key, Discount discount, Period validFor) {
     }
 
     private static Period period(VariableScope table) {
-        String text = Welcome.VALID_FOR.maybeIn(table).orElseThrow(() -> faulty("validFor", "is empty", null));
+        String text = CouponVariables.VALID_FOR.maybeIn(table).orElseThrow(() -> faulty("validFor", "is empty", null));
         Period period;
         try {
             period = Period.parse(text);
@@ -71,6 +71,6 @@ record ChosenOffer(String key, Discount discount, Period validFor) {
     }
 
     private static IllegalStateException faulty(String column, String why, Exception cause) {
-        return new IllegalStateException("Table welcome-offer, column " + column + ": " + why, cause);
+        return new IllegalStateException("The table of offers, column " + column + ": " + why, cause);
     }
 }

@@ -1,4 +1,4 @@
-package app.huike.lifecycle.welcome;
+package app.huike.lifecycle.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -46,7 +46,7 @@ class ChosenOfferTest {
         row.put(column, value);
         assertThatThrownBy(() -> ChosenOffer.of(scope(), CurrencyUnit.USD))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("Table welcome-offer, column " + named);
+                .hasMessageStartingWith("The table of offers, column " + named);
     }
 
     private VariableScope scope() {

@@ -1,4 +1,4 @@
-package app.huike.lifecycle.welcome;
+package app.huike.lifecycle.story;
 
 import app.huike.crm.offer.CouponGrant;
 import app.huike.crm.offer.CouponState;
@@ -15,29 +15,29 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Coupons in memory. */
-final class CouponBook extends Coupons {
+public final class CouponBook extends Coupons {
 
     private final Map<UUID, CouponView> coupons = new LinkedHashMap<>();
     private final List<CouponGrant> grants = new ArrayList<>();
     private final Clock clock;
 
-    CouponBook(Clock clock) {
+    public CouponBook(Clock clock) {
         this.clock = clock;
     }
 
     /** What was granted, in order. */
-    List<CouponGrant> grants() {
+    public List<CouponGrant> grants() {
         return grants;
     }
 
-    CouponView only() {
+    public CouponView only() {
         if (coupons.size() != 1) {
             throw new AssertionError("There are " + coupons.size() + " coupons");
         }
         return coupons.values().iterator().next();
     }
 
-    void use(CouponView coupon) {
+    public void use(CouponView coupon) {
         put(coupon, CouponState.REDEEMED);
     }
 

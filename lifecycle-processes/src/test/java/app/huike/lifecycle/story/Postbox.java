@@ -1,4 +1,4 @@
-package app.huike.lifecycle.welcome;
+package app.huike.lifecycle.story;
 
 import app.huike.crm.customer.ConsentState;
 import app.huike.crm.customer.Customers;
@@ -13,31 +13,31 @@ import java.util.List;
 import java.util.UUID;
 
 /** Messages in memory: those that go out, and those that consent stops. */
-final class Postbox extends Messages {
+public final class Postbox extends Messages {
 
     /** One message and when. */
-    record Sent(String template, Instant at, MessageRequest request) {}
+    public record Sent(String template, Instant at, MessageRequest request) {}
 
     private final List<Sent> sent = new ArrayList<>();
     private final List<String> suppressed = new ArrayList<>();
     private final Customers customers;
     private final Clock clock;
 
-    Postbox(Customers customers, Clock clock) {
+    public Postbox(Customers customers, Clock clock) {
         this.customers = customers;
         this.clock = clock;
     }
 
-    List<Sent> sent() {
+    public List<Sent> sent() {
         return sent;
     }
 
-    List<String> templates() {
+    public List<String> templates() {
         return sent.stream().map(Sent::template).toList();
     }
 
     /** Templates that were not sent for lack of consent. */
-    List<String> suppressed() {
+    public List<String> suppressed() {
         return suppressed;
     }
 

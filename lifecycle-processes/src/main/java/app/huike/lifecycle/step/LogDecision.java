@@ -1,4 +1,4 @@
-package app.huike.lifecycle.welcome;
+package app.huike.lifecycle.step;
 
 import app.huike.crm.journey.JourneyLog;
 import app.huike.lifecycle.engine.Inline;

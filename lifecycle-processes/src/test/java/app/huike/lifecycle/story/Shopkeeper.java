@@ -1,4 +1,4 @@
-package app.huike.lifecycle.welcome;
+package app.huike.lifecycle.story;
 
 import app.huike.crm.customer.Channel;
 import app.huike.crm.customer.ConsentState;
@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Customers in memory: whom a story is about, with what they allow. */
-final class Shopkeeper extends Customers {
+public final class Shopkeeper extends Customers {
 
     private static final class Person {
         private String name;
@@ -38,7 +38,7 @@ final class Shopkeeper extends Customers {
     private final List<ConsentStatement> statements = new ArrayList<>();
 
     /** A customer with name, e-mail and phone, who allows everything. */
-    void knows(UUID id, String name) {
+    public void knows(UUID id, String name) {
         Person person = bare(id);
         person.name = name;
         person.email = "someone@example.com";
@@ -50,7 +50,7 @@ final class Shopkeeper extends Customers {
     }
 
     /** A customer of whom a purchase told the ref and nothing else. */
-    void forgets(UUID id) {
+    public void forgets(UUID id) {
         people.put(id, new Person());
     }
 
@@ -58,24 +58,24 @@ final class Shopkeeper extends Customers {
         return people.computeIfAbsent(id, key -> new Person());
     }
 
-    void owner(UUID id, String login) {
+    public void owner(UUID id, String login) {
         people.get(id).owner = login;
         people.get(id).ownerId = UUID.nameUUIDFromBytes(login.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
-    void flag(UUID id, String flag) {
+    public void flag(UUID id, String flag) {
         people.get(id).flags.add(flag);
     }
 
-    void sameAs(UUID id, UUID other) {
+    public void sameAs(UUID id, UUID other) {
         people.get(id).same.add(other);
     }
 
-    void withdraws(UUID id, Purpose purpose, Channel channel) {
+    public void withdraws(UUID id, Purpose purpose, Channel channel) {
         people.get(id).consents.put(purpose + "/" + channel, ConsentState.WITHDRAWN);
     }
 
-    List<ConsentStatement> statements() {
+    public List<ConsentStatement> statements() {
         return statements;
     }
 

@@ -1,4 +1,4 @@
-package app.huike.lifecycle.welcome;
+package app.huike.lifecycle.step;
 
 import java.time.Instant;
 import java.time.ZoneId;

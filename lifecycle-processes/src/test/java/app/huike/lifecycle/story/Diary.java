@@ -1,4 +1,4 @@
-package app.huike.lifecycle.welcome;
+package app.huike.lifecycle.story;
 
 import app.huike.crm.journey.JourneyLog;
 import java.util.ArrayList;
@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.UUID;
 
 /** The customer's log in memory. */
-final class Diary extends JourneyLog {
+public final class Diary extends JourneyLog {
 
     /** One line. */
-    record Line(UUID customerId, String kind, String reason, Map<String, String> detail) {
+    public record Line(UUID customerId, String kind, String reason, Map<String, String> detail) {
         @Override
         public String toString() {
             return reason == null ? kind : kind + " " + reason;
@@ -19,12 +19,12 @@ final class Diary extends JourneyLog {
 
     private final List<Line> lines = new ArrayList<>();
 
-    List<Line> lines() {
+    public List<Line> lines() {
         return lines;
     }
 
     /** Kinds with their reasons, such as {@code WELCOME_SKIPPED FLAGGED}. */
-    List<String> entries() {
+    public List<String> entries() {
         return lines.stream().map(Line::toString).toList();
     }
 

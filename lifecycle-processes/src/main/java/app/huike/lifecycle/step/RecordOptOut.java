@@ -1,4 +1,4 @@
-package app.huike.lifecycle.welcome;
+package app.huike.lifecycle.step;
 
 import app.huike.crm.customer.Channel;
 import app.huike.crm.customer.ConsentState;
@@ -31,7 +31,7 @@ class RecordOptOut implements Step {
 
     @Override
     public void execute(DelegateExecution execution) {
-        String what = Welcome.WITHDRAW.in(execution);
+        String what = CallVariables.WITHDRAW.in(execution);
         Instant saidAt = TaskVariables.OUTCOME_AT.in(execution);
         for (Purpose purpose : purposes(what)) {
             for (Channel channel : channels(what)) {

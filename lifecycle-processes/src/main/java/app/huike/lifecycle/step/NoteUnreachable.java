@@ -1,4 +1,4 @@
-package app.huike.lifecycle.welcome;
+package app.huike.lifecycle.step;
 
 import app.huike.crm.journey.JourneyLog;
 import app.huike.lifecycle.engine.Inline;
@@ -25,7 +25,7 @@ class NoteUnreachable implements Step {
     @Override
     public void execute(DelegateExecution execution) {
         Map<String, String> detail =
-                Map.of("attempts", Welcome.ATTEMPTS.in(execution).toString());
+                Map.of("attempts", CallVariables.ATTEMPTS.in(execution).toString());
         log.add(CustomerOf.process(execution), "UNREACHABLE", null, detail);
     }
 }

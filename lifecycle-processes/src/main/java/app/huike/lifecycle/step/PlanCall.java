@@ -1,4 +1,4 @@
-package app.huike.lifecycle.welcome;
+package app.huike.lifecycle.step;
 
 import app.huike.crm.customer.CustomerView;
 import app.huike.crm.customer.Customers;
@@ -21,30 +21,27 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 class PlanCall implements Step {
 
     private final Customers customers;
-    private final WelcomeCandidates candidates;
     private final Shop shop;
 
     @Inject
-    PlanCall(Customers customers, WelcomeCandidates candidates, Shop shop) {
+    PlanCall(Customers customers, Shop shop) {
         this.customers = customers;
-        this.candidates = candidates;
         this.shop = shop;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        int attempts = Welcome.ATTEMPTS.maybeIn(execution).orElse(0);
+        int attempts = CallVariables.ATTEMPTS.maybeIn(execution).orElse(0);
         if (attempts == 0) {
-            candidates.called(CustomerOf.process(execution));
-            Welcome.TRIED_TIMES.set(execution, "");
-            Welcome.BEST_TIME.set(execution, TimeOfDay.ANY);
+            CallVariables.TRIED_TIMES.set(execution, "");
+            CallVariables.BEST_TIME.set(execution, TimeOfDay.ANY);
         } else {
             Instant last = TaskVariables.OUTCOME_AT.in(execution);
-            String tried = Welcome.TRIED_TIMES.in(execution) + " " + TimeOfDay.of(last, zone(execution));
-            Welcome.TRIED_TIMES.set(execution, tried.strip());
-            Welcome.BEST_TIME.set(execution, TimeOfDay.otherThan(tried));
+            String tried = CallVariables.TRIED_TIMES.in(execution) + " " + TimeOfDay.of(last, zone(execution));
+            CallVariables.TRIED_TIMES.set(execution, tried.strip());
+            CallVariables.BEST_TIME.set(execution, TimeOfDay.otherThan(tried));
         }
-        Welcome.ATTEMPTS.set(execution, attempts + 1);
+        CallVariables.ATTEMPTS.set(execution, attempts + 1);
     }
 
     private ZoneId zone(DelegateExecution execution) {

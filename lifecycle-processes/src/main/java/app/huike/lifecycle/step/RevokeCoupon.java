@@ -1,4 +1,4 @@
-package app.huike.lifecycle.welcome;
+package app.huike.lifecycle.step;
 
 import app.huike.crm.offer.Coupons;
 import app.huike.lifecycle.engine.Step;
@@ -23,8 +23,8 @@ class RevokeCoupon implements Step {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Optional<UUID> coupon = Welcome.COUPON_ID.maybeIn(execution);
-        Welcome.TAKEN.set(
+        Optional<UUID> coupon = CouponVariables.COUPON_ID.maybeIn(execution);
+        CouponVariables.TAKEN.set(
                 execution,
                 coupon.isEmpty() ? "NONE" : coupons.revoke(coupon.get(), "PURCHASE_REFUNDED") ? "REVOKED" : "KEPT");
     }

@@ -1,4 +1,4 @@
-package app.huike.lifecycle.welcome;
+package app.huike.lifecycle.step;
 
 import app.huike.crm.journey.JourneyLog;
 import app.huike.lifecycle.engine.Inline;
@@ -9,21 +9,25 @@ import jakarta.inject.Named;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
-/** Logs why the customer gets no welcome; the diagram's parameter {@code reason} says it. */
-@Named("noteSkipped")
+/** Writes a line into the customer's log, so that it also tells what was not done and why; {@code entry} and {@code reason} are said by the diagram. */
+@Named("noteEntry")
 @Inline
 @Dependent
-class NoteSkipped implements Step {
+class NoteEntry implements Step {
 
     private final JourneyLog log;
 
     @Inject
-    NoteSkipped(JourneyLog log) {
+    NoteEntry(JourneyLog log) {
         this.log = log;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        log.add(CustomerOf.process(execution), "WELCOME_SKIPPED", Welcome.REASON.in(execution), Map.of());
+        log.add(
+                CustomerOf.process(execution),
+                LogVariables.ENTRY.in(execution),
+                LogVariables.REASON.maybeIn(execution).orElse(null),
+                Map.of());
     }
 }

@@ -1,51 +1,51 @@
-package app.huike.lifecycle.welcome;
+package app.huike.lifecycle.step;
 
 import app.huike.crm.offer.CouponGrant;
 import app.huike.crm.offer.CouponView;
 import app.huike.crm.offer.Coupons;
 import app.huike.crm.platform.BusinessClock;
+import app.huike.crm.platform.Shop;
 import app.huike.lifecycle.engine.Step;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.joda.money.Money;
 
-/** Grants the coupon that the table chose, and sets the dates that the diagram's timers wait for. */
+/**
+ * Grants the coupon that the stage's table of offers chose, and sets the dates that the diagram's timers wait for. The cause is the process,
+ * so that one process gives a customer one coupon for one {@code causeRef}.
+ */
 @Named("grantCoupon")
 @Dependent
 class GrantCoupon implements Step {
 
     private final Coupons coupons;
-    private final WelcomeCandidates candidates;
     private final BusinessClock clock;
+    private final Shop shop;
 
     @Inject
-    GrantCoupon(Coupons coupons, WelcomeCandidates candidates, BusinessClock clock) {
+    GrantCoupon(Coupons coupons, BusinessClock clock, Shop shop) {
         this.coupons = coupons;
-        this.candidates = candidates;
         this.clock = clock;
+        this.shop = shop;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        UUID customerId = CustomerOf.process(execution);
-        Money basket = Money.parse(Welcome.TOTAL.in(execution));
-        ChosenOffer offer = ChosenOffer.of(execution, basket.getCurrencyUnit());
+        ChosenOffer offer = ChosenOffer.of(execution, shop.currency());
         CouponView coupon = coupons.grant(new CouponGrant(
-                customerId,
+                CustomerOf.process(execution),
                 offer.key(),
-                Welcome.COUPON_CAUSE,
-                Welcome.PURCHASE_ID.in(execution).toString(),
+                ProcessOf.step(execution),
+                CouponVariables.CAUSE_REF.maybeIn(execution).orElseGet(execution::getProcessInstanceId),
                 offer.discount(),
                 offer.validFor()));
-        Welcome.COUPON_ID.set(execution, coupon.id());
-        Welcome.COUPON_ENDS_AT.set(execution, coupon.validUntil());
-        Welcome.REMIND_AT.set(execution, remindAt(coupon.validUntil(), Welcome.REMIND_BEFORE.in(execution)));
-        candidates.enter(customerId, basket.getAmountMinorLong());
+        CouponVariables.COUPON_ID.set(execution, coupon.id());
+        CouponVariables.COUPON_ENDS_AT.set(execution, coupon.validUntil());
+        CouponVariables.REMIND_AT.set(
+                execution, remindAt(coupon.validUntil(), CouponVariables.REMIND_BEFORE.in(execution)));
     }
 
     /** Not in the past, where the coupon is shorter than the time before its end. */

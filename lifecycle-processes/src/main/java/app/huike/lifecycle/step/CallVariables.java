@@ -1,0 +1,20 @@
+package app.huike.lifecycle.step;
+
+import app.huike.lifecycle.variable.ProcessVariable;
+
+/** A call to the customer that is tried again at other times of day. */
+public final class CallVariables {
+
+    public static final ProcessVariable<Integer> ATTEMPTS = ProcessVariable.number("attempts");
+
+    /** When to try: {@code ANY}, {@code MORNING}, {@code AFTERNOON}, {@code EVENING}. */
+    public static final ProcessVariable<String> BEST_TIME = ProcessVariable.text("bestTime");
+
+    /** Times of day that were tried in vain, separated by blanks. */
+    public static final ProcessVariable<String> TRIED_TIMES = ProcessVariable.text("triedTimes");
+
+    /** What the customer no longer wants: {@code calls}, {@code marketing}, {@code everything}. */
+    public static final ProcessVariable<String> WITHDRAW = ProcessVariable.text("withdraw");
+
+    private CallVariables() {}
+}

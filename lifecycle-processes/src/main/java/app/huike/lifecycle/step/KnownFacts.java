@@ -1,0 +1,39 @@
+package app.huike.lifecycle.step;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+/** All that is known of a process and may be said in a message. */
+@ApplicationScoped
+public class KnownFacts {
+
+    private List<MessageFacts> sources = List.of();
+
+    KnownFacts() {}
+
+    @Inject
+    KnownFacts(@Any Instance<MessageFacts> sources) {
+        this(sources.stream().toList());
+    }
+
+    /** For process tests: of these sources. */
+    public KnownFacts(List<MessageFacts> sources) {
+        this.sources = List.copyOf(sources);
+    }
+
+    Map<String, Object> of(DelegateExecution execution) {
+        Map<String, Object> facts = new HashMap<>();
+        sources.forEach(source -> facts.putAll(source.of(execution)));
+        return facts;
+    }
+
+    boolean stillHold(DelegateExecution execution) {
+        return sources.stream().allMatch(source -> source.stillHold(execution));
+    }
+}

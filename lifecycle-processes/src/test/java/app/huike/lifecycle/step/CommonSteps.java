@@ -1,0 +1,39 @@
+package app.huike.lifecycle.step;
+
+import app.huike.crm.customer.Customers;
+import app.huike.crm.journey.JourneyLog;
+import app.huike.crm.messaging.Messages;
+import app.huike.crm.offer.Coupons;
+import app.huike.crm.platform.BusinessClock;
+import app.huike.crm.platform.Shop;
+import app.huike.lifecycle.story.ProcessStory;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The real steps that every stage may use, over a story's fakes. */
+public final class CommonSteps {
+
+    private CommonSteps() {}
+
+    /** @param more what the stage's messages may say besides the coupon */
+    public static void in(
+            ProcessStory story,
+            Customers customers,
+            Coupons coupons,
+            Messages messages,
+            JourneyLog log,
+            BusinessClock clock,
+            Shop shop,
+            List<MessageFacts> more) {
+        List<MessageFacts> facts = new ArrayList<>(more);
+        facts.add(new CouponFacts(coupons));
+        story.step("grantCoupon", new GrantCoupon(coupons, clock, shop))
+                .step("sendMessage", new SendMessage(new KnownFacts(facts), messages, clock))
+                .step("planCall", new PlanCall(customers, shop))
+                .step("noteUnreachable", new NoteUnreachable(log))
+                .step("noteEntry", new NoteEntry(log))
+                .step("recordOptOut", new RecordOptOut(customers))
+                .step("revokeCoupon", new RevokeCoupon(coupons))
+                .step("logDecision", new LogDecision(log));
+    }
+}
