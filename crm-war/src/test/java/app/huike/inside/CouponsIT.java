@@ -17,6 +17,7 @@ import app.huike.crm.offer.CouponState;
 import app.huike.crm.offer.CouponView;
 import app.huike.crm.offer.Coupons;
 import app.huike.crm.offer.Redemption;
+import app.huike.crm.offer.Redemptions;
 import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.platform.CrmDatabase;
 import app.huike.crm.platform.Ids;
@@ -54,6 +55,9 @@ class CouponsIT extends InContainer {
     private Coupons coupons;
 
     @Inject
+    private Redemptions redemptions;
+
+    @Inject
     private CouponEnds ends;
 
     @Inject
@@ -86,7 +90,7 @@ class CouponsIT extends InContainer {
     void ofManyWhoUseOneCodeAtOnceOneSucceedsAndTheOthersLearnThatItIsUsed() {
         CouponView coupon = grant("P-1");
 
-        List<Object> outcomes = atOnce(64, i -> coupons.redeem(coupon.code(), ref, "O-" + i, FIFTY));
+        List<Object> outcomes = atOnce(64, i -> redemptions.redeem(coupon.code(), ref, "O-" + i, FIFTY));
 
         assertThat(outcomes).filteredOn(Redemption.class::isInstance).hasSize(1);
         assertThat(outcomes)
@@ -104,7 +108,7 @@ class CouponsIT extends InContainer {
     void onePurchaseThatIsToldManyTimesAtOnceUsesItOnceAndHearsTheSame() {
         CouponView coupon = grant("P-1");
 
-        List<Object> outcomes = atOnce(32, i -> coupons.redeem(coupon.code(), ref, "O-1", FIFTY));
+        List<Object> outcomes = atOnce(32, i -> redemptions.redeem(coupon.code(), ref, "O-1", FIFTY));
 
         assertThat(outcomes)
                 .allMatch(Redemption.class::isInstance)
@@ -134,9 +138,9 @@ class CouponsIT extends InContainer {
         String other =
                 lead(() -> customers.put(named("C-" + Ids.next())).customer().ref());
 
-        assertRefused(LEAD, "COUPON_UNKNOWN", () -> coupons.redeem(coupon.code(), other, "O-1", FIFTY));
-        assertRefused(LEAD, "COUPON_UNKNOWN", () -> coupons.redeem("ABCD-EFGH-JKLM", ref, "O-1", FIFTY));
-        assertRefused(LEAD, "COUPON_UNKNOWN", () -> coupons.redeem(coupon.code(), "C-nobody", "O-1", FIFTY));
+        assertRefused(LEAD, "COUPON_UNKNOWN", () -> redemptions.redeem(coupon.code(), other, "O-1", FIFTY));
+        assertRefused(LEAD, "COUPON_UNKNOWN", () -> redemptions.redeem("ABCD-EFGH-JKLM", ref, "O-1", FIFTY));
+        assertRefused(LEAD, "COUPON_UNKNOWN", () -> redemptions.redeem(coupon.code(), "C-nobody", "O-1", FIFTY));
     }
 
     @Test
@@ -144,9 +148,9 @@ class CouponsIT extends InContainer {
         CouponView coupon = grant("P-1");
         Actor stranger = people.accountManager("another-team");
 
-        assertRefused(stranger, "COUPON_UNKNOWN", () -> coupons.redeem(coupon.code(), ref, "O-1", FIFTY));
+        assertRefused(stranger, "COUPON_UNKNOWN", () -> redemptions.redeem(coupon.code(), ref, "O-1", FIFTY));
         assertRefused(stranger, "CUSTOMER_UNKNOWN", () -> coupons.of(customer));
-        Redemption redemption = as(TILL, () -> coupons.redeem(coupon.code().toLowerCase(), null, "O-1", FIFTY));
+        Redemption redemption = as(TILL, () -> redemptions.redeem(coupon.code().toLowerCase(), null, "O-1", FIFTY));
         assertThat(redemption.repeated()).isFalse();
         assertRefused(TILL, "NOT_FOUND", () -> coupons.of(customer));
         assertRefused(LEAD, "NOT_FOUND", () -> coupons.grant(welcome("P-1")));
@@ -156,12 +160,12 @@ class CouponsIT extends InContainer {
     void wrongCodesAreCountedAlthoughTheyAreRefusedAndSlowTheCustomerDown() {
         CouponView coupon = grant("P-1");
         for (int guess = 0; guess < 5; guess++) {
-            assertRefused(TILL, "COUPON_UNKNOWN", () -> coupons.redeem("2222-3333-4444", ref, "O-1", FIFTY));
+            assertRefused(TILL, "COUPON_UNKNOWN", () -> redemptions.redeem("2222-3333-4444", ref, "O-1", FIFTY));
         }
 
-        assertRefused(TILL, "CODE_GUESSES", () -> coupons.redeem(coupon.code(), ref, "O-1", FIFTY));
+        assertRefused(TILL, "CODE_GUESSES", () -> redemptions.redeem(coupon.code(), ref, "O-1", FIFTY));
 
-        assertThat(as(TILL, () -> coupons.redeem(coupon.code(), null, "O-1", FIFTY))
+        assertThat(as(TILL, () -> redemptions.redeem(coupon.code(), null, "O-1", FIFTY))
                         .repeated())
                 .as("the till itself goes on with the next customer")
                 .isFalse();
@@ -174,9 +178,9 @@ class CouponsIT extends InContainer {
             assertRefused(
                     TILL,
                     "BASKET_TOO_SMALL",
-                    () -> coupons.redeem(coupon.code(), ref, "O-1", Money.parse("USD 29.99")));
+                    () -> redemptions.redeem(coupon.code(), ref, "O-1", Money.parse("USD 29.99")));
         }
-        assertThat(as(TILL, () -> coupons.redeem(coupon.code(), ref, "O-1", FIFTY))
+        assertThat(as(TILL, () -> redemptions.redeem(coupon.code(), ref, "O-1", FIFTY))
                         .discount())
                 .isEqualTo(Money.parse("USD 5.00"));
     }
@@ -185,7 +189,7 @@ class CouponsIT extends InContainer {
     void aFullRefundOfThePurchaseThatUsedItMakesItGoodOnceMore() {
         CouponView coupon = grant("P-1");
         buy("O-1");
-        lead(() -> coupons.redeem(coupon.code(), ref, "O-1", FIFTY));
+        lead(() -> redemptions.redeem(coupon.code(), ref, "O-1", FIFTY));
         database.sql("update coupon set valid_until = :soon where id = :id")
                 .set("soon", clock.instant().plus(Duration.ofDays(1)))
                 .set("id", coupon.id())
@@ -200,13 +204,13 @@ class CouponsIT extends InContainer {
         assertThat(again.state()).isEqualTo(CouponState.GRANTED);
         assertThat(again.validUntil()).isAfter(clock.instant().plus(Duration.ofDays(13)));
         assertThat(told("COUPON_REINSTATED")).hasSize(1);
-        Redemption late = lead(() -> coupons.redeem(coupon.code(), ref, "O-1" + ref, FIFTY));
+        Redemption late = lead(() -> redemptions.redeem(coupon.code(), ref, "O-1" + ref, FIFTY));
         assertThat(late.repeated())
                 .as("the refunded purchase, told once more, does not use it up")
                 .isTrue();
         assertThat(state(coupon)).isEqualTo(CouponState.GRANTED);
-        lead(() -> coupons.redeem(coupon.code(), ref, "O-2", FIFTY));
-        assertRefused(LEAD, "COUPON_USED", () -> coupons.redeem(coupon.code(), ref, "O-3", FIFTY));
+        lead(() -> redemptions.redeem(coupon.code(), ref, "O-2", FIFTY));
+        assertRefused(LEAD, "COUPON_USED", () -> redemptions.redeem(coupon.code(), ref, "O-3", FIFTY));
     }
 
     @Test
@@ -219,12 +223,12 @@ class CouponsIT extends InContainer {
                 .update();
 
         assertThat(state(coupon)).isEqualTo(CouponState.GRANTED);
-        assertRefused(LEAD, "COUPON_EXPIRED", () -> coupons.redeem(coupon.code(), ref, "O-1", FIFTY));
+        assertRefused(LEAD, "COUPON_EXPIRED", () -> redemptions.redeem(coupon.code(), ref, "O-1", FIFTY));
         ends.runDue(clock.instant());
 
         assertThat(state(coupon)).isEqualTo(CouponState.EXPIRED);
         assertThat(told("COUPON_EXPIRED")).hasSize(1);
-        assertRefused(LEAD, "COUPON_EXPIRED", () -> coupons.redeem(coupon.code(), ref, "O-1", FIFTY));
+        assertRefused(LEAD, "COUPON_EXPIRED", () -> redemptions.redeem(coupon.code(), ref, "O-1", FIFTY));
         ends.runDue(clock.instant());
         assertThat(told("COUPON_EXPIRED")).hasSize(1);
     }
@@ -232,14 +236,14 @@ class CouponsIT extends InContainer {
     @Test
     void whatIsUsedCannotBeTakenBackAndWhatIsTakenBackCannotBeUsed() {
         CouponView used = grant("P-1");
-        lead(() -> coupons.redeem(used.code(), ref, "O-1", FIFTY));
+        lead(() -> redemptions.redeem(used.code(), ref, "O-1", FIFTY));
         assertThat(as(STEP, () -> coupons.revoke(used.id(), "FIRST_PURCHASE_REFUNDED")))
                 .isFalse();
 
         CouponView unused = as(STEP, () -> coupons.grant(other("X-1")));
         assertThat(as(STEP, () -> coupons.revoke(unused.id(), "FIRST_PURCHASE_REFUNDED")))
                 .isTrue();
-        assertRefused(LEAD, "COUPON_REVOKED", () -> coupons.redeem(unused.code(), ref, "O-2", FIFTY));
+        assertRefused(LEAD, "COUPON_REVOKED", () -> redemptions.redeem(unused.code(), ref, "O-2", FIFTY));
         assertThat(told("COUPON_REVOKED")).singleElement().satisfies(line -> assertThat(line.reason())
                 .isEqualTo("FIRST_PURCHASE_REFUNDED"));
     }
@@ -251,7 +255,7 @@ class CouponsIT extends InContainer {
             customers.erase(ref);
             return null;
         });
-        assertRefused(TILL, "COUPON_UNKNOWN", () -> coupons.redeem(coupon.code(), null, "O-1", FIFTY));
+        assertRefused(TILL, "COUPON_UNKNOWN", () -> redemptions.redeem(coupon.code(), null, "O-1", FIFTY));
         assertThat(state(coupon)).isEqualTo(CouponState.REVOKED);
     }
 

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Slows down whoever tries codes that there are not. Part of {@link Coupons}, not a door of its own. */
+/** Slows down whoever tries codes that there are not. Part of {@link Redemptions}, not a door of its own. */
 @Stateless
 public class CodeGuesses {
 

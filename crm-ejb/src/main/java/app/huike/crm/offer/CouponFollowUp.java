@@ -4,6 +4,7 @@ import app.huike.crm.customer.CustomerErased;
 import app.huike.crm.journey.JourneyLog;
 import app.huike.crm.offer.domain.Coupon;
 import app.huike.crm.offer.domain.CouponBook;
+import app.huike.crm.offer.domain.RedemptionBook;
 import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.platform.Shop;
 import app.huike.crm.purchase.PurchaseRefunded;
@@ -29,6 +30,9 @@ public class CouponFollowUp {
     private CouponBook book;
 
     @Inject
+    private RedemptionBook redemptions;
+
+    @Inject
     private JourneyLog journey;
 
     @Inject
@@ -47,7 +51,7 @@ public class CouponFollowUp {
         }
         Instant now = clock.instant();
         Instant atLeastUntil = Coupon.endOfLastDay(now, LEFT_AFTER_REFUND, shop.zone());
-        for (Coupon coupon : book.reinstate(refund.customerId(), refund.purchaseRef(), atLeastUntil, now)) {
+        for (Coupon coupon : redemptions.reinstate(refund.customerId(), refund.purchaseRef(), atLeastUntil, now)) {
             journey.add(
                     coupon.customerId(),
                     "COUPON_REINSTATED",

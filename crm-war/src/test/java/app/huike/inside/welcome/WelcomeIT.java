@@ -11,6 +11,7 @@ import app.huike.crm.customer.Customers;
 import app.huike.crm.offer.CouponState;
 import app.huike.crm.offer.CouponView;
 import app.huike.crm.offer.Coupons;
+import app.huike.crm.offer.Redemptions;
 import app.huike.crm.platform.CrmDatabase;
 import app.huike.crm.platform.VirtualTime;
 import app.huike.crm.purchase.Purchases;
@@ -56,6 +57,9 @@ class WelcomeIT extends InContainer {
 
     @Inject
     private Coupons coupons;
+
+    @Inject
+    private Redemptions redemptions;
 
     @Inject
     private Customers customers;
@@ -218,7 +222,7 @@ class WelcomeIT extends InContainer {
         String code = coupon(person).code();
         as(
                 Actor.SYSTEM,
-                () -> coupons.redeem(
+                () -> redemptions.redeem(
                         code, person.customerRef(), "P2-" + person.customerRef(), Money.parse("USD 100.00")));
     }
 

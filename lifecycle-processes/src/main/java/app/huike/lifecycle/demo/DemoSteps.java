@@ -10,6 +10,7 @@ import app.huike.crm.customer.Withdrawal;
 import app.huike.crm.offer.CouponState;
 import app.huike.crm.offer.CouponView;
 import app.huike.crm.offer.Coupons;
+import app.huike.crm.offer.Redemptions;
 import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.purchase.Mode;
 import app.huike.crm.purchase.PurchaseOrder;
@@ -37,6 +38,9 @@ public class DemoSteps {
 
     @Inject
     private Coupons coupons;
+
+    @Inject
+    private Redemptions redemptions;
 
     @Inject
     private DemoEvents events;
@@ -130,7 +134,7 @@ public class DemoSteps {
             coupons.of(customers.ensure(customerRef)).stream()
                     .filter(coupon -> fits(coupon, event))
                     .findFirst()
-                    .ifPresent(coupon -> coupons.redeem(coupon.code(), customerRef, event.ref(), event.amount()));
+                    .ifPresent(coupon -> redemptions.redeem(coupon.code(), customerRef, event.ref(), event.amount()));
         }
     }
 

@@ -1,24 +1,19 @@
 package app.huike.crm.offer.store;
 
-import app.huike.crm.offer.CouponState;
-import app.huike.crm.offer.Redemption;
+import static app.huike.crm.offer.store.CouponRows.minor;
+
 import app.huike.crm.offer.domain.Coupon;
 import app.huike.crm.offer.domain.CouponBook;
-import app.huike.crm.offer.domain.CouponCode;
 import app.huike.crm.platform.CrmDatabase;
-import app.huike.crm.platform.Row;
 import app.huike.crm.platform.Sql;
 import app.huike.crm.shared.Discount;
 import app.huike.crm.shared.ProcessTrace;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 
 /** Coupons in PostgreSQL. What must happen once is one conditional statement whose row count is looked at. */
 @Dependent
@@ -68,68 +63,19 @@ class SqlCouponBook implements CouponBook {
                 .set("customer", customerId)
                 .set("cause", cause)
                 .set("causeRef", causeRef)
-                .one(SqlCouponBook::coupon);
-    }
-
-    @Override
-    public Optional<Held> withCode(CouponCode code) {
-        return sql("select c.*, case when card.erased_at is null then card.ref end as customer_ref, card.owner_id, card.team"
-                        + " from coupon c join customer_card card on card.id = c.customer_id where c.code = :code")
-                .set("code", code.characters())
-                .one(row -> new Held(coupon(row), row.text("customer_ref"), row.uuid("owner_id"), row.text("team")));
+                .one(CouponRows::coupon);
     }
 
     @Override
     public Optional<Coupon> get(UUID id) {
-        return sql("select * from coupon where id = :id").set("id", id).one(SqlCouponBook::coupon);
+        return sql("select * from coupon where id = :id").set("id", id).one(CouponRows::coupon);
     }
 
     @Override
     public List<Coupon> of(UUID customerId) {
         return sql("select * from coupon where customer_id = :customer order by granted_at desc, id desc")
                 .set("customer", customerId)
-                .list(SqlCouponBook::coupon);
-    }
-
-    @Override
-    public Optional<Redemption> redemption(UUID couponId, String purchaseRef) {
-        return sql("select * from redemption where coupon_id = :coupon and purchase_ref = :purchase order by at desc limit 1")
-                .set("coupon", couponId)
-                .set("purchase", purchaseRef)
-                .one(row -> new Redemption(
-                        row.uuid("id"),
-                        row.uuid("coupon_id"),
-                        row.text("purchase_ref"),
-                        money(row, "basket_minor", "currency"),
-                        money(row, "discount_minor", "currency"),
-                        row.instant("at"),
-                        true));
-    }
-
-    @Override
-    public boolean markUsed(UUID couponId, Instant at) {
-        return sql("update coupon set state = 'REDEEMED', ended_at = :at, version = version + 1"
-                                + " where id = :id and state = 'GRANTED'")
-                        .set("id", couponId)
-                        .set("at", at)
-                        .update()
-                == 1;
-    }
-
-    @Override
-    public void add(Redemption redemption, UUID customerId, String actor) {
-        sql("insert into redemption (id, coupon_id, customer_id, purchase_ref, basket_minor, discount_minor, currency, at, actor)"
-                        + " values (:id, :coupon, :customer, :purchase, :basket, :discount, :currency, :at, :actor)")
-                .set("id", redemption.id())
-                .set("coupon", redemption.couponId())
-                .set("customer", customerId)
-                .set("purchase", redemption.purchaseRef())
-                .set("basket", minor(redemption.basket()))
-                .set("discount", minor(redemption.discount()))
-                .set("currency", redemption.basket().getCurrencyUnit().getCode())
-                .set("at", redemption.at())
-                .set("actor", actor)
-                .update();
+                .list(CouponRows::coupon);
     }
 
     @Override
@@ -154,20 +100,6 @@ class SqlCouponBook implements CouponBook {
     }
 
     @Override
-    public List<Coupon> reinstate(UUID customerId, String purchaseRef, Instant atLeastUntil, Instant at) {
-        return sql("with undone as (update redemption set reversed_at = :at where customer_id = :customer"
-                        + " and purchase_ref = :purchase and reversed_at is null returning coupon_id)"
-                        + " update coupon set state = 'GRANTED', ended_at = null, valid_until = greatest(valid_until, :until),"
-                        + " version = version + 1"
-                        + " where id in (select coupon_id from undone) and state = 'REDEEMED' returning *")
-                .set("customer", customerId)
-                .set("purchase", purchaseRef)
-                .set("until", atLeastUntil)
-                .set("at", at)
-                .list(SqlCouponBook::coupon);
-    }
-
-    @Override
     public boolean anyOver(Instant now) {
         return database.sql("select 1 from coupon where state = 'GRANTED' and valid_until <= :last limit 1")
                 .set("last", now.minusSeconds(1))
@@ -182,7 +114,7 @@ class SqlCouponBook implements CouponBook {
                 .set("now", now)
                 .set("last", now.minusSeconds(1))
                 .set("limit", limit)
-                .list(SqlCouponBook::coupon);
+                .list(CouponRows::coupon);
     }
 
     @Override
@@ -192,39 +124,5 @@ class SqlCouponBook implements CouponBook {
                 .set("moment", moment.minusSeconds(1))
                 .one(row -> row.instant("valid_until"))
                 .map(Coupon::overAt);
-    }
-
-    private static Money money(Row row, String minorColumn, String currencyColumn) throws SQLException {
-        Long minor = row.numberOrNull(minorColumn);
-        return minor == null
-                ? null
-                : Money.ofMinor(CurrencyUnit.of(row.text(currencyColumn).trim()), minor);
-    }
-
-    private static Long minor(Money money) {
-        return money == null ? null : money.getAmountMinorLong();
-    }
-
-    private static Coupon coupon(Row row) throws SQLException {
-        Money minimum = money(row, "min_basket_minor", "currency");
-        Discount discount = new Discount(
-                row.integer("percent"),
-                money(row, "amount_minor", "currency"),
-                money(row, "at_most_minor", "currency"),
-                minimum.isZero() ? null : minimum);
-        return new Coupon(
-                row.uuid("id"),
-                new CouponCode(row.text("code")),
-                row.uuid("customer_id"),
-                row.text("offer"),
-                row.text("cause"),
-                row.text("cause_ref"),
-                discount,
-                CurrencyUnit.of(row.text("currency").trim()),
-                row.constant("state", CouponState.class),
-                row.instant("granted_at"),
-                row.instant("valid_until"),
-                row.instant("ended_at"),
-                row.text("end_reason"));
     }
 }

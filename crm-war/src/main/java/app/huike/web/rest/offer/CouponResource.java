@@ -1,7 +1,7 @@
 package app.huike.web.rest.offer;
 
-import app.huike.crm.offer.Coupons;
 import app.huike.crm.offer.Redemption;
+import app.huike.crm.offer.Redemptions;
 import app.huike.web.rest.common.JsonBody;
 import app.huike.web.rest.common.OnceMore;
 import app.huike.web.rest.common.Query;
@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class CouponResource {
 
     @Inject
-    private Coupons coupons;
+    private Redemptions redemptions;
 
     @Context
     private UriInfo address;
@@ -54,7 +54,7 @@ public class CouponResource {
     public Response redeem(@PathParam("code") String code, JsonBody body) {
         Query.of(address).sure();
         RedemptionRequest.Wish wish = body.read(RedemptionRequest::read);
-        Redemption redemption = coupons.redeem(
+        Redemption redemption = redemptions.redeem(
                 Refs.token(code.strip(), "COUPON_UNKNOWN"), wish.customerRef(), wish.purchaseRef(), wish.basket());
         return Response.status(redemption.repeated() ? 200 : 201)
                 .entity(RedemptionJson.of(redemption))

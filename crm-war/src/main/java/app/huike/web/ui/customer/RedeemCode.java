@@ -2,8 +2,8 @@ package app.huike.web.ui.customer;
 
 import app.huike.crm.offer.CouponState;
 import app.huike.crm.offer.CouponView;
-import app.huike.crm.offer.Coupons;
 import app.huike.crm.offer.Redemption;
+import app.huike.crm.offer.Redemptions;
 import app.huike.web.ui.NewRef;
 import app.huike.web.ui.Say;
 import app.huike.web.ui.Show;
@@ -21,7 +21,7 @@ import org.joda.money.Money;
 public class RedeemCode {
 
     @Inject
-    private Coupons coupons;
+    private Redemptions redemptions;
 
     @Inject
     private SeeCustomer customer;
@@ -50,7 +50,8 @@ public class RedeemCode {
             return null;
         }
         AtomicReference<Redemption> redeemed = new AtomicReference<>();
-        if (!say.did(() -> redeemed.set(coupons.redeem(code, customer.getSeen().ref(), purchaseRef, paid.get())))) {
+        if (!say.did(
+                () -> redeemed.set(redemptions.redeem(code, customer.getSeen().ref(), purchaseRef, paid.get())))) {
             return null;
         }
         say.goodThere("redeem.done", show.money(redeemed.get().discount()));

@@ -1,7 +1,7 @@
 package app.huike.web.ui.offer;
 
-import app.huike.crm.offer.Coupons;
 import app.huike.crm.offer.Redemption;
+import app.huike.crm.offer.Redemptions;
 import app.huike.web.ui.NewRef;
 import app.huike.web.ui.Say;
 import app.huike.web.ui.Show;
@@ -18,7 +18,7 @@ import org.joda.money.Money;
 public class RedeemAtTill {
 
     @Inject
-    private Coupons coupons;
+    private Redemptions redemptions;
 
     @Inject
     private TypedMoney typed;
@@ -41,7 +41,7 @@ public class RedeemAtTill {
             say.badAt("basket.total.amount", "money.wrong");
             return;
         }
-        if (say.did(() -> redeemed = coupons.redeem(code, customerRef, getReceipt(), paid.get()))) {
+        if (say.did(() -> redeemed = redemptions.redeem(code, customerRef, getReceipt(), paid.get()))) {
             say.good("redeem.done", show.money(redeemed.discount()));
             code = null;
             customerRef = null;
