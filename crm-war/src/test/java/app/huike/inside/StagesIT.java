@@ -78,7 +78,13 @@ class StagesIT extends InContainer {
         Instant now = day(700);
         for (UUID id : someCustomers(4_000)) {
             kept.put(id, randomPast(random, now));
-            marks.put(id, new StageMarks(random.nextInt(20) == 0, random.nextInt(5) == 0, random.nextInt(5) == 0));
+            marks.put(
+                    id,
+                    new StageMarks(
+                            random.nextInt(20) == 0,
+                            random.nextInt(5) == 0,
+                            random.nextInt(5) == 0,
+                            random.nextInt(10) == 0));
         }
         lead(() -> {
             stages.place(kept);

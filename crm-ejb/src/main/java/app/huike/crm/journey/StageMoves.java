@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** Moves customers from stage to stage, with history and log. */
 @Dependent
@@ -34,7 +35,9 @@ class StageMoves {
     /** One customer's purchases changed. */
     StageView follow(UUID customerId, List<Instant> kept, Instant at, String reason) {
         Standing before = standing(customerId);
-        return move(before, StageMove.of(rule(), before, kept, at, clock.instant()), reason);
+        StageMove move = StageMove.of(rule(), before, kept, at, clock.instant());
+        remember(before, move);
+        return move(before, move, reason);
     }
 
     /** Many customers' past was loaded. */
@@ -42,18 +45,35 @@ class StageMoves {
         Instant now = clock.instant();
         Map<UUID, StageMove> moves = new TreeMap<>();
         for (Standing before : book.lock(kept.keySet())) {
-            moves.put(before.customerId(), StageMove.anew(rule(), before, kept.get(before.customerId()), now));
+            StageMove move = StageMove.anew(rule(), before, kept.get(before.customerId()), now);
+            moves.put(before.customerId(), move);
+            remember(before, move);
         }
         book.write(moves, "HISTORY");
     }
 
     /** One customer's life with the shop is over, or goes on again. */
     void close(UUID customerId, boolean closed, String reason) {
+        mark(customerId, marks -> marks.closed(closed), reason);
+    }
+
+    /** Another room knows something of one customer that the stage depends on. */
+    StageView mark(UUID customerId, StageMark mark, boolean set, String reason) {
+        return mark(customerId, marks -> marks.with(mark, set), reason);
+    }
+
+    private StageView mark(UUID customerId, UnaryOperator<StageMarks> change, String reason) {
         Standing before = standing(customerId);
-        StageMarks marks =
-                new StageMarks(closed, before.marks().member(), before.marks().warned());
-        move(before, StageMove.of(rule(), before, marks, clock.instant()), reason);
+        StageMarks marks = change.apply(before.marks());
+        StageView stage = move(before, StageMove.of(rule(), before, marks, clock.instant()), reason);
         book.mark(customerId, marks);
+        return stage;
+    }
+
+    private void remember(Standing before, StageMove move) {
+        if (!move.marks().equals(before.marks())) {
+            book.mark(before.customerId(), move.marks());
+        }
     }
 
     private StageView move(Standing before, StageMove move, String reason) {

@@ -55,6 +55,17 @@ public class Stages {
     }
 
     /**
+     * Something that the stage depends on besides purchases has changed: membership, a churn warning, a win-back given up. The stage follows, in
+     * this transaction, with an entry in the log if it is another. For processes and other rooms, whose right was asked before.
+     *
+     * @param reason key for the log, such as {@code ENROLLED}
+     */
+    public StageView mark(UUID customerId, StageMark mark, boolean set, String reason) {
+        Rights.requireSomebody();
+        return moves.mark(customerId, mark, set, reason);
+    }
+
+    /**
      * History was loaded: places each customer in the stage that the past implies, with all stages on the way there. Writes no log and starts
      * nothing; for any number of customers, with a few statements.
      *

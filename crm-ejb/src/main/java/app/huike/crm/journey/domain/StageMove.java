@@ -2,6 +2,7 @@ package app.huike.crm.journey.domain;
 
 import app.huike.crm.journey.PurchaseFacts;
 import app.huike.crm.journey.Stage;
+import app.huike.crm.journey.StageMark;
 import app.huike.crm.journey.StageView;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,8 +13,9 @@ import java.util.List;
  *
  * @param anew whether the whole history is written again, because the past turned out to be another
  * @param steps what is added, or the whole history, oldest first
+ * @param marks what holds besides purchases from now on
  */
-public record StageMove(boolean anew, List<StageView> steps, PurchaseFacts facts) {
+public record StageMove(boolean anew, List<StageView> steps, PurchaseFacts facts, StageMarks marks) {
 
     public StageMove {
         steps = List.copyOf(steps);
@@ -28,16 +30,41 @@ public record StageMove(boolean anew, List<StageView> steps, PurchaseFacts facts
         if (before.stage() == null || at.isBefore(before.stage().since())) {
             return anew(rule, before, kept, now);
         }
+        PurchaseFacts facts = StageRule.facts(kept);
+        StageMarks marks = marks(before, facts);
         List<StageView> path = rule.path(kept, before.knownSince(), now);
-        List<StageView> steps = before.marks().closed() ? List.of() : added(before.stage(), path, at);
-        return new StageMove(false, steps, StageRule.facts(kept));
+        Stage end = rule.at(facts, marks, now);
+        List<StageView> steps = marks.closed() ? List.of() : added(before.stage(), under(marks, path), end, at);
+        return new StageMove(false, steps, facts, marks);
     }
 
-    /** The whole history that kept purchases imply; a customer with whom nothing goes on any more stays closed. */
+    /** The whole history that kept purchases imply, with what holds besides them since now; who is closed stays closed. */
     public static StageMove anew(StageRule rule, Standing before, List<Instant> kept, Instant now) {
-        List<StageView> path = rule.path(kept, before.knownSince(), now);
-        return new StageMove(
-                true, before.marks().closed() ? closed(before.stage(), path, now) : path, StageRule.facts(kept));
+        PurchaseFacts facts = StageRule.facts(kept);
+        StageMarks marks = marks(before, facts);
+        List<StageView> path = new ArrayList<>(rule.path(kept, before.knownSince(), now));
+        Stage end = rule.at(facts, marks, now);
+        if (marks.closed()) {
+            path = closed(before.stage(), path, now);
+        } else if (path.get(path.size() - 1).stage() != end) {
+            path.add(new StageView(end, since(before, path, end, now)));
+        }
+        return new StageMove(true, path, facts, marks);
+    }
+
+    /** As it was stored, where that stage goes on; not before the end of the path. */
+    private static Instant since(Standing before, List<StageView> path, Stage end, Instant now) {
+        boolean goesOn = before.stage() != null && before.stage().stage() == end;
+        Instant last = path.get(path.size() - 1).since();
+        return goesOn && before.stage().since().isAfter(last) ? before.stage().since() : now;
+    }
+
+    /** Who buys again is no longer given up. */
+    private static StageMarks marks(Standing before, PurchaseFacts facts) {
+        Instant last = before.facts().lastAt();
+        boolean boughtAgain =
+                facts.lastAt() != null && (last == null || facts.lastAt().isAfter(last));
+        return boughtAgain ? before.marks().with(StageMark.GIVEN_UP, false) : before.marks();
     }
 
     /** The move that changed marks imply, with the facts as they are. */
@@ -51,11 +78,26 @@ public record StageMove(boolean anew, List<StageView> steps, PurchaseFacts facts
         if (stage != was) {
             steps.add(new StageView(stage, now));
         }
-        return new StageMove(before.stage() == null, steps, before.facts());
+        return new StageMove(before.stage() == null, steps, before.facts(), marks);
+    }
+
+    /** A member or somebody who is warned is so on the whole way, as long as silence does not speak. */
+    private static List<StageView> under(StageMarks marks, List<StageView> path) {
+        return path.stream()
+                .map(step -> new StageView(under(marks, step.stage()), step.since()))
+                .toList();
+    }
+
+    private static Stage under(StageMarks marks, Stage stage) {
+        boolean buys = stage == Stage.NEW || stage == Stage.ACTIVE;
+        if (buys && marks.warned()) {
+            return Stage.AT_RISK;
+        }
+        return buys && marks.member() ? Stage.LOYAL : stage;
     }
 
     /** What lies behind the stage at hand; where the past now ends in another stage (a refund), that one begins at {@code at}. */
-    private static List<StageView> added(StageView current, List<StageView> path, Instant at) {
+    private static List<StageView> added(StageView current, List<StageView> path, Stage end, Instant at) {
         List<StageView> added = new ArrayList<>();
         Stage last = current.stage();
         for (StageView step : path) {
@@ -64,7 +106,6 @@ public record StageMove(boolean anew, List<StageView> steps, PurchaseFacts facts
                 last = step.stage();
             }
         }
-        Stage end = path.get(path.size() - 1).stage();
         if (last != end) {
             added.add(new StageView(end, at));
         }

@@ -26,7 +26,7 @@ public final class StageRule {
             return Stage.CLOSED;
         } else if (facts.kept() == 0) {
             return Stage.PROSPECT;
-        } else if (!now.isBefore(lostAt(facts))) {
+        } else if (marks.givenUp() || !now.isBefore(lostAt(facts))) {
             return Stage.LOST;
         } else if (!now.isBefore(lapsesAt(facts))) {
             return Stage.LAPSED;

@@ -53,7 +53,7 @@ class SqlStageBook implements StageBook {
                         row.instant("first_at"),
                         row.instant("last_at"),
                         gap == null ? null : Duration.ofSeconds(gap)),
-                new StageMarks(row.flag("closed"), row.flag("member"), row.flag("warned")));
+                new StageMarks(row.flag("closed"), row.flag("member"), row.flag("warned"), row.flag("given_up")));
     }
 
     @Override
@@ -86,12 +86,13 @@ class SqlStageBook implements StageBook {
 
     @Override
     public void mark(UUID customerId, StageMarks marks) {
-        database.sql("update customer_stage set closed = :closed, member = :member, warned = :warned"
-                        + " where customer_id = :id")
+        database.sql("update customer_stage set closed = :closed, member = :member, warned = :warned,"
+                        + " given_up = :givenUp where customer_id = :id")
                 .set("id", customerId)
                 .set("closed", marks.closed())
                 .set("member", marks.member())
                 .set("warned", marks.warned())
+                .set("givenUp", marks.givenUp())
                 .update();
     }
 

@@ -20,7 +20,7 @@ class StageSweepRows {
                     + " make_interval(secs => usual_gap_seconds * :gaps))) end as lapses_at,"
                     + " last_at + cast(:lost as interval) as lost_at from customer_stage s where not closed and kept > 0),"
                     + " placed as (select customer_id, stage as was, since as was_since, case"
-                    + " when lost_at <= :now then 'LOST'"
+                    + " when given_up or lost_at <= :now then 'LOST'"
                     + " when lapses_at <= :now then 'LAPSED'"
                     + " when warned then 'AT_RISK'"
                     + " when member then 'LOYAL'"
@@ -29,7 +29,7 @@ class StageSweepRows {
 
     /** Each begins when silence was long enough, not when the sweep came by. */
     private static final String DUE = " due as (select customer_id, was, stage, greatest(was_since, case stage"
-            + " when 'LOST' then lost_at when 'LAPSED' then lapses_at when 'ACTIVE' then new_until else :now end) as since"
+            + " when 'LOST' then least(lost_at, :now) when 'LAPSED' then lapses_at when 'ACTIVE' then new_until else :now end) as since"
             + " from placed where stage <> was),";
 
     /** The history's open row is closed before the next is opened: the insert reads what the update returns. */

@@ -3,6 +3,8 @@ package app.huike.crm.journey.domain;
 import static app.huike.crm.journey.Stage.ACTIVE;
 import static app.huike.crm.journey.Stage.CLOSED;
 import static app.huike.crm.journey.Stage.LAPSED;
+import static app.huike.crm.journey.Stage.LOST;
+import static app.huike.crm.journey.Stage.LOYAL;
 import static app.huike.crm.journey.Stage.NEW;
 import static app.huike.crm.journey.Stage.PROSPECT;
 import static app.huike.crm.journey.domain.StageRuleTest.day;
@@ -11,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.huike.crm.journey.PurchaseFacts;
 import app.huike.crm.journey.Stage;
+import app.huike.crm.journey.StageMark;
 import app.huike.crm.journey.StageView;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -87,7 +90,7 @@ class StageMoveTest {
 
     @Test
     void whoIsClosedStaysClosedWhateverComesIn() {
-        Standing closed = standing(view(CLOSED, 50), new StageMarks(true, false, false));
+        Standing closed = standing(view(CLOSED, 50), new StageMarks(true, false, false, false));
         assertThat(StageMove.of(RULE, closed, days(0, 60), day(60), day(60)).steps())
                 .isEmpty();
         StageMove past = StageMove.of(RULE, closed, days(0), day(0), day(60));
@@ -98,14 +101,43 @@ class StageMoveTest {
     void flagsCloseAndOpenAgain() {
         PurchaseFacts facts = StageRule.facts(days(0));
         Standing placed = new Standing(ANNA, day(-5), view(NEW, 0), facts, StageMarks.NONE);
-        assertThat(StageMove.of(RULE, placed, new StageMarks(true, false, false), day(7))
+        assertThat(StageMove.of(RULE, placed, new StageMarks(true, false, false, false), day(7))
                         .steps())
                 .containsExactly(view(CLOSED, 7));
-        Standing closed = new Standing(ANNA, day(-5), view(CLOSED, 7), facts, new StageMarks(true, false, false));
+        Standing closed =
+                new Standing(ANNA, day(-5), view(CLOSED, 7), facts, new StageMarks(true, false, false, false));
         assertThat(StageMove.of(RULE, closed, StageMarks.NONE, day(9)).steps()).containsExactly(view(NEW, 9));
-        assertThat(StageMove.of(RULE, unplaced(), new StageMarks(true, false, false), day(7))
+        assertThat(StageMove.of(RULE, unplaced(), new StageMarks(true, false, false, false), day(7))
                         .steps())
                 .containsExactly(view(PROSPECT, -5), view(CLOSED, 7));
+    }
+
+    @Test
+    void memberStaysLoyalWhenBuying() {
+        StageMarks member = StageMarks.NONE.with(StageMark.MEMBER, true);
+        Standing before = new Standing(ANNA, day(-5), view(LOYAL, 3), StageRule.facts(days(0, 3)), member);
+        assertThat(StageMove.of(RULE, before, days(0, 3, 20), day(20), day(20)).steps())
+                .isEmpty();
+        assertThat(StageMove.of(RULE, before, days(0, 3, 200), day(200), day(200))
+                        .steps())
+                .containsExactly(view(LAPSED, 153), view(LOYAL, 200));
+        assertThat(StageMove.anew(RULE, before, days(-300, 0, 3), day(20)).steps())
+                .endsWith(view(LOYAL, 3));
+    }
+
+    @Test
+    void whoWasGivenUpIsLostUntilTheNextPurchase() {
+        PurchaseFacts facts = StageRule.facts(days(0, 3));
+        Standing lapsed = new Standing(ANNA, day(-5), view(LAPSED, 153), facts, StageMarks.NONE);
+        StageMove lost = StageMove.of(RULE, lapsed, StageMarks.NONE.with(StageMark.GIVEN_UP, true), day(198));
+        assertThat(lost.steps()).containsExactly(view(LOST, 198));
+        Standing before = new Standing(ANNA, day(-5), view(LOST, 198), facts, lost.marks());
+        StageMove refunded = StageMove.of(RULE, before, days(0), day(199), day(199));
+        assertThat(refunded.steps()).isEmpty();
+        assertThat(refunded.marks().givenUp()).isTrue();
+        StageMove bought = StageMove.of(RULE, before, days(0, 3, 210), day(210), day(210));
+        assertThat(bought.steps()).containsExactly(view(ACTIVE, 210));
+        assertThat(bought.marks().givenUp()).isFalse();
     }
 
     private static Standing unplaced() {

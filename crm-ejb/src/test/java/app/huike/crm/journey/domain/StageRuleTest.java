@@ -85,15 +85,15 @@ class StageRuleTest {
 
     @Test
     void marksComeInTheirOrder() {
-        assertThat(RULE.at(StageRule.facts(days(0)), new StageMarks(true, true, true), day(1)))
+        assertThat(RULE.at(StageRule.facts(days(0)), new StageMarks(true, true, true, false), day(1)))
                 .isEqualTo(CLOSED);
-        assertThat(RULE.at(StageRule.facts(days(0)), new StageMarks(false, true, true), day(1)))
+        assertThat(RULE.at(StageRule.facts(days(0)), new StageMarks(false, true, true, false), day(1)))
                 .isEqualTo(AT_RISK);
-        assertThat(RULE.at(StageRule.facts(days(0)), new StageMarks(false, true, false), day(1)))
+        assertThat(RULE.at(StageRule.facts(days(0)), new StageMarks(false, true, false, false), day(1)))
                 .isEqualTo(LOYAL);
-        assertThat(RULE.at(StageRule.facts(days(0)), new StageMarks(false, true, true), day(200)))
+        assertThat(RULE.at(StageRule.facts(days(0)), new StageMarks(false, true, true, false), day(200)))
                 .isEqualTo(LAPSED);
-        assertThat(RULE.at(StageRule.facts(List.of()), new StageMarks(false, true, true), day(1)))
+        assertThat(RULE.at(StageRule.facts(List.of()), new StageMarks(false, true, true, false), day(1)))
                 .isEqualTo(PROSPECT);
     }
 
