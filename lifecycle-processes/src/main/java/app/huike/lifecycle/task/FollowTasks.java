@@ -5,6 +5,7 @@ import app.huike.crm.customer.CustomerView;
 import app.huike.crm.customer.Customers;
 import app.huike.crm.journey.JourneyLog;
 import app.huike.crm.platform.BusinessClock;
+import app.huike.crm.platform.WorkingTime;
 import app.huike.crm.security.Actor;
 import app.huike.crm.security.CurrentActor;
 import app.huike.crm.shared.ProcessTrace;

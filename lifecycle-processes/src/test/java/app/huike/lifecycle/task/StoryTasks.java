@@ -3,12 +3,10 @@ package app.huike.lifecycle.task;
 import app.huike.crm.customer.Customers;
 import app.huike.crm.journey.JourneyLog;
 import app.huike.crm.platform.BusinessClock;
+import app.huike.crm.platform.WorkingHours;
+import app.huike.crm.platform.WorkingTime;
 import app.huike.lifecycle.engine.EveryTask;
-import java.time.DayOfWeek;
-import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
 
 /** The task listener of the product over fakes, for process tests: working days are Monday to Friday, nine to five in UTC. */
 public final class StoryTasks {
@@ -32,13 +30,8 @@ public final class StoryTasks {
 
     private static final class UtcWorkingTime extends WorkingTime {
         @Override
-        public Instant after(Instant start, String amount) {
-            return after(
-                            start.atZone(ZoneOffset.UTC),
-                            amount,
-                            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
-                            new Hours(LocalTime.of(9, 0), LocalTime.of(17, 0)))
-                    .toInstant();
+        public WorkingHours hours() {
+            return WorkingHours.of("MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY", "09:00-17:00", ZoneOffset.UTC);
         }
     }
 }
