@@ -1,33 +1,59 @@
 package app.huike.web.rest;
 
+import app.huike.web.rest.clock.ClockResource;
+import app.huike.web.rest.common.EveryFailure;
+import app.huike.web.rest.common.JsonBodyReader;
+import app.huike.web.rest.common.JsonWriter;
+import app.huike.web.rest.common.QueryValues;
+import app.huike.web.rest.common.ReplyFilter;
+import app.huike.web.rest.common.StrictQuery;
+import app.huike.web.rest.customer.CustomerHistoryResource;
+import app.huike.web.rest.customer.CustomerResource;
+import app.huike.web.rest.exchange.ImportResource;
+import app.huike.web.rest.messaging.MessageResource;
+import app.huike.web.rest.offer.CouponResource;
+import app.huike.web.rest.purchase.PurchaseResource;
+import app.huike.web.rest.task.TaskResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
-import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
-import org.eclipse.microprofile.openapi.annotations.info.Info;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import java.util.Set;
 
 /** The REST interface. Everything below {@code /api} wants a key; see {@code docs/rest-api.md}. */
 @ApplicationPath("/api")
-@OpenAPIDefinition(
-        info =
-                @Info(
-                        title = "Huike",
-                        version = "v1",
-                        description =
-                                "Customers, purchases, coupons, tasks and messages. JSON in UTF-8, strict: a field that is not known is"
-                                        + " refused. Errors are problems (RFC 9457) with a stable `code`. Lists are `{items, next}`; give"
-                                        + " `next` back as `cursor`. Money is `{\"amount\": \"12.30\", \"currency\": \"USD\"}`. Instants are"
-                                        + " ISO 8601 with offset."),
-        security = @SecurityRequirement(name = "key"))
-@SecurityScheme(
-        securitySchemeName = "key",
-        type = SecuritySchemeType.HTTP,
-        scheme = "bearer",
-        description = "An API key. It acts with the rights of its user, narrowed by its scopes.")
 public class RestApplication extends Application {
+
+    private static final List<Class<?>> RESOURCES = List.of(
+            ClockResource.class,
+            CouponResource.class,
+            CustomerResource.class,
+            CustomerHistoryResource.class,
+            ImportResource.class,
+            MessageResource.class,
+            PurchaseResource.class,
+            TaskResource.class);
+
+    private static final List<Class<?>> PROVIDERS = List.of(
+            EveryFailure.class,
+            JsonBodyReader.class,
+            JsonWriter.class,
+            QueryValues.class,
+            ReplyFilter.class,
+            StrictQuery.class);
+
+    /** All resources: what is not among them is neither served nor in the OpenAPI document. */
+    public static List<Class<?>> resources() {
+        return RESOURCES;
+    }
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        Set<Class<?>> all = new HashSet<>(RESOURCES);
+        all.addAll(PROVIDERS);
+        return all;
+    }
 
     @Override
     public Map<String, Object> getProperties() {

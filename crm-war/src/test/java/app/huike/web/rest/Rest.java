@@ -103,12 +103,25 @@ final class Rest {
             request.headers(headers.toArray(String[]::new));
         }
         try {
-            return new Answer(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+            return asDocumented(new Answer(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString())));
         } catch (IOException broken) {
             throw new AssertionError(broken);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new AssertionError(stopped);
         }
+    }
+
+    /** Every answer that any test gets is as the OpenAPI document says. */
+    private static Answer asDocumented(Answer answer) {
+        if (answer.http().headers().firstValue("Content-Type").orElse("").matches("application/(problem\\+)?json.*")) {
+            ApiDocument.shared()
+                    .proves(
+                            answer.http().request().method(),
+                            answer.http().uri().getRawPath(),
+                            answer.status(),
+                            answer.json());
+        }
+        return answer;
     }
 }

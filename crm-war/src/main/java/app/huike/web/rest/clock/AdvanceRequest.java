@@ -7,13 +7,11 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * How far the demo's clock is to go.
- *
- * @param advance ISO 8601, more than nothing and at most {@code P1Y}, such as {@code P14D} or {@code PT2H30M}
- */
-public record AdvanceRequest(String advance) {
+/** How far the demo's clock is to go. */
+public record AdvanceRequest(
+        @Schema(description = "ISO 8601, more than nothing and at most P1Y", example = "P14D") String advance) {
 
     private static final String FORM = "an ISO 8601 duration of more than nothing and at most P1Y, such as P14D";
 

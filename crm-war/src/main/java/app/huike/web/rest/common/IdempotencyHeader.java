@@ -7,8 +7,6 @@ import app.huike.crm.shared.Refused;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -37,24 +35,24 @@ public class IdempotencyHeader {
     private HttpServletRequest request;
 
     /** Does it once for the key, in one transaction with the record of the key; without a key, just does it. */
-    public Response once(String content, Supplier<Reply> deed) {
-        return key().map(key -> stored(idempotency.once(owner(), key, hash(content), () -> answer(deed.get()))))
-                .orElseGet(() -> response(deed.get()));
+    Reply<?> once(String content, Supplier<Reply<?>> deed) {
+        Optional<String> key = key();
+        return key.isEmpty()
+                ? deed.get()
+                : stored(idempotency.once(owner(), key.get(), hash(content), () -> answer(deed.get())));
     }
 
     /** The same for what takes longer than a transaction may: a second request meanwhile is refused with {@code CONFLICT_RETRY}. */
-    public Response onceLong(String content, Supplier<Reply> deed) {
+    Reply<?> onceLong(String content, Supplier<Reply<?>> deed) {
         Optional<String> key = key();
         if (key.isEmpty()) {
-            return response(deed.get());
+            return deed.get();
         }
-        return idempotency
-                .begin(owner(), key.get(), hash(content))
-                .map(IdempotencyHeader::stored)
-                .orElseGet(() -> finish(key.get(), deed));
+        Optional<Idempotency.Answer> before = idempotency.begin(owner(), key.get(), hash(content));
+        return before.isPresent() ? stored(before.get()) : finish(key.get(), deed);
     }
 
-    private Response finish(String key, Supplier<Reply> deed) {
+    private Reply<?> finish(String key, Supplier<Reply<?>> deed) {
         try {
             Idempotency.Answer answer = answer(deed.get());
             idempotency.finish(owner(), key, answer);
@@ -99,22 +97,12 @@ public class IdempotencyHeader {
         }
     }
 
-    private static Idempotency.Answer answer(Reply reply) {
+    private static Idempotency.Answer answer(Reply<?> reply) {
         return new Idempotency.Answer(
-                reply.status(), null, new String(Json.bytes(reply.entity()), StandardCharsets.UTF_8));
+                reply.status(), null, new String(Json.bytes(reply.body()), StandardCharsets.UTF_8));
     }
 
-    private static Response response(Reply reply) {
-        return Response.status(reply.status())
-                .entity(reply.entity())
-                .type(MediaType.APPLICATION_JSON)
-                .build();
-    }
-
-    private static Response stored(Idempotency.Answer answer) {
-        return Response.status(answer.status())
-                .entity(answer.body().getBytes(StandardCharsets.UTF_8))
-                .type(MediaType.APPLICATION_JSON)
-                .build();
+    private static Reply<?> stored(Idempotency.Answer answer) {
+        return Reply.stored(answer.status(), answer.body().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -5,21 +5,20 @@ import app.huike.crm.customer.ConsentState;
 import app.huike.crm.customer.ConsentStatement;
 import app.huike.crm.customer.Purpose;
 import app.huike.web.rest.common.JsonBody;
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.EnumSet;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * A statement of consent.
- *
- * @param purpose SERVICE, MARKETING or FEEDBACK
- * @param channel EMAIL, SMS, PHONE or POST
- * @param state GRANTED or WITHDRAWN; in answers also UNKNOWN
- * @param source where the customer said so, such as {@code checkout}
- * @param wording version of the text that the customer saw; optional
- * @param statedAt when the customer said so
- */
+/** A statement of consent. */
 public record ConsentJson(
-        Purpose purpose, Channel channel, ConsentState state, String source, String wording, Instant statedAt) {
+        Purpose purpose,
+        Channel channel,
+        @Schema(description = "a statement is GRANTED or WITHDRAWN; UNKNOWN stands in answers only") ConsentState state,
+        @Schema(description = "where the customer said so", example = "checkout") String source,
+        @Nullable @Schema(description = "version of the text that the customer saw", example = "2026-03")
+                String wording,
+        @Schema(description = "when the customer said so") Instant statedAt) {
 
     static ConsentStatement read(JsonBody body) {
         return new ConsentStatement(

@@ -3,16 +3,15 @@ package app.huike.web.rest.customer;
 import app.huike.crm.offer.CouponState;
 import app.huike.crm.offer.CouponView;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * A coupon.
- *
- * @param code twelve characters in groups of four
- * @param validUntil its last second
- * @param offer key of the offer
- * @param cause why it was granted, such as {@code welcome}
- */
-public record CouponJson(String code, CouponState state, Instant validUntil, String offer, String cause) {
+/** A coupon. */
+public record CouponJson(
+        @Schema(description = "twelve characters in groups of four", example = "K7QF-2M9X-HT4W") String code,
+        CouponState state,
+        @Schema(description = "its last second") Instant validUntil,
+        @Schema(description = "key of the offer", example = "welcome") String offer,
+        @Schema(description = "why it was granted", example = "welcome") String cause) {
 
     static CouponJson of(CouponView coupon) {
         return new CouponJson(coupon.code(), coupon.state(), coupon.validUntil(), coupon.offer(), coupon.cause());

@@ -4,31 +4,30 @@ import app.huike.crm.customer.CustomerView;
 import app.huike.crm.journey.Stage;
 import app.huike.crm.journey.StageView;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * A customer.
- *
- * @param name null where it is not known
- * @param stage where the customer stands: PROSPECT, NEW, ACTIVE, LOYAL, AT_RISK, LAPSED, LOST or CLOSED
- * @param stageSince null for one who never bought
- */
+/** A customer. */
 public record CustomerJson(
-        String ref,
-        @JsonInclude(JsonInclude.Include.ALWAYS) String name,
-        String email,
-        String phone,
-        String postalAddress,
-        String locale,
-        String timeZone,
-        String owner,
-        String birthday,
-        List<ConsentJson> consents,
-        Stage stage,
-        Instant stageSince,
+        @Schema(description = "the shop's id: 1 to 64 of letters, digits and . _ - :", example = "R-1") String ref,
+        @Nullable
+                @JsonInclude(JsonInclude.Include.ALWAYS)
+                @Schema(description = "null where it is not known", example = "Anna Berger")
+                String name,
+        @Nullable @Schema(example = "anna@example.com") String email,
+        @Nullable @Schema(example = "+12025550123") String phone,
+        @Nullable String postalAddress,
+        @Nullable @Schema(description = "BCP 47", example = "zh-Hant") String locale,
+        @Nullable @Schema(description = "IANA id", example = "Asia/Taipei") String timeZone,
+        @Nullable @Schema(description = "login of an account manager", example = "manager1") String owner,
+        @Nullable @Schema(description = "--MM-DD or a date", example = "--02-29") String birthday,
+        @Schema(description = "what holds now") List<ConsentJson> consents,
+        @Schema(description = "where the customer stands in life") Stage stage,
+        @Nullable @Schema(description = "left out for one who never bought") Instant stageSince,
         Instant createdAt) {
 
     static CustomerJson of(CustomerView view, StageView stage) {

@@ -3,30 +3,22 @@ package app.huike.web.rest.customer;
 import app.huike.crm.customer.CustomerChange;
 import app.huike.crm.shared.Change;
 import app.huike.web.rest.common.JsonBody;
+import jakarta.annotation.Nullable;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * What is to hold of a customer. Only the fields that are named change; null empties one.
- *
- * @param ref may be repeated from the address
- * @param name full name
- * @param locale BCP 47, such as {@code zh-Hant}
- * @param timeZone IANA id
- * @param owner login of an account manager
- * @param birthday {@code --MM-DD} or a date
- * @param consents statements to record
- */
+/** What is to hold of a customer. Only the fields that are named change; null empties one. */
 public record CustomerRequest(
-        String ref,
-        String name,
-        String email,
-        String phone,
-        String postalAddress,
-        String locale,
-        String timeZone,
-        String owner,
-        String birthday,
-        List<ConsentJson> consents) {
+        @Nullable @Schema(description = "may be repeated from the address", example = "R-1") String ref,
+        @Nullable @Schema(description = "full name; cannot be emptied", example = "Anna Berger") String name,
+        @Nullable @Schema(example = "anna@example.com") String email,
+        @Nullable @Schema(example = "+12025550123") String phone,
+        @Nullable String postalAddress,
+        @Nullable @Schema(description = "BCP 47", example = "zh-Hant") String locale,
+        @Nullable @Schema(description = "IANA id", example = "Asia/Taipei") String timeZone,
+        @Nullable @Schema(description = "login of an account manager", example = "manager1") String owner,
+        @Nullable @Schema(description = "--MM-DD or a date", example = "--02-29") String birthday,
+        @Nullable @Schema(description = "statements to record") List<ConsentJson> consents) {
 
     static CustomerChange read(String ref, JsonBody body) {
         String repeated = body.optionalLine("ref", 64);

@@ -1,20 +1,20 @@
 package app.huike.web.rest.customer;
 
 import app.huike.lifecycle.journeys.JourneyView;
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * A run of a process.
- *
- * @param process its key, such as {@code welcome}
- * @param version of the diagram
- * @param endedAt left out while it runs
- * @param outcome how it ended; left out while it runs
- * @param at ids of the elements where it stands; empty when it has ended
- */
+/** A run of a process. */
 public record JourneyJson(
-        String id, String process, int version, Instant startedAt, Instant endedAt, String outcome, List<String> at) {
+        String id,
+        @Schema(description = "key of the process", example = "welcome") String process,
+        @Schema(description = "of the diagram") int version,
+        Instant startedAt,
+        @Nullable @Schema(description = "left out while it runs") Instant endedAt,
+        @Nullable @Schema(description = "how it ended; left out while it runs") String outcome,
+        @Schema(description = "ids of the elements where it stands; empty when it has ended") List<String> at) {
 
     static JourneyJson of(JourneyView view) {
         return new JourneyJson(

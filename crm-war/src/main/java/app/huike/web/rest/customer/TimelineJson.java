@@ -2,31 +2,26 @@ package app.huike.web.rest.customer;
 
 import app.huike.crm.analytics.TimelineEntry;
 import app.huike.crm.shared.ProcessTrace;
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * One line of a customer's timeline.
- *
- * @param kind such as {@code PURCHASE}, {@code COUPON_GRANTED}
- * @param actor login of whoever did it, or {@code process:welcome}, {@code system}
- * @param process key of the process whose step did it
- * @param version of its diagram
- * @param element id of the step
- * @param instance id of the run
- * @param reason key of the rule that decided
- * @param detail values by name
- */
+/** One line of a customer's timeline. */
 public record TimelineJson(
         Instant at,
-        String kind,
-        String actor,
-        String process,
-        Integer version,
-        String element,
-        String instance,
-        String reason,
-        Map<String, String> detail) {
+        @Schema(example = "COUPON_GRANTED") String kind,
+        @Nullable
+                @Schema(
+                        description = "login of whoever did it, or process:welcome, system",
+                        example = "process:welcome")
+                String actor,
+        @Nullable @Schema(description = "key of the process whose step did it", example = "welcome") String process,
+        @Nullable @Schema(description = "of its diagram") Integer version,
+        @Nullable @Schema(description = "id of the step", example = "serviceTask_grantCoupon") String element,
+        @Nullable @Schema(description = "id of the run") String instance,
+        @Nullable @Schema(description = "key of the rule that decided", example = "NO_CONSENT") String reason,
+        @Nullable @Schema(description = "values by name") Map<String, String> detail) {
 
     static TimelineJson of(TimelineEntry entry) {
         ProcessTrace step = entry.process();

@@ -1,32 +1,27 @@
 package app.huike.web.rest.exchange;
 
 import app.huike.crm.exchange.ImportView;
+import jakarta.annotation.Nullable;
 import java.util.Locale;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * An import and how far it is.
- *
- * @param mode {@code history} or {@code live}
- * @param state QUEUED, RUNNING, DONE or FAILED
- * @param total rows looked at so far
- * @param loaded rows stored; in a dry run: that would be
- * @param duplicate rows that were stored before with the same content
- * @param bad rows refused; see {@code /problems}
- * @param starts customers whom a live import contacts
- * @param waitsFor what a queued import waits for: {@code upload}, {@code confirmation}; left out where it waits for its turn
- */
+/** An import and how far it is. */
 public record ImportJson(
         UUID id,
-        String mode,
+        @Schema(enumeration = {"history", "live"}) String mode,
         boolean dryRun,
         ImportView.State state,
-        long total,
-        long loaded,
-        long duplicate,
-        long bad,
-        long starts,
-        String waitsFor) {
+        @Schema(description = "rows looked at so far") long total,
+        @Schema(description = "rows stored; in a dry run: that would be") long loaded,
+        @Schema(description = "rows that were stored before with the same content") long duplicate,
+        @Schema(description = "rows refused; see problems") long bad,
+        @Schema(description = "customers whom a live import contacts") long starts,
+        @Nullable
+                @Schema(
+                        description = "what a queued import waits for; left out where it waits for its turn",
+                        enumeration = {"upload", "confirmation"})
+                String waitsFor) {
 
     static ImportJson of(ImportView view) {
         return new ImportJson(

@@ -4,25 +4,22 @@ import app.huike.crm.customer.Channel;
 import app.huike.crm.customer.Purpose;
 import app.huike.crm.messaging.MessageState;
 import app.huike.crm.messaging.MessageView;
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * A message.
- *
- * @param template key of its template
- * @param sentAt left out where it was not sent
- */
+/** A message. */
 public record MessageJson(
         UUID id,
         Channel channel,
         Purpose purpose,
-        String template,
+        @Schema(description = "key of its template", example = "welcome-coupon") String template,
         String customerRef,
         MessageState state,
         Instant createdAt,
-        Instant sentAt,
-        String subject) {
+        @Nullable @Schema(description = "left out where it was not sent") Instant sentAt,
+        @Nullable String subject) {
 
     static MessageJson of(MessageView view) {
         return new MessageJson(

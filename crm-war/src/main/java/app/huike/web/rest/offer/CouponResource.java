@@ -4,8 +4,8 @@ import app.huike.crm.offer.Redemption;
 import app.huike.crm.offer.Redemptions;
 import app.huike.web.rest.common.JsonBody;
 import app.huike.web.rest.common.OnceMore;
-import app.huike.web.rest.common.Query;
 import app.huike.web.rest.common.Refs;
+import app.huike.web.rest.common.Reply;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -13,14 +13,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -36,28 +31,16 @@ public class CouponResource {
     @Inject
     private Redemptions redemptions;
 
-    @Context
-    private UriInfo address;
-
     @POST
     @Path("{code}/redemptions")
     @Operation(summary = "Redeem a code for a purchase, once")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = RedemptionRequest.class)))
-    @APIResponse(
-            responseCode = "201",
-            description = "redeemed",
-            content = @Content(schema = @Schema(implementation = RedemptionJson.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "was redeemed for this purchase before",
-            content = @Content(schema = @Schema(implementation = RedemptionJson.class)))
-    public Response redeem(@PathParam("code") String code, JsonBody body) {
-        Query.of(address).sure();
+    @APIResponse(responseCode = "201", description = "redeemed")
+    @APIResponse(responseCode = "200", description = "was redeemed for this purchase before")
+    public Reply<RedemptionJson> redeem(
+            @PathParam("code") String code, @Schema(implementation = RedemptionRequest.class) JsonBody body) {
         RedemptionRequest.Wish wish = body.read(RedemptionRequest::read);
         Redemption redemption = redemptions.redeem(
                 Refs.token(code.strip(), "COUPON_UNKNOWN"), wish.customerRef(), wish.purchaseRef(), wish.basket());
-        return Response.status(redemption.repeated() ? 200 : 201)
-                .entity(RedemptionJson.of(redemption))
-                .build();
+        return Reply.createdOnce(!redemption.repeated(), RedemptionJson.of(redemption));
     }
 }

@@ -3,15 +3,15 @@ package app.huike.web.rest.purchase;
 import app.huike.crm.purchase.PurchaseLine;
 import app.huike.web.rest.common.JsonBody;
 import app.huike.web.rest.common.MoneyJson;
+import jakarta.annotation.Nullable;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * One line of a purchase or basket.
- *
- * @param category optional
- * @param quantity pieces, at least 1
- * @param price of one piece
- */
-public record LineJson(String sku, String category, int quantity, MoneyJson price) {
+/** One line of a purchase or basket. */
+public record LineJson(
+        String sku,
+        @Nullable String category,
+        @Schema(description = "pieces, at least 1", example = "2") int quantity,
+        @Schema(description = "of one piece") MoneyJson price) {
 
     private static final int MOST_PIECES = 1_000_000;
 

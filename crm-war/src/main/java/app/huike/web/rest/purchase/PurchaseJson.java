@@ -5,24 +5,23 @@ import app.huike.crm.purchase.PurchaseView;
 import app.huike.web.rest.common.JsonBody;
 import app.huike.web.rest.common.MoneyJson;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * A purchase, in requests and answers.
- *
- * @param ref the shop's id of it; the same ref with the same content is accepted once
- * @param customerRef the shop's id of the customer; an unknown one is created bare
- * @param at when it was made
- * @param total what was paid, zero or more
- * @param lines optional; they add up to the total
- */
+/** A purchase, in requests and answers. */
 public record PurchaseJson(
-        String ref,
-        String customerRef,
-        Instant at,
-        MoneyJson total,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LineJson> lines) {
+        @Schema(
+                        description = "the shop's id of it; the same ref with the same content is accepted once",
+                        example = "P-1")
+                String ref,
+        @Schema(description = "the shop's id of the customer; an unknown one is created bare", example = "R-1")
+                String customerRef,
+        @Schema(description = "when it was made") Instant at,
+        @Schema(description = "what was paid, zero or more") MoneyJson total,
+        @Nullable @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(description = "they add up to the total")
+                List<LineJson> lines) {
 
     private static final int MOST_LINES = 5_000;
 

@@ -3,14 +3,14 @@ package app.huike.web.rest.purchase;
 import app.huike.crm.purchase.RefundView;
 import app.huike.web.rest.common.MoneyJson;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * Money given back.
- *
- * @param ref the shop's id of it, unique for the purchase
- * @param at when it was recorded
- */
-public record RefundJson(String ref, String purchaseRef, MoneyJson amount, Instant at) {
+/** Money given back. */
+public record RefundJson(
+        @Schema(description = "the shop's id of it, unique for the purchase", example = "F1") String ref,
+        String purchaseRef,
+        MoneyJson amount,
+        @Schema(description = "when it was recorded") Instant at) {
 
     static RefundJson of(RefundView view) {
         return new RefundJson(view.ref(), view.purchaseRef(), MoneyJson.of(view.amount()), view.at());

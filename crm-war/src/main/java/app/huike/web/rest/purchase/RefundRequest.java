@@ -2,15 +2,13 @@ package app.huike.web.rest.purchase;
 
 import app.huike.web.rest.common.JsonBody;
 import app.huike.web.rest.common.MoneyJson;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.joda.money.Money;
 
-/**
- * Money to be given back.
- *
- * @param ref the shop's id of it
- * @param amount more than zero, no more than is left paid
- */
-public record RefundRequest(String ref, MoneyJson amount) {
+/** Money to be given back. */
+public record RefundRequest(
+        @Schema(description = "the shop's id of it", example = "F1") String ref,
+        @Schema(description = "more than zero, no more than is left paid") MoneyJson amount) {
 
     record Wish(String ref, Money amount) {}
 

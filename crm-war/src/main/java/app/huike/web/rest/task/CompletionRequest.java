@@ -1,16 +1,19 @@
 package app.huike.web.rest.task;
 
 import app.huike.web.rest.common.JsonBody;
+import jakarta.annotation.Nullable;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * How a task ended.
- *
- * @param outcome key of one that the task offers
- * @param note what was said; optional
- * @param withdraw where the customer does not want to be contacted: {@code calls}, {@code marketing} or {@code everything}; optional
- */
-public record CompletionRequest(String outcome, String note, String withdraw) {
+/** How a task ended. */
+public record CompletionRequest(
+        @Schema(description = "key of one that the task offers", example = "reached") String outcome,
+        @Nullable @Schema(description = "what was said") String note,
+        @Nullable
+                @Schema(
+                        description = "where the customer does not want to be contacted",
+                        enumeration = {"calls", "marketing", "everything"})
+                String withdraw) {
 
     static CompletionRequest read(JsonBody body) {
         return new CompletionRequest(

@@ -2,35 +2,36 @@ package app.huike.web.rest.task;
 
 import app.huike.lifecycle.task.TaskTexts;
 import app.huike.lifecycle.task.TaskView;
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * A task.
- *
- * @param name one line in the reader's language
- * @param kind such as {@code welcome-call}
- * @param state OPEN, CLAIMED or DONE (also where the process no longer needs it)
- * @param assignee login of whoever has it; left out where nobody does
- * @param group key of the role whose people may take it
- * @param outcome how it ended; left out while it is open
- */
+/** A task. */
 public record TaskJson(
         String id,
-        String name,
-        String kind,
+        @Schema(description = "one line in the reader's language") String name,
+        @Schema(example = "welcome-call") String kind,
         String customerRef,
-        String state,
-        String assignee,
-        String group,
-        Instant dueAt,
+        @Schema(
+                        description = "DONE also where the process no longer needs it",
+                        enumeration = {"OPEN", "CLAIMED", "DONE"})
+                String state,
+        @Nullable @Schema(description = "login of whoever has it; left out where nobody does", example = "manager1")
+                String assignee,
+        @Nullable @Schema(description = "key of the role whose people may take it", example = "account-manager")
+                String group,
+        @Nullable Instant dueAt,
         int priority,
         List<Outcome> outcomes,
-        String outcome) {
+        @Nullable @Schema(description = "key of how it ended; left out while it is open") String outcome) {
 
-    /** One way in which it can end; {@code bulk}: also many at once. */
-    public record Outcome(String key, String label, boolean bulk) {}
+    /** One way in which it can end. */
+    public record Outcome(
+            @Schema(example = "reached") String key,
+            @Schema(description = "in the reader's language") String label,
+            @Schema(description = "also for many tasks at once") boolean bulk) {}
 
     static TaskJson of(TaskView task, TaskTexts texts, Locale reader) {
         return new TaskJson(
