@@ -163,8 +163,6 @@ class RoomsArchTest {
         classes()
                 .that()
                 .resideInAPackage("..store..")
-                .and()
-                .resideOutsideOfPackage(ROOT + ".security..")
                 .should()
                 .notBePublic()
                 .because("whoever wants data asks the room's door")

@@ -2,10 +2,10 @@ package app.huike.crm.security;
 
 import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.platform.Ids;
+import app.huike.crm.security.domain.KeyBook;
 import app.huike.crm.security.domain.Person;
+import app.huike.crm.security.domain.PersonBook;
 import app.huike.crm.security.domain.Secrets;
-import app.huike.crm.security.store.KeyStore;
-import app.huike.crm.security.store.PersonStore;
 import app.huike.crm.shared.FieldProblem;
 import app.huike.crm.shared.Refused;
 import jakarta.ejb.Stateless;
@@ -27,10 +27,10 @@ import java.util.stream.Collectors;
 public class ApiKeys {
 
     @Inject
-    private KeyStore store;
+    private KeyBook store;
 
     @Inject
-    private PersonStore people;
+    private PersonBook people;
 
     @Inject
     private BusinessClock clock;
@@ -70,14 +70,14 @@ public class ApiKeys {
     /** Ends a key at once; refusal {@code KEY_UNKNOWN}. Doing it twice changes nothing. */
     public void revoke(UUID id) {
         Rights.require(Permission.USERS_MANAGE);
-        KeyStore.Row key = store.find(id).orElseThrow(() -> Refused.unknown("KEY_UNKNOWN"));
+        KeyBook.Key key = store.find(id).orElseThrow(() -> Refused.unknown("KEY_UNKNOWN"));
         store.revoke(id, clock.instant());
         audit.record("KEY_REVOKED", key.name(), Map.of("owner", key.login()));
     }
 
     /** Whose key that is, as an actor; empty where it is none that works. */
     public Optional<Caller> authenticate(String secret) {
-        Optional<KeyStore.Row> key = store.working(Secrets.hash(secret));
+        Optional<KeyBook.Key> key = store.working(Secrets.hash(secret));
         key.ifPresent(found -> store.used(found.id()));
         return key.flatMap(
                 found -> people.find(found.userId()).map(person -> new Caller(found.id(), actor(found, person))));
@@ -86,7 +86,7 @@ public class ApiKeys {
     /** Who calls, and by which key: limits are counted for each key. */
     public record Caller(UUID keyId, Actor actor) {}
 
-    private static Actor actor(KeyStore.Row key, Person person) {
+    private static Actor actor(KeyBook.Key key, Person person) {
         return new Actor(
                 Actor.Kind.API_KEY,
                 person.id(),
@@ -102,7 +102,7 @@ public class ApiKeys {
         String stored = scopes.isEmpty()
                 ? null
                 : scopes.stream().map(Permission::key).sorted().collect(Collectors.joining(" "));
-        KeyStore.Row key = new KeyStore.Row(
+        KeyBook.Key key = new KeyBook.Key(
                 Ids.next(), person.id(), name, person.login(), stored, clock.instant(), expiresAt, null, null);
         String hash = Secrets.hash(secret);
         if (store.add(key, hash)) {
@@ -111,7 +111,7 @@ public class ApiKeys {
         return view(store.byHash(hash).orElseThrow());
     }
 
-    private static ApiKeyView view(KeyStore.Row row) {
+    private static ApiKeyView view(KeyBook.Key row) {
         return new ApiKeyView(
                 row.id(),
                 row.name(),

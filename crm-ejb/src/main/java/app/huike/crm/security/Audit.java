@@ -2,20 +2,15 @@ package app.huike.crm.security;
 
 import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.platform.Ids;
-import app.huike.crm.security.store.AuditStore;
+import app.huike.crm.security.domain.AuditBook;
 import app.huike.crm.shared.FieldProblem;
 import app.huike.crm.shared.Page;
 import app.huike.crm.shared.PageRequest;
 import app.huike.crm.shared.Refused;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -26,7 +21,7 @@ import java.util.UUID;
 public class Audit {
 
     @Inject
-    private AuditStore store;
+    private AuditBook book;
 
     @Inject
     private BusinessClock clock;
@@ -40,25 +35,15 @@ public class Audit {
      */
     public void record(String action, String subject, Map<String, String> detail) {
         Actor actor = CurrentActor.get();
-        JsonObjectBuilder json = Json.createObjectBuilder();
-        detail.forEach((name, value) -> json.add(name, String.valueOf(value)));
-        store.add(new AuditStore.Row(
-                Ids.next(),
-                clock.instant(),
-                actor.login(),
-                actor.kind().name(),
-                action,
-                subject,
-                json.build().toString()));
+        book.add(new AuditEntry(Ids.next(), clock.instant(), actor.login(), actor.kind(), action, subject, detail));
     }
 
     /** All lines, newest first; for administrators. */
     public Page<AuditEntry> list(PageRequest page) {
         Rights.require(Permission.USERS_MANAGE);
-        List<AuditStore.Row> rows = store.list(before(page.cursor()), page.limit() + 1);
-        boolean more = rows.size() > page.limit();
-        List<AuditEntry> items =
-                rows.stream().limit(page.limit()).map(Audit::view).toList();
+        List<AuditEntry> fetched = book.list(before(page.cursor()), page.limit() + 1);
+        boolean more = fetched.size() > page.limit();
+        List<AuditEntry> items = more ? fetched.subList(0, page.limit()) : fetched;
         return new Page<>(items, more ? items.get(items.size() - 1).id().toString() : null);
     }
 
@@ -68,19 +53,5 @@ public class Audit {
         } catch (IllegalArgumentException nonsense) {
             throw Refused.invalid(FieldProblem.invalid("cursor", cursor, "give back what next said"));
         }
-    }
-
-    private static AuditEntry view(AuditStore.Row row) {
-        JsonObject json = Json.createReader(new StringReader(row.detail())).readObject();
-        Map<String, String> detail = new TreeMap<>();
-        json.keySet().forEach(name -> detail.put(name, json.getString(name)));
-        return new AuditEntry(
-                row.id(),
-                row.at(),
-                row.actor(),
-                Actor.Kind.valueOf(row.actorKind()),
-                row.action(),
-                row.subject(),
-                detail);
     }
 }

@@ -3,9 +3,9 @@ package app.huike.crm.security;
 import app.huike.crm.platform.Migrations;
 import app.huike.crm.platform.Shop;
 import app.huike.crm.security.domain.PasswordRule;
+import app.huike.crm.security.domain.PersonBook;
 import app.huike.crm.security.domain.Secrets;
-import app.huike.crm.security.store.PersonStore;
-import app.huike.crm.security.store.SetUpLinks;
+import app.huike.crm.security.domain.SetUpLinks;
 import app.huike.crm.shared.Refused;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.ConcurrencyManagement;
@@ -38,7 +38,7 @@ public class FirstAdministrator {
     private Shop shop;
 
     @Inject
-    private PersonStore store;
+    private PersonBook store;
 
     @Inject
     private SetUpLinks links;

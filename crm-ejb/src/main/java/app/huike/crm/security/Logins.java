@@ -2,9 +2,9 @@ package app.huike.crm.security;
 
 import app.huike.crm.security.domain.Login;
 import app.huike.crm.security.domain.LoginDelay;
+import app.huike.crm.security.domain.LoginFailures;
 import app.huike.crm.security.domain.Person;
-import app.huike.crm.security.store.LoginFailures;
-import app.huike.crm.security.store.PersonStore;
+import app.huike.crm.security.domain.PersonBook;
 import app.huike.crm.shared.Refused;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
@@ -27,7 +27,7 @@ public class Logins {
     private static final int LONGEST_PASSWORD = 1_000;
 
     @Inject
-    private PersonStore people;
+    private PersonBook people;
 
     @Inject
     private LoginFailures failures;

@@ -5,7 +5,7 @@ import app.huike.crm.platform.Ids;
 import app.huike.crm.security.domain.Login;
 import app.huike.crm.security.domain.PasswordRule;
 import app.huike.crm.security.domain.Person;
-import app.huike.crm.security.store.PersonStore;
+import app.huike.crm.security.domain.PersonBook;
 import app.huike.crm.shared.FieldProblem;
 import app.huike.crm.shared.Refused;
 import jakarta.ejb.Stateless;
@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 public class People {
 
     @Inject
-    private PersonStore store;
+    private PersonBook store;
 
     @Inject
     private PasswordHashes hashes;

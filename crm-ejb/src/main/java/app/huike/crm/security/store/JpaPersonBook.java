@@ -1,24 +1,27 @@
 package app.huike.crm.security.store;
 
 import app.huike.crm.security.domain.Person;
-import jakarta.ejb.Stateless;
+import app.huike.crm.security.domain.PersonBook;
+import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The users' table. */
-@Stateless
-public class PersonStore {
+/** The users' table, as entities: one user at a time is looked at and changed. */
+@Dependent
+class JpaPersonBook implements PersonBook {
 
     @PersistenceContext(unitName = "crm")
-    private EntityManager database;
+    EntityManager database;
 
+    @Override
     public Optional<Person> find(UUID id) {
         return Optional.ofNullable(database.find(Person.class, id));
     }
 
+    @Override
     public Optional<Person> find(String login) {
         return database.createQuery("select p from Person p where p.login = :login", Person.class)
                 .setParameter("login", login)
@@ -26,14 +29,14 @@ public class PersonStore {
                 .findFirst();
     }
 
-    /** All, by login: a shop has dozens. */
+    @Override
     public List<Person> all() {
         return database.createQuery(
                         "select distinct p from Person p left join fetch p.roles order by p.login", Person.class)
                 .getResultList();
     }
 
-    /** Active users of a role, by login. */
+    @Override
     public List<Person> active(String role) {
         return database.createQuery(
                         "select p from Person p where p.active = true and :role member of p.roles order by p.login",
@@ -42,21 +45,23 @@ public class PersonStore {
                 .getResultList();
     }
 
+    @Override
     public boolean empty() {
         return database.createQuery("select count(p) from Person p", Long.class).getSingleResult() == 0;
     }
 
+    @Override
     public void add(Person person) {
         database.persist(person);
         flush();
     }
 
-    /** Observers and other rooms read by JDBC: they see only what is flushed. */
+    @Override
     public void flush() {
         database.flush();
     }
 
-    /** One writer at a time decides who is the last administrator. */
+    @Override
     public void lockAdministration() {
         database.createNativeQuery("select 1 from (select pg_advisory_xact_lock(4875002)) as lock", Integer.class)
                 .getSingleResult();
