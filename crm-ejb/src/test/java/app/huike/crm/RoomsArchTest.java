@@ -173,7 +173,7 @@ class RoomsArchTest {
     void onlyStoresTalkToTheDatabase() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..store..", ROOT + ".analytics", ROOT + ".platform", ROOT + ".exchange")
+                .resideOutsideOfPackages("..store..", ROOT + ".analytics", ROOT + ".platform")
                 .should()
                 .dependOnClassesThat(equivalentTo(EntityManager.class)
                         .or(equivalentTo(DataSource.class))

@@ -43,7 +43,7 @@ public record ImportRun(UUID id, String owner, Mode mode, boolean dryRun, Phase 
     /** How many rows of a batch met which end. */
     public record Counts(long loaded, long duplicate, long bad) {
 
-        long total() {
+        public long total() {
             return loaded + duplicate + bad;
         }
     }

@@ -2,17 +2,18 @@ package app.huike.crm.exchange;
 
 import app.huike.crm.exchange.ImportRun.Batch;
 import app.huike.crm.exchange.ImportRun.Counts;
+import app.huike.crm.exchange.domain.ImportProblems;
+import app.huike.crm.exchange.domain.ImportRuns;
+import app.huike.crm.exchange.domain.ImportUploads;
 import app.huike.crm.exchange.domain.ProblemCode;
 import app.huike.crm.exchange.domain.PurchaseRow;
 import app.huike.crm.exchange.domain.RowProblem;
 import app.huike.crm.platform.BusinessClock;
-import app.huike.crm.platform.CrmDatabase;
 import app.huike.crm.purchase.Mode;
 import app.huike.crm.purchase.PurchaseHistory;
 import app.huike.crm.purchase.PurchaseHistory.Outcome;
 import app.huike.crm.purchase.PurchaseOrder;
 import app.huike.crm.purchase.Purchases;
-import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -33,9 +34,6 @@ public class ImportSteps {
     private static final int ATTEMPTS = 5;
 
     @Inject
-    private CrmDatabase database;
-
-    @Inject
     private BusinessClock clock;
 
     @Inject
@@ -44,16 +42,14 @@ public class ImportSteps {
     @Inject
     private Purchases purchases;
 
+    @Inject
     private ImportRuns runs;
-    private ImportUploads uploads;
-    private ImportProblems problems;
 
-    @PostConstruct
-    void open() {
-        runs = new ImportRuns(database);
-        uploads = new ImportUploads(database);
-        problems = new ImportProblems(database);
-    }
+    @Inject
+    private ImportUploads uploads;
+
+    @Inject
+    private ImportProblems problems;
 
     public void begin(UUID id, Mode mode, boolean dryRun, String fileName, String login) {
         uploads.begin(id, mode, dryRun, fileName, clock.instant(), login);

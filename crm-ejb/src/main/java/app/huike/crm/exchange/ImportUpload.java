@@ -1,5 +1,6 @@
 package app.huike.crm.exchange;
 
+import app.huike.crm.exchange.domain.ImportUploads;
 import app.huike.crm.exchange.domain.ProblemCode;
 import app.huike.crm.exchange.domain.RowProblem;
 import app.huike.crm.platform.Ids;

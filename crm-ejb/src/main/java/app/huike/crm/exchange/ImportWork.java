@@ -2,9 +2,9 @@ package app.huike.crm.exchange;
 
 import app.huike.crm.exchange.ImportRun.Batch;
 import app.huike.crm.exchange.ImportRun.Phase;
+import app.huike.crm.exchange.domain.ImportUploads;
 import app.huike.crm.exchange.domain.PurchaseRow;
 import app.huike.crm.platform.BusinessClock;
-import app.huike.crm.platform.CrmDatabase;
 import app.huike.crm.platform.DueWork;
 import app.huike.crm.purchase.Mode;
 import app.huike.crm.security.Actor;
@@ -37,7 +37,7 @@ class ImportWork implements DueWork {
     private ImportSteps steps;
 
     @Inject
-    private CrmDatabase database;
+    private ImportUploads uploads;
 
     @Inject
     private BusinessClock clock;
@@ -102,7 +102,7 @@ class ImportWork implements DueWork {
         ImportRun run = taken;
         try {
             ImportReading reading = new ImportReading(
-                    offset -> new UploadedFile(database.source(), taken.id(), offset),
+                    offset -> uploads.open(taken.id(), offset),
                     taken,
                     clock.instant().plus(CLOCKS_DIFFER));
             int atMost = rowByRow(run) ? 1 : BATCH;

@@ -2,11 +2,11 @@ package app.huike.crm.exchange;
 
 import jakarta.ejb.ApplicationException;
 
-/** Another node works on the import now: what this one did since the last batch is undone. */
+/** Another node works on the import now: what this one did since the last batch is undone. Never leaves the room. */
 @ApplicationException(rollback = true)
-class LeaseLost extends RuntimeException {
+public class LeaseLost extends RuntimeException {
 
-    LeaseLost() {
+    public LeaseLost() {
         super("another node works on this import", null, false, false);
     }
 }

@@ -1,5 +1,8 @@
-package app.huike.crm.exchange;
+package app.huike.crm.exchange.store;
 
+import app.huike.crm.exchange.ImportProblem;
+import app.huike.crm.exchange.Imports;
+import app.huike.crm.exchange.domain.ImportProblems;
 import app.huike.crm.exchange.domain.PurchaseRow;
 import app.huike.crm.exchange.domain.RowProblem;
 import app.huike.crm.platform.CrmDatabase;
@@ -7,25 +10,25 @@ import app.huike.crm.shared.FieldProblem;
 import app.huike.crm.shared.Page;
 import app.huike.crm.shared.PageRequest;
 import app.huike.crm.shared.Refused;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** What is wrong with the rows of files, in file order; the first so many of a file are kept. In the transaction at hand. */
-final class ImportProblems {
+/** Problems by line and number; kept are the first so many. */
+@Dependent
+class SqlImportProblems implements ImportProblems {
 
-    private final CrmDatabase database;
-
-    ImportProblems(CrmDatabase database) {
-        this.database = database;
-    }
+    @Inject
+    CrmDatabase database;
 
     /** One problem with its place. */
     private record Placed(long line, int no, RowProblem problem) {}
 
-    /** Keeps the problems of these rows. */
-    void add(UUID id, List<PurchaseRow> bad) {
+    @Override
+    public void add(UUID id, List<PurchaseRow> bad) {
         if (bad.isEmpty()) {
             return;
         }
@@ -69,14 +72,15 @@ final class ImportProblems {
                 .orElse(0L);
     }
 
-    void drop(UUID id) {
+    @Override
+    public void drop(UUID id) {
         database.sql("delete from import_problem where import_id = :id")
                 .set("id", id)
                 .update();
     }
 
-    /** One page; the cursor is line and number of the last one before. */
-    Page<ImportProblem> page(UUID id, PageRequest request) {
+    @Override
+    public Page<ImportProblem> page(UUID id, PageRequest request) {
         Place after = Place.of(request.cursor());
         List<Place> places = new ArrayList<>();
         List<ImportProblem> items = database.sql("select line, no, column_name, value, reason, code from import_problem"

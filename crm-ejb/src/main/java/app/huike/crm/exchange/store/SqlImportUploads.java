@@ -1,26 +1,28 @@
-package app.huike.crm.exchange;
+package app.huike.crm.exchange.store;
 
+import app.huike.crm.exchange.ImportRun;
+import app.huike.crm.exchange.domain.ImportUploads;
 import app.huike.crm.platform.CrmDatabase;
 import app.huike.crm.purchase.Mode;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 
-/** Files on their way in, and their bytes in pieces of one size. In the transaction at hand. */
-final class ImportUploads {
-
-    static final int PIECE = 1 << 20;
+/** Files in pieces, each a row. */
+@Dependent
+class SqlImportUploads implements ImportUploads {
 
     /** As long as one piece may take to come in. */
     private static final String PATIENCE = "clock_timestamp() + interval '10 minutes'";
 
-    private final CrmDatabase database;
+    @Inject
+    CrmDatabase database;
 
-    ImportUploads(CrmDatabase database) {
-        this.database = database;
-    }
-
-    void begin(UUID id, Mode mode, boolean dryRun, String fileName, Instant now, String login) {
+    @Override
+    public void begin(UUID id, Mode mode, boolean dryRun, String fileName, Instant now, String login) {
         database.sql("insert into import_run (id, mode, dry_run, state, phase, waits_for, file_name, created_at,"
                         + " created_by, lease_until) values (:id, :mode, :dryRun, 'QUEUED', :phase, 'upload',"
                         + " :fileName, :now, :login, " + PATIENCE + ")")
@@ -34,7 +36,8 @@ final class ImportUploads {
                 .update();
     }
 
-    void keep(UUID id, int no, byte[] data, int length) {
+    @Override
+    public void keep(UUID id, int no, byte[] data, int length) {
         database.sql("insert into import_piece (import_id, no, data) values (:id, :no, :data)")
                 .set("id", id)
                 .set("no", no)
@@ -46,26 +49,31 @@ final class ImportUploads {
                 .update();
     }
 
-    /** All of it is there: it waits for its turn. */
-    void end(UUID id) {
+    @Override
+    public void end(UUID id) {
         database.sql("update import_run set waits_for = null, lease_until = null where id = :id")
                 .set("id", id)
                 .update();
     }
 
-    /** Forgets an upload that broke off. */
-    void forget(UUID id) {
+    @Override
+    public void forget(UUID id) {
         database.sql("delete from import_run where id = :id").set("id", id).update();
     }
 
-    /** Forgets the uploads of nodes that died. */
-    void forgetBroken() {
+    @Override
+    public void forgetBroken() {
         database.sql("delete from import_run where waits_for = 'upload' and lease_until < clock_timestamp()")
                 .update();
     }
 
-    /** Drops the bytes of a file that is done with. */
-    void dropPieces(UUID id) {
+    @Override
+    public InputStream open(UUID id, long offset) {
+        return new UploadedFile(database, id, offset);
+    }
+
+    @Override
+    public void dropPieces(UUID id) {
         database.sql("delete from import_piece where import_id = :id")
                 .set("id", id)
                 .update();

@@ -1,21 +1,21 @@
-package app.huike.crm.exchange;
+package app.huike.crm.exchange.store;
 
-import app.huike.crm.platform.Sql;
+import app.huike.crm.exchange.domain.ImportUploads;
+import app.huike.crm.platform.CrmDatabase;
 import java.io.InputStream;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /** An uploaded file, read from some byte on, one piece after another: never more than one piece of it is in memory. */
 final class UploadedFile extends InputStream {
 
-    private final DataSource source;
+    private final CrmDatabase database;
     private final UUID id;
     private int no;
     private int position;
     private byte[] piece;
 
-    UploadedFile(DataSource source, UUID id, long offset) {
-        this.source = source;
+    UploadedFile(CrmDatabase database, UUID id, long offset) {
+        this.database = database;
         this.id = id;
         no = (int) (offset / ImportUploads.PIECE);
         position = (int) (offset % ImportUploads.PIECE);
@@ -45,7 +45,7 @@ final class UploadedFile extends InputStream {
     }
 
     private byte[] load() {
-        return new Sql(source, "select data from import_piece where import_id = :id and no = :no")
+        return database.sql("select data from import_piece where import_id = :id and no = :no")
                 .set("id", id)
                 .set("no", no)
                 .one(row -> row.bytes("data"))

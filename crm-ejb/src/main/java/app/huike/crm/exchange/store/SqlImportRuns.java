@@ -1,19 +1,25 @@
-package app.huike.crm.exchange;
+package app.huike.crm.exchange.store;
 
+import app.huike.crm.exchange.ImportRun;
 import app.huike.crm.exchange.ImportRun.Batch;
 import app.huike.crm.exchange.ImportRun.Counts;
 import app.huike.crm.exchange.ImportRun.Phase;
+import app.huike.crm.exchange.LeaseLost;
+import app.huike.crm.exchange.domain.ImportRuns;
 import app.huike.crm.platform.CrmDatabase;
 import app.huike.crm.platform.Row;
 import app.huike.crm.platform.Sql;
 import app.huike.crm.purchase.Mode;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The rows of imports as their worker sees them: the lease, and how far they are. In the transaction at hand. */
-final class ImportRuns {
+/** The rows of imports as their worker changes them. */
+@Dependent
+class SqlImportRuns implements ImportRuns {
 
     /** Longer than any batch takes; a node that dies is followed by another after this. */
     private static final String LEASE = "clock_timestamp() + interval '60 seconds'";
@@ -21,14 +27,11 @@ final class ImportRuns {
     private static final String FROM_THE_START =
             "lines_done = 0, bytes_done = 0, total = 0, loaded = 0, duplicate = 0, bad = 0, failures = 0";
 
-    private final CrmDatabase database;
+    @Inject
+    CrmDatabase database;
 
-    ImportRuns(CrmDatabase database) {
-        this.database = database;
-    }
-
-    /** Takes up the oldest import that waits for nothing but its turn and that nobody works on. */
-    Optional<ImportRun> take(String owner, Instant now) {
+    @Override
+    public Optional<ImportRun> take(String owner, Instant now) {
         return database.sql("update import_run set state = 'RUNNING', started_at = coalesce(started_at, :now),"
                         + " lease_owner = :owner, lease_until = " + LEASE
                         + " where id = (select id from import_run where state in ('QUEUED', 'RUNNING')"
@@ -37,7 +40,7 @@ final class ImportRuns {
                         + " returning id, lease_owner, mode, dry_run, phase, lines_done, bytes_done")
                 .set("now", now)
                 .set("owner", owner)
-                .one(ImportRuns::read);
+                .one(SqlImportRuns::read);
     }
 
     private static ImportRun read(Row row) throws SQLException {
@@ -51,8 +54,8 @@ final class ImportRuns {
                 row.number("bytes_done"));
     }
 
-    /** Writes down that a batch is done, in the batch's own transaction: both hold, or neither does. */
-    void advance(ImportRun run, Batch batch, Counts counts) {
+    @Override
+    public void advance(ImportRun run, Batch batch, Counts counts) {
         Sql update = held(
                 run,
                 "lines_done = :lines, bytes_done = :bytes, total = total + :total, loaded = loaded + :loaded,"
@@ -67,32 +70,32 @@ final class ImportRuns {
                 .set("before", run.lines()));
     }
 
-    /** Lets it go, to be taken up again at once. */
-    void letGo(ImportRun run) {
+    @Override
+    public void letGo(ImportRun run) {
         change(held(run, "lease_until = null", ""));
     }
 
-    /** Something broke that is no row's fault: tried again after the lease. Answers how often in a row that was at this place. */
-    int broke(ImportRun run) {
+    @Override
+    public int broke(ImportRun run) {
         return held(run, "failures = failures + 1", " returning failures")
                 .one(row -> row.integer("failures"))
                 .orElseThrow(LeaseLost::new);
     }
 
-    /** Everything was looked at: from the start again, and this time in earnest. */
-    void load(ImportRun run, long starts) {
+    @Override
+    public void load(ImportRun run, long starts) {
         change(held(run, "phase = 'LOAD', lease_until = null, starts = :starts, " + FROM_THE_START, "")
                 .set("starts", starts));
     }
 
-    /** Everything was looked at, and it contacts so many customers that a second person has to say yes. */
-    void waitForConfirmation(ImportRun run, long starts) {
+    @Override
+    public void waitForConfirmation(ImportRun run, long starts) {
         change(held(run, "state = 'QUEUED', waits_for = 'confirmation', lease_until = null, starts = :starts", "")
                 .set("starts", starts));
     }
 
-    /** Somebody other than who brought it said yes; answers false where it does not wait for that. */
-    boolean confirm(UUID id, String login) {
+    @Override
+    public boolean confirm(UUID id, String login) {
         return database.sql("update import_run set waits_for = null, confirmed_by = :login, phase = 'LOAD', "
                                 + FROM_THE_START
                                 + " where id = :id and waits_for = 'confirmation' and created_by <> :login")
@@ -102,21 +105,21 @@ final class ImportRuns {
                 == 1;
     }
 
-    /** Everything was looked at, and more was not asked for. */
-    void checked(ImportRun run, long starts, Instant now) {
+    @Override
+    public void checked(ImportRun run, long starts, Instant now) {
         change(held(run, "state = 'DONE', ended_at = :now, lease_until = null, starts = :starts", "")
                 .set("starts", starts)
                 .set("now", now));
     }
 
-    /** Everything is loaded. */
-    void loaded(ImportRun run, Instant now) {
+    @Override
+    public void loaded(ImportRun run, Instant now) {
         change(held(run, "state = 'DONE', ended_at = :now, lease_until = null", "")
                 .set("now", now));
     }
 
-    /** It cannot be read, whoever works on it. */
-    void fail(UUID id, Instant now) {
+    @Override
+    public void fail(UUID id, Instant now) {
         database.sql("update import_run set state = 'FAILED', ended_at = :now, waits_for = null, lease_until = null"
                         + " where id = :id")
                 .set("id", id)
