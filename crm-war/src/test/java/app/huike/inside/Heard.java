@@ -4,6 +4,7 @@ import app.huike.crm.customer.ConsentGranted;
 import app.huike.crm.customer.ConsentWithdrawn;
 import app.huike.crm.customer.ContactDataChanged;
 import app.huike.crm.customer.CustomerErased;
+import app.huike.crm.loyalty.BalanceChanged;
 import app.huike.crm.purchase.EarlierPurchaseFound;
 import app.huike.crm.purchase.FirstPurchaseMade;
 import app.huike.crm.purchase.PurchaseMade;
@@ -60,6 +61,10 @@ public class Heard {
     }
 
     void erased(@Observes(during = TransactionPhase.AFTER_SUCCESS) CustomerErased event) {
+        events.add(event);
+    }
+
+    void balance(@Observes(during = TransactionPhase.AFTER_SUCCESS) BalanceChanged event) {
         events.add(event);
     }
 }

@@ -48,6 +48,31 @@ public class JourneyLog {
                 detail));
     }
 
+    /**
+     * What happened to one of many customers.
+     *
+     * @param reason key of the rule that decided; may be null
+     * @param detail the values that decided; no personal data
+     */
+    public record Line(UUID customerId, String reason, Map<String, String> detail) {}
+
+    /** Adds a line for each of many customers, now, in one statement; for sweeps. */
+    public void addAll(String kind, List<Line> lines) {
+        Actor actor = Rights.requireSomebody();
+        Instant now = clock.instant();
+        log.add(lines.stream()
+                .map(line -> new JourneyEntry(
+                        Ids.next(),
+                        line.customerId(),
+                        now,
+                        kind,
+                        actor.login(),
+                        actor.process().orElse(null),
+                        line.reason(),
+                        line.detail()))
+                .toList());
+    }
+
     /** A customer's lines, newest first. */
     public Page<JourneyEntry> of(UUID customerId, PageRequest page) {
         Rights.requireSomebody();

@@ -24,8 +24,8 @@ import org.flywaydb.core.Flyway;
 public class Migrations {
 
     /** The rooms of this module with tables, in the order in which they refer to each other. */
-    private static final List<String> ROOMS =
-            List.of("platform", "security", "customer", "journey", "purchase", "offer", "messaging", "exchange");
+    private static final List<String> ROOMS = List.of(
+            "platform", "security", "customer", "journey", "purchase", "loyalty", "offer", "messaging", "exchange");
 
     @Resource(lookup = CrmDatabase.NAME)
     private DataSource source;

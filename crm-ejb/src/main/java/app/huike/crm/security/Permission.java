@@ -19,6 +19,12 @@ public enum Permission {
     /** Record purchases and refunds. */
     PURCHASE_WRITE,
     COUPON_REDEEM,
+    /** Spend a customer's points and undo it. */
+    POINTS_SPEND,
+    /** Give or take points with a reason; what is more than the limits waits for somebody else. */
+    POINTS_ADJUST,
+    /** Approve or refuse what a colleague wants to give or take. */
+    POINTS_APPROVE,
     /** Work on tasks: one's own and those of one's group that nobody has. */
     TASK_WORK,
     /** Work on everybody's tasks. */

@@ -11,7 +11,15 @@ import java.util.Set;
 public enum Role {
     /** Works on follow-up tasks of his or her own customers and of the group's. */
     ACCOUNT_MANAGER(
-            CUSTOMER_READ, CUSTOMER_WRITE, CONSENT_WITHDRAW, PURCHASE_WRITE, COUPON_REDEEM, TASK_WORK, MESSAGE_READ),
+            CUSTOMER_READ,
+            CUSTOMER_WRITE,
+            CONSENT_WITHDRAW,
+            PURCHASE_WRITE,
+            COUPON_REDEEM,
+            POINTS_SPEND,
+            POINTS_ADJUST,
+            TASK_WORK,
+            MESSAGE_READ),
     /** Sees and does for everybody's customers what an account manager does for his own. */
     LEAD(
             CUSTOMER_READ,
@@ -22,6 +30,9 @@ public enum Role {
             CUSTOMER_ERASE,
             PURCHASE_WRITE,
             COUPON_REDEEM,
+            POINTS_SPEND,
+            POINTS_ADJUST,
+            POINTS_APPROVE,
             TASK_WORK,
             TASK_WORK_ALL,
             MESSAGE_READ,
@@ -46,8 +57,8 @@ public enum Role {
             USERS_MANAGE,
             CLOCK_MOVE,
             CUSTOMER_ERASE),
-    /** A till: redeems codes, and nothing else. */
-    TILL(COUPON_REDEEM),
+    /** A till: redeems codes and spends points, and nothing else. */
+    TILL(COUPON_REDEEM, POINTS_SPEND),
     /** A program of the shop's: all that REST offers, except administration. */
     API(
             CUSTOMER_READ,
@@ -58,6 +69,7 @@ public enum Role {
             CUSTOMER_ERASE,
             PURCHASE_WRITE,
             COUPON_REDEEM,
+            POINTS_SPEND,
             TASK_WORK,
             TASK_WORK_ALL,
             MESSAGE_READ,

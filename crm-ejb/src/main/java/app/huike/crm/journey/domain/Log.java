@@ -11,6 +11,9 @@ public interface Log {
 
     void add(JourneyEntry entry);
 
+    /** Adds many, all by one and the same actor and step. */
+    void add(List<JourneyEntry> entries);
+
     /** A customer's lines, newest first, from behind the cursor, which may be null. */
     List<JourneyEntry> of(UUID customerId, Cursor behind, int limit);
 

@@ -8,13 +8,15 @@ import app.huike.crm.shared.Cursor;
 import app.huike.crm.shared.ProcessTrace;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The journey log in PostgreSQL. */
 @Dependent
@@ -29,27 +31,49 @@ class SqlLog implements Log {
 
     @Override
     public void add(JourneyEntry entry) {
-        Map<String, String> detail = new TreeMap<>(entry.detail());
-        detail.values().removeIf(value -> value == null);
-        ProcessTrace step = entry.process();
+        add(List.of(entry));
+    }
+
+    @Override
+    public void add(List<JourneyEntry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        ProcessTrace step = entries.get(0).process();
         database.sql(
                         "insert into journey_log (id, customer_id, at, kind, actor, process_key, process_version, element_id,"
-                                + " instance_id, reason, detail) values (:id, :customer, :at, :kind, :actor, :process,"
-                                + " cast(:version as integer), :element, :instance, :reason,"
-                                + " jsonb_object(cast(:names as text[]), cast(:texts as text[])))")
-                .set("id", entry.id())
-                .set("customer", entry.customerId())
-                .set("at", entry.at())
-                .set("kind", entry.kind())
-                .set("actor", entry.actor())
+                                + " instance_id, reason, detail) select x.id, x.customer, x.at, x.kind, :actor, :process,"
+                                + " cast(:version as integer), :element, :instance, x.reason, cast(x.detail as jsonb)"
+                                + " from unnest(cast(:ids as uuid[]), cast(:customers as uuid[]), cast(:at as timestamptz[]),"
+                                + " cast(:kinds as text[]), cast(:reasons as text[]), cast(:details as text[]))"
+                                + " as x (id, customer, at, kind, reason, detail)")
+                .set("actor", entries.get(0).actor())
                 .set("process", step == null ? null : step.process())
                 .set("version", step == null ? null : step.version())
                 .set("element", step == null ? null : step.element())
                 .set("instance", step == null ? null : step.instance())
-                .set("reason", entry.reason())
-                .set("names", new ArrayList<>(detail.keySet()))
-                .set("texts", new ArrayList<>(detail.values()))
+                .set("ids", all(entries, JourneyEntry::id))
+                .set("customers", all(entries, JourneyEntry::customerId))
+                .set("at", all(entries, JourneyEntry::at))
+                .set("kinds", all(entries, JourneyEntry::kind))
+                .set("reasons", all(entries, JourneyEntry::reason))
+                .set("details", all(entries, SqlLog::detail))
                 .update();
+    }
+
+    private static <T> List<T> all(List<JourneyEntry> entries, Function<JourneyEntry, T> what) {
+        // some may be null
+        return entries.stream().map(what).collect(Collectors.toList());
+    }
+
+    private static String detail(JourneyEntry entry) {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        new TreeMap<>(entry.detail()).forEach((name, value) -> {
+            if (value != null) {
+                json.add(name, value);
+            }
+        });
+        return json.build().toString();
     }
 
     @Override

@@ -1,0 +1,48 @@
+package app.huike.crm.loyalty.domain;
+
+import app.huike.crm.shared.Refused;
+
+/** What has to hold for points to be spent, asked in this order. */
+public enum SpendRule {
+    FROM_THE_LEAST {
+        @Override
+        Refused ask(PointsAccount account, long points) {
+            long least = account.policy().spendFrom();
+            return points >= least ? null : Refused.rule("POINTS_TOO_FEW").with("least", least);
+        }
+    },
+    IN_STEPS {
+        @Override
+        Refused ask(PointsAccount account, long points) {
+            long step = account.policy().spendStep();
+            return points % step == 0 ? null : Refused.rule("POINTS_STEP").with("step", step);
+        }
+    },
+    /** Also what keeps somebody who owes from spending: then nothing is available. */
+    COVERED {
+        @Override
+        Refused ask(PointsAccount account, long points) {
+            return covers(account, points) ? null : insufficient(account);
+        }
+    };
+
+    /** Null where the rule holds. */
+    abstract Refused ask(PointsAccount account, long points);
+
+    static void require(PointsAccount account, long points) {
+        for (SpendRule rule : values()) {
+            Refused refusal = rule.ask(account, points);
+            if (refusal != null) {
+                throw refusal;
+            }
+        }
+    }
+
+    static boolean covers(PointsAccount account, long points) {
+        return points <= account.available();
+    }
+
+    static Refused insufficient(PointsAccount account) {
+        return Refused.conflict("POINTS_INSUFFICIENT").with("available", account.available());
+    }
+}
