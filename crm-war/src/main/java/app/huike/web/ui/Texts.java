@@ -1,5 +1,6 @@
 package app.huike.web.ui;
 
+import app.huike.lifecycle.words.StageWords;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -8,11 +9,12 @@ import java.util.AbstractMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 
 /**
- * The pages' own texts in the reader's language, for expressions such as {@code t['tasks.title']}. The server's own language never shows
+ * The pages' own texts, and the words of the stages, in the reader's language, for expressions such as {@code t['tasks.title']}. The server's own language never shows
  * through: a reader of English gets English on a Chinese machine.
  */
 @Named("t")
@@ -26,16 +28,24 @@ public class Texts extends AbstractMap<String, String> {
     @Inject
     private PageLook page;
 
+    @Inject
+    private StageWords stages;
+
     @Override
     public String get(Object key) {
-        ResourceBundle texts = bundle(BUNDLE, page.getLocale());
         String name = String.valueOf(key);
-        return texts.containsKey(name) ? texts.getString(name) : "⟨" + name + "⟩";
+        return find(name).orElse("⟨" + name + "⟩");
     }
 
     @Override
     public boolean containsKey(Object key) {
-        return bundle(BUNDLE, page.getLocale()).containsKey(String.valueOf(key));
+        return find(String.valueOf(key)).isPresent();
+    }
+
+    /** What the pages do not call by a name of their own is called as its stage does. */
+    private Optional<String> find(String key) {
+        ResourceBundle texts = bundle(BUNDLE, page.getLocale());
+        return texts.containsKey(key) ? Optional.of(texts.getString(key)) : stages.text(key, page.getLocale());
     }
 
     /** The text with its places {@code {0}}, {@code {1}} … filled. */

@@ -17,14 +17,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Finds the folders of {@code bpmn/} on the class path: in a jar inside the WAR, unpacked in the EAR, as classes in tests. */
-final class ShippedStages {
+public final class ShippedStages {
 
     private static final String ROOT = "bpmn";
 
     private ShippedStages() {}
 
     /** All stages by name; empty where the product ships none. */
-    static List<ShippedStage> find(ClassLoader loader) {
+    public static List<ShippedStage> find(ClassLoader loader) {
         List<ShippedStage> stages = new ArrayList<>();
         try {
             for (URL root : Collections.list(loader.getResources(ROOT))) {

@@ -2,11 +2,15 @@ package app.huike.lifecycle.template;
 
 import app.huike.crm.messaging.MessageTemplate;
 import app.huike.crm.messaging.TemplateSource;
+import app.huike.lifecycle.release.ShippedStage;
+import app.huike.lifecycle.release.ShippedStages;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,17 +27,24 @@ public class StageTemplates implements TemplateSource {
     private static final int SHIPPED = 0;
 
     private final Map<String, Optional<MessageTemplate>> read = new ConcurrentHashMap<>();
+    private final List<String> stages = ShippedStages.find(StageTemplates.class.getClassLoader()).stream()
+            .map(ShippedStage::name)
+            .sorted(Comparator.comparing(String::length).reversed())
+            .toList();
 
     @Override
     public Optional<MessageTemplate> find(String key, String language) {
-        return KEY.matcher(key).matches()
-                ? read.computeIfAbsent(key + "." + language, StageTemplates::load)
-                : Optional.empty();
+        return KEY.matcher(key).matches() ? read.computeIfAbsent(key + "." + language, this::load) : Optional.empty();
     }
 
-    private static Optional<MessageTemplate> load(String keyAndLanguage) {
-        String stage = keyAndLanguage.split("[-.]", 2)[0];
-        String path = "bpmn/" + stage + "/templates/" + keyAndLanguage;
+    private Optional<MessageTemplate> load(String keyAndLanguage) {
+        Optional<String> stage = stages.stream()
+                .filter(name -> keyAndLanguage.startsWith(name + "-") || keyAndLanguage.startsWith(name + "."))
+                .findFirst();
+        return stage.flatMap(name -> loadFrom("bpmn/" + name + "/templates/" + keyAndLanguage));
+    }
+
+    private static Optional<MessageTemplate> loadFrom(String path) {
         Optional<String> subject = file(path + ".subject.txt");
         Optional<String> text = file(path + ".txt");
         return subject.isEmpty() || text.isEmpty()
