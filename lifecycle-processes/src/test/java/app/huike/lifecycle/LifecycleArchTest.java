@@ -224,10 +224,12 @@ class LifecycleArchTest {
     static void packagesThatRulesNameExist(JavaClasses all) {
         for (String name : List.of(
                 "app.huike.crm.platform",
+                "app.huike.lifecycle.arbitration",
                 "app.huike.lifecycle.engine",
                 "app.huike.lifecycle.release",
                 "app.huike.lifecycle.step",
                 "app.huike.lifecycle.store",
+                "app.huike.lifecycle.sweep",
                 "app.huike.lifecycle.task",
                 "app.huike.lifecycle.variable",
                 "app.huike.lifecycle.welcome")) {

@@ -19,4 +19,15 @@ public record Recipient(
         boolean reachable,
         ConsentState consent,
         Locale locale,
-        ZoneId timeZone) {}
+        ZoneId timeZone) {
+
+    /** Whether there is an address that works. */
+    public boolean hasWorkingAddress() {
+        return address != null && !address.isBlank() && reachable;
+    }
+
+    /** Whether the customer has agreed to the purpose, and there is an address that works. */
+    public boolean agreesAndIsReachable() {
+        return consent == ConsentState.GRANTED && hasWorkingAddress();
+    }
+}

@@ -2,6 +2,7 @@ package app.huike.crm.messaging;
 
 import app.huike.crm.customer.Customers;
 import app.huike.crm.journey.JourneyLog;
+import app.huike.crm.messaging.domain.CallPolicy;
 import app.huike.crm.messaging.domain.InteractionBook;
 import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.platform.Ids;
@@ -13,6 +14,7 @@ import app.huike.crm.shared.Page;
 import app.huike.crm.shared.PageRequest;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
@@ -64,6 +66,16 @@ public class Interactions {
     public Page<Interaction> of(UUID customerId, PageRequest page) {
         requireVisible(customerId);
         return book.of(customerId, page);
+    }
+
+    /**
+     * Whether the customer may be called once more: at most three attempts in fourteen days, and not within thirty days of a talk. For
+     * processes; whether the customer consented, {@link Customers#recipient} tells.
+     */
+    public boolean mayBeCalledAgain(UUID customerId) {
+        Rights.requireAutomatic();
+        Instant now = clock.instant();
+        return CallPolicy.allows(now, book.calls(customerId, now.minus(CallPolicy.REACH)));
     }
 
     private Actor requireVisible(UUID customerId) {

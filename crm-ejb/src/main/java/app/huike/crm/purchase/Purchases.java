@@ -132,6 +132,12 @@ public class Purchases {
         return before.isPresent() ? again(before.get(), amount) : giveBack(purchase, refundRef, amount);
     }
 
+    /** When a customer was last given money back; empty where that never happened. For processes. */
+    public Optional<Instant> lastRefund(UUID customerId) {
+        Rights.requireAutomatic();
+        return book.lastRefund(customerId);
+    }
+
     private static RefundView again(RefundView stored, Money amount) {
         if (!stored.amount().equals(amount)) {
             throw Refused.conflict("REFUND_DIFFERS").with("ref", stored.ref());

@@ -19,9 +19,13 @@ final class EngineSettings {
 
     private EngineSettings() {}
 
-    static void apply(ProcessEngineConfigurationImpl engine, StepBeans steps, Iterable<EveryTask> tasks) {
+    static void apply(
+            ProcessEngineConfigurationImpl engine,
+            StepBeans steps,
+            Iterable<EveryTask> tasks,
+            Iterable<EveryJourney> journeys) {
         refuse(engine, steps);
-        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new WireEveryDiagram(tasks))));
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new WireEveryDiagram(tasks, journeys))));
         engine.setDmnEngineConfiguration(decisions());
         engine.setDelegateInterceptor(new ActingAsProcess());
         engine.setBusinessCalendarManager(ExactDurations.calendars());

@@ -57,6 +57,9 @@ public class EngineStartup {
     @Inject
     private Instance<EveryTask> tasks;
 
+    @Inject
+    private Instance<EveryJourney> journeys;
+
     @Resource(lookup = CrmDatabase.NAME)
     private DataSource database;
 
@@ -104,7 +107,7 @@ public class EngineStartup {
 
     private ContainerEngineConfiguration configuration() {
         ContainerEngineConfiguration configuration = new ContainerEngineConfiguration(transactions);
-        EngineSettings.apply(configuration, new NamedSteps(steps), tasks);
+        EngineSettings.apply(configuration, new NamedSteps(steps), tasks, journeys);
         configuration.setProcessEngineName(NAME);
         configuration.setDataSource(database);
         configuration.setDatabaseType("postgres");

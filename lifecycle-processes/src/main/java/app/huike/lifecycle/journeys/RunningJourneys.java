@@ -50,6 +50,17 @@ public class RunningJourneys {
         return running.stream().filter(id -> tell(id, message, values)).count() > 0;
     }
 
+    /** The same for every process that runs for the customer. */
+    public void tellAll(UUID customerId, String message, Map<String, Object> values) {
+        List<String> running =
+                engine.createProcessInstanceQuery().processInstanceBusinessKey(customerId.toString()).list().stream()
+                        .map(ProcessInstance::getId)
+                        .filter(id -> !id.equals(actingJourney()))
+                        .toList();
+        running.forEach(lock::hold);
+        running.forEach(id -> tell(id, message, values));
+    }
+
     private static String actingJourney() {
         return CurrentActor.get().process().map(ProcessTrace::instance).orElse(null);
     }

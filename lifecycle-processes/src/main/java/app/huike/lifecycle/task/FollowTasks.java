@@ -15,7 +15,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -82,7 +81,7 @@ public class FollowTasks implements EveryTask {
                 now,
                 workingTime.after(now, form.dueWorking()),
                 task.getPriority(),
-                parameters(task, form),
+                form.parameters(task),
                 form.outcomes(),
                 form.bulk(),
                 form.contact(),
@@ -97,18 +96,6 @@ public class FollowTasks implements EveryTask {
                 .filter(group -> group != null)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("A user task needs one candidate group"));
-    }
-
-    private static Map<String, String> parameters(DelegateTask task, TaskForm form) {
-        Map<String, String> values = new LinkedHashMap<>();
-        form.parameters().forEach((name, variable) -> {
-            Object value = task.getVariable(variable);
-            if (value != null) {
-                values.put(
-                        name, value instanceof Date moment ? moment.toInstant().toString() : value.toString());
-            }
-        });
-        return values;
     }
 
     private void change(DelegateTask task) {

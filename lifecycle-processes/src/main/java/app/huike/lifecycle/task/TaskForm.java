@@ -1,9 +1,11 @@
 package app.huike.lifecycle.task;
 
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
@@ -96,6 +98,19 @@ final class TaskForm {
             parameters.put(sides[0], sides[sides.length - 1]);
         }
         return parameters;
+    }
+
+    /** The values for its texts as they are now: moments in ISO. */
+    Map<String, String> parameters(VariableScope process) {
+        Map<String, String> values = new LinkedHashMap<>();
+        parameters().forEach((name, variable) -> {
+            Object value = process.getVariable(variable);
+            if (value != null) {
+                values.put(
+                        name, value instanceof Date moment ? moment.toInstant().toString() : value.toString());
+            }
+        });
+        return values;
     }
 
     private String need(String name) {

@@ -18,6 +18,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,9 @@ public class TaskInbox {
     private Interactions interactions;
 
     @Inject
+    private OpenCalls calls;
+
+    @Inject
     private BusinessClock clock;
 
     /** Tasks by due date, soonest first. */
@@ -71,6 +75,14 @@ public class TaskInbox {
         return table.get(TaskRules.of(worker()), id)
                 .orElseThrow(TaskInbox::unknown)
                 .view();
+    }
+
+    /** What else is to be talked about in the same call: the tasks that other processes would have made, with their texts' parameters. */
+    public List<TaskView> alsoAbout(TaskView task) {
+        worker();
+        return calls.joined(task.id()).stream()
+                .map(joined -> task.about(joined.process(), joined.kind(), joined.parameters()))
+                .toList();
     }
 
     /** Takes it; doing it twice changes nothing. Refusals {@code TASK_CLAIMED} (by another), {@code TASK_DONE}, {@code TASK_GONE}. */

@@ -21,5 +21,11 @@ public final class TaskVariables {
     /** The reason where none is told, such as a timer of the diagram. */
     public static final String NO_LONGER_NEEDED = "NO_LONGER_NEEDED";
 
+    /** The message by which a process that joined another's call learns how that ended; brings the outcome. */
+    public static final String CALL_FINISHED = "callFinished";
+
+    /** Parameter of the step {@code joinCall}: id of the user task of this diagram that would have been the call. */
+    public static final ProcessVariable<String> CALL = ProcessVariable.text("call");
+
     private TaskVariables() {}
 }

@@ -35,6 +35,31 @@ public record TaskView(
         String element,
         String instance) {
 
+    /** The same task, but with the texts of another kind. */
+    TaskView about(String otherProcess, String otherKind, Map<String, String> otherParameters) {
+        return new TaskView(
+                id,
+                otherKind,
+                customerId,
+                customerRef,
+                customerName,
+                state,
+                assignee,
+                group,
+                createdAt,
+                dueAt,
+                priority,
+                otherParameters,
+                outcomes,
+                outcome,
+                note,
+                doneAt,
+                otherProcess,
+                processVersion,
+                element,
+                instance);
+    }
+
     /** Where a task stands; GONE: the process no longer needs it. */
     public enum State {
         OPEN,

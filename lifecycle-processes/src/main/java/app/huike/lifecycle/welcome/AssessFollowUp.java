@@ -5,6 +5,7 @@ import app.huike.crm.customer.Customers;
 import app.huike.crm.customer.Purpose;
 import app.huike.lifecycle.engine.Step;
 import app.huike.lifecycle.step.CustomerOf;
+import app.huike.lifecycle.step.ReachVariables;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -28,13 +29,13 @@ class AssessFollowUp implements Step {
     @Override
     public void execute(DelegateExecution execution) {
         UUID customerId = CustomerOf.process(execution);
-        Welcome.MAY_CALL.set(execution, reachable(customerId, Channel.PHONE));
-        Welcome.MAY_WRITE.set(execution, reachable(customerId, Channel.EMAIL));
-        Welcome.HAS_OWNER.set(execution, customers.owner(customerId).isPresent());
+        ReachVariables.MAY_CALL.set(execution, reachable(customerId, Channel.PHONE));
+        ReachVariables.MAY_WRITE.set(execution, reachable(customerId, Channel.EMAIL));
+        ReachVariables.HAS_OWNER.set(execution, customers.owner(customerId).isPresent());
         Welcome.CALLS_AHEAD.set(execution, candidates.callsAhead(customerId));
     }
 
     private boolean reachable(UUID customerId, Channel channel) {
-        return WelcomeCandidates.reachable(customers.recipient(customerId, channel, Purpose.MARKETING));
+        return customers.recipient(customerId, channel, Purpose.MARKETING).agreesAndIsReachable();
     }
 }

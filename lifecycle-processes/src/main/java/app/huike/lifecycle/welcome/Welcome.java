@@ -43,9 +43,6 @@ public final class Welcome {
     public static final ProcessVariable<String> CHECK = ProcessVariable.text("check");
 
     // what the table welcome-follow-up asks and says
-    public static final ProcessVariable<Boolean> MAY_CALL = ProcessVariable.yesOrNo("mayCall");
-    public static final ProcessVariable<Boolean> MAY_WRITE = ProcessVariable.yesOrNo("mayWrite");
-    public static final ProcessVariable<Boolean> HAS_OWNER = ProcessVariable.yesOrNo("hasOwner");
     public static final ProcessVariable<Long> CALLS_AHEAD = ProcessVariable.longNumber("callsAhead");
     public static final ProcessVariable<String> FOLLOW_UP = ProcessVariable.text("followUp");
 

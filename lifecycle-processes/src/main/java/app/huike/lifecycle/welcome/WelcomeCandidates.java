@@ -1,11 +1,9 @@
 package app.huike.lifecycle.welcome;
 
 import app.huike.crm.customer.Channel;
-import app.huike.crm.customer.ConsentState;
 import app.huike.crm.customer.CustomerView;
 import app.huike.crm.customer.Customers;
 import app.huike.crm.customer.Purpose;
-import app.huike.crm.customer.Recipient;
 import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.platform.CrmDatabase;
 import app.huike.crm.platform.Shop;
@@ -132,12 +130,7 @@ public class WelcomeCandidates {
     }
 
     private boolean callable(UUID customerId) {
-        return reachable(customers.recipient(customerId, Channel.PHONE, Purpose.MARKETING));
-    }
-
-    /** Whether somebody may be contacted there: allowed, with an address that works. */
-    static boolean reachable(Recipient recipient) {
-        return recipient.consent() == ConsentState.GRANTED && recipient.address() != null && recipient.reachable();
+        return customers.recipient(customerId, Channel.PHONE, Purpose.MARKETING).agreesAndIsReachable();
     }
 
     private String person(UUID customerId) {

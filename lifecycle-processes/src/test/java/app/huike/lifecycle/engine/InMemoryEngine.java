@@ -18,6 +18,7 @@ public final class InMemoryEngine {
 
     private static final Logger QUIET = Logger.getLogger("org.camunda.bpm.engine");
     private static final List<EveryTask> TASKS = new ArrayList<>();
+    private static final List<EveryJourney> JOURNEYS = new ArrayList<>();
 
     private static StepBeans steps = name -> Optional.empty();
     private static ProcessEngine engine;
@@ -26,7 +27,15 @@ public final class InMemoryEngine {
 
     /** The engine, empty, with the steps and listeners of one test. */
     public static synchronized ProcessEngine with(StepBeans testSteps, List<EveryTask> testTasks) {
+        return with(testSteps, testTasks, List.of());
+    }
+
+    /** The same, also told of the end of every run. */
+    public static synchronized ProcessEngine with(
+            StepBeans testSteps, List<EveryTask> testTasks, List<EveryJourney> testJourneys) {
         steps = testSteps;
+        JOURNEYS.clear();
+        JOURNEYS.addAll(testJourneys);
         TASKS.clear();
         TASKS.addAll(testTasks);
         if (engine == null) {
@@ -42,7 +51,7 @@ public final class InMemoryEngine {
         configuration.setJdbcUrl("jdbc:h2:mem:process-tests;DB_CLOSE_DELAY=-1");
         configuration.setJobExecutorActivate(false);
         configuration.setHistoryCleanupEnabled(false);
-        EngineSettings.apply(configuration, name -> steps.named(name), TASKS);
+        EngineSettings.apply(configuration, name -> steps.named(name), TASKS, JOURNEYS);
         return configuration.buildProcessEngine();
     }
 

@@ -38,9 +38,13 @@ final class Declared {
         return steps;
     }
 
-    /** The variables of a stage by name: its own, those of the common steps, and those of the inbox. */
+    /** The variables of a stage by name: its own, and those of what all stages use. */
     static Map<String, Class<?>> variables(String stage) {
-        Set<String> packages = Set.of(packageOf(stage), "app.huike.lifecycle.step", "app.huike.lifecycle.task");
+        Set<String> packages = Set.of(
+                packageOf(stage),
+                "app.huike.lifecycle.arbitration",
+                "app.huike.lifecycle.step",
+                "app.huike.lifecycle.task");
         return fields(packages, ProcessVariable.class)
                 .map(field -> (ProcessVariable<?>) value(field))
                 .collect(Collectors.toMap(ProcessVariable::name, ProcessVariable::type));

@@ -2,6 +2,7 @@ package app.huike.lifecycle.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.huike.lifecycle.arbitration.ProcessPolicy;
 import app.huike.lifecycle.engine.InMemoryEngine;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,6 +94,15 @@ class ModelsTest {
                         .flatMap(diagram -> diagram.getModelElementsByType(Message.class).stream())
                         .map(Message::getName))
                 .containsOnly(Declared.messages(stage.name()).toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @MethodSource("stages")
+    void processes_say_how_they_get_on_with_others(Stage stage) {
+        assertThat(stage.diagramModels().stream()
+                        .flatMap(diagram -> diagram.getModelElementsByType(Process.class).stream())
+                        .map(ProcessPolicy::of))
+                .isNotEmpty();
     }
 
     private static Set<String> processes(Stage stage) {

@@ -34,6 +34,8 @@ public final class CommonSteps {
                 .step("noteEntry", new NoteEntry(log))
                 .step("recordOptOut", new RecordOptOut(customers))
                 .step("revokeCoupon", new RevokeCoupon(coupons))
+                .step("assessReach", new AssessReach(customers))
+                .step("setDeadline", new SetDeadline(clock))
                 .step("logDecision", new LogDecision(log));
     }
 }

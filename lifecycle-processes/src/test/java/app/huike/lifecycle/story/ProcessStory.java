@@ -1,5 +1,6 @@
 package app.huike.lifecycle.story;
 
+import app.huike.lifecycle.engine.EveryJourney;
 import app.huike.lifecycle.engine.EveryTask;
 import app.huike.lifecycle.engine.InMemoryEngine;
 import app.huike.lifecycle.engine.Step;
@@ -58,6 +59,7 @@ public final class ProcessStory implements BeforeEachCallback, AfterEachCallback
     private final List<String> resources;
     private final Map<String, Step> steps = new HashMap<>();
     private final List<EveryTask> tasks = new ArrayList<>();
+    private final List<EveryJourney> journeys = new ArrayList<>();
     private boolean stepsMayFail;
     private ProcessEngine engine;
 
@@ -82,6 +84,12 @@ public final class ProcessStory implements BeforeEachCallback, AfterEachCallback
         return this;
     }
 
+    /** A listener that is told of the end of every run, as the container's are. */
+    public ProcessStory toldOfEnds(EveryJourney listener) {
+        journeys.add(listener);
+        return this;
+    }
+
     /** From now on a step that throws is tried again like in production, and the story goes on. */
     public ProcessStory stepsMayFail() {
         stepsMayFail = true;
@@ -91,7 +99,7 @@ public final class ProcessStory implements BeforeEachCallback, AfterEachCallback
     @Override
     public void beforeEach(ExtensionContext context) {
         InMemoryEngine.freezeClockAt(BEGIN);
-        engine = InMemoryEngine.with(name -> Optional.ofNullable(steps.get(name)), tasks);
+        engine = InMemoryEngine.with(name -> Optional.ofNullable(steps.get(name)), tasks, journeys);
         DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
         resources.forEach(resource -> deployment.addInputStream(resource, open(resource)));
         deployment.deploy();

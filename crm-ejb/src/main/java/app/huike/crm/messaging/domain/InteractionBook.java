@@ -3,6 +3,8 @@ package app.huike.crm.messaging.domain;
 import app.huike.crm.messaging.Interaction;
 import app.huike.crm.shared.Page;
 import app.huike.crm.shared.PageRequest;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Where contacts are recorded. */
@@ -12,6 +14,9 @@ public interface InteractionBook {
     void add(Interaction interaction, UUID messageId);
 
     Page<Interaction> of(UUID customerId, PageRequest page);
+
+    /** Calls to a customer since then, without notes; newest first. */
+    List<Interaction> calls(UUID customerId, Instant since);
 
     /** The person is forgotten: notes are emptied. */
     void anonymise(UUID customerId);

@@ -3,11 +3,15 @@ package app.huike.crm.messaging.store;
 import app.huike.crm.messaging.Interaction;
 import app.huike.crm.messaging.domain.InteractionBook;
 import app.huike.crm.platform.CrmDatabase;
+import app.huike.crm.platform.Row;
 import app.huike.crm.shared.Cursor;
 import app.huike.crm.shared.Page;
 import app.huike.crm.shared.PageRequest;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -48,18 +52,32 @@ class SqlInteractionBook implements InteractionBook {
                         .set("at", behind.map(Cursor::at).orElse(null))
                         .set("id", behind.map(Cursor::id).orElse(null))
                         .set("limit", page.limit() + 1)
-                        .list(row -> new Interaction(
-                                row.uuid("id"),
-                                row.uuid("customer_id"),
-                                row.instant("at"),
-                                row.constant("channel", Interaction.Medium.class),
-                                row.constant("direction", Interaction.Direction.class),
-                                row.text("outcome"),
-                                row.text("note"),
-                                row.text("actor"),
-                                row.text("task_id"))),
+                        .list(SqlInteractionBook::read),
                 page,
                 last -> new Cursor(last.at(), last.id()));
+    }
+
+    @Override
+    public List<Interaction> calls(UUID customerId, Instant since) {
+        return database.sql(
+                        "select * from interaction where customer_id = :customer and at > :since"
+                                + " and channel = 'PHONE' and direction = 'OUT' and outcome <> 'NOTE' order by at desc, id desc")
+                .set("customer", customerId)
+                .set("since", since)
+                .list(SqlInteractionBook::read);
+    }
+
+    private static Interaction read(Row row) throws SQLException {
+        return new Interaction(
+                row.uuid("id"),
+                row.uuid("customer_id"),
+                row.instant("at"),
+                row.constant("channel", Interaction.Medium.class),
+                row.constant("direction", Interaction.Direction.class),
+                row.text("outcome"),
+                row.text("note"),
+                row.text("actor"),
+                row.text("task_id"));
     }
 
     @Override

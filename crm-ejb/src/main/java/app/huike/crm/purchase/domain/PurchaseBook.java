@@ -55,6 +55,9 @@ public interface PurchaseBook {
     /** A refund that is stored. */
     Optional<RefundView> refund(UUID purchaseId, String refundRef);
 
+    /** When a customer was last given money back. */
+    Optional<Instant> lastRefund(UUID customerId);
+
     /** Counts the amount as given back, unless that would be more than was paid. */
     boolean giveBack(UUID purchaseId, Money amount);
 

@@ -50,6 +50,14 @@ class SqlPurchaseBook implements PurchaseBook {
     }
 
     @Override
+    public Optional<Instant> lastRefund(UUID customerId) {
+        return database.sql("select max(r.at) as at from refund r join purchase p on p.id = r.purchase_id"
+                        + " where p.customer_id = :customer")
+                .set("customer", customerId)
+                .one(row -> row.instant("at"));
+    }
+
+    @Override
     public void summarise(Collection<UUID> customerIds, CurrencyUnit base) {
         new SummaryRows(database).summarise(customerIds, base);
     }

@@ -36,7 +36,9 @@ class ShippedTemplatesTest {
         "welcome, en", "welcome, zh-Hans", "welcome, zh-Hant",
         "welcome-reminder, en", "welcome-reminder, zh-Hans", "welcome-reminder, zh-Hant",
         "welcome-revoked, en", "welcome-revoked, zh-Hans", "welcome-revoked, zh-Hant",
-        "welcome-why-refunded, en", "welcome-why-refunded, zh-Hans", "welcome-why-refunded, zh-Hant"
+        "welcome-why-refunded, en", "welcome-why-refunded, zh-Hans", "welcome-why-refunded, zh-Hant",
+        "win-back, en", "win-back, zh-Hans", "win-back, zh-Hant",
+        "win-back-news, en", "win-back-news, zh-Hans", "win-back-news, zh-Hant"
     })
     void renders_with_what_the_steps_give(String template, String language) {
         Rendered rendered = render(template, language);

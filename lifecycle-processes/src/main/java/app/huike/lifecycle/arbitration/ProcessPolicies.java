@@ -1,0 +1,39 @@
+package app.huike.lifecycle.arbitration;
+
+import app.huike.lifecycle.release.Releases;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.instance.Process;
+
+/** The policies that the diagrams say: for a start the live one's, for a run that of its own version. */
+@ApplicationScoped
+public class ProcessPolicies {
+
+    private Releases releases;
+    private RepositoryService diagrams;
+
+    ProcessPolicies() {}
+
+    @Inject
+    public ProcessPolicies(Releases releases, RepositoryService diagrams) {
+        this.releases = releases;
+        this.diagrams = diagrams;
+    }
+
+    /** As the live release says. */
+    public ProcessPolicy live(String processKey) {
+        return of(releases.live(processKey)
+                .orElseThrow(() -> new IllegalStateException("No release of process '" + processKey + "' is live"))
+                .definitionId());
+    }
+
+    ProcessPolicy of(String definitionId) {
+        return diagrams.getBpmnModelInstance(definitionId).getModelElementsByType(Process.class).stream()
+                .filter(Process::isExecutable)
+                .filter(process -> definitionId.startsWith(process.getId() + ":"))
+                .map(ProcessPolicy::of)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No process of " + definitionId));
+    }
+}

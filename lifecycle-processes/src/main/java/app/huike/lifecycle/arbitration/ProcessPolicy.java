@@ -1,0 +1,69 @@
+package app.huike.lifecycle.arbitration;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+
+/**
+ * How a process gets on with the customer's others, as the extension properties of its diagram say:
+ *
+ * <ul>
+ *   <li>{@code reentry}: {@code never}, {@code after-end} or {@code per-cause}
+ *   <li>{@code rest}: ISO duration from the end of a run to the next start; none where it is left out
+ *   <li>{@code frozenBy}: {@code complaint} where it neither starts nor contacts the customer while a complaint is open
+ *   <li>{@code sweepAt}: for one that a sweep starts, the time of the shop's day, {@code 08:30}; {@code rank}: which sweep comes first, the
+ *       smaller the earlier; {@code dailyCap}: how often a day, {@code 0.5% 20 2000} (share of all customers, least, most)
+ * </ul>
+ *
+ * @param rest zero where there is none
+ * @param sweep empty where no sweep starts it
+ */
+public record ProcessPolicy(Reentry reentry, Duration rest, boolean frozenByComplaint, Optional<Sweep> sweep) {
+
+    /** When and how often a sweep starts the process. */
+    public record Sweep(LocalTime at, int rank, DailyCap cap) {}
+
+    /** @throws IllegalStateException for a diagram that does not say its reentry, or says something that cannot be read */
+    public static ProcessPolicy of(Process process) {
+        Map<String, String> said = properties(process);
+        try {
+            return new ProcessPolicy(
+                    Reentry.of(need(said, "reentry")),
+                    Duration.parse(said.getOrDefault("rest", "PT0S")),
+                    "complaint".equals(said.get("frozenBy")),
+                    said.containsKey("sweepAt") ? Optional.of(sweep(said)) : Optional.empty());
+        } catch (IllegalArgumentException | java.time.DateTimeException unreadable) {
+            throw new IllegalStateException(
+                    "Process '" + process.getId() + "': " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    private static Sweep sweep(Map<String, String> said) {
+        return new Sweep(
+                LocalTime.parse(said.get("sweepAt")),
+                Integer.parseInt(need(said, "rank")),
+                DailyCap.of(need(said, "dailyCap")));
+    }
+
+    private static String need(Map<String, String> said, String name) {
+        String value = said.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("the property " + name + " is missing");
+        }
+        return value;
+    }
+
+    private static Map<String, String> properties(Process process) {
+        Map<String, String> properties = new HashMap<>();
+        if (process.getExtensionElements() != null) {
+            process.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+                    .flatMap(group -> group.getCamundaProperties().stream())
+                    .forEach(property -> properties.put(property.getCamundaName(), property.getCamundaValue()));
+        }
+        return properties;
+    }
+}

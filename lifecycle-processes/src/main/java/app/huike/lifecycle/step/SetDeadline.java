@@ -1,0 +1,30 @@
+package app.huike.lifecycle.step;
+
+import app.huike.crm.platform.BusinessClock;
+import app.huike.lifecycle.engine.Inline;
+import app.huike.lifecycle.engine.Step;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Duration;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+/** Sets the moment for which timers further on wait: so long from now on. */
+@Named("setDeadline")
+@Inline
+@Dependent
+class SetDeadline implements Step {
+
+    private final BusinessClock clock;
+
+    @Inject
+    SetDeadline(BusinessClock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Duration after = Duration.parse(DeadlineVariables.DEADLINE_AFTER.in(execution));
+        DeadlineVariables.DEADLINE.set(execution, clock.instant().plus(after));
+    }
+}

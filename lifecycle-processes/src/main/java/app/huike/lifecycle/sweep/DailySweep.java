@@ -1,0 +1,31 @@
+package app.huike.lifecycle.sweep;
+
+import java.util.Optional;
+
+/**
+ * A daily search for the customers for whom a process is due; the container's beans of this type are all run. When, in which order and up to
+ * how many starts a day, the diagram of the process says ({@code ProcessPolicy}).
+ */
+public interface DailySweep {
+
+    /** The process that it starts; the sweep's own name as well. */
+    String process();
+
+    /**
+     * Who is due at the moment {@code :now}: a select of {@code customer_id uuid, cycle text, value_minor bigint} from the business's views. The
+     * cycle says what it is due for, so that nobody is found twice for the same; the most valuable come first.
+     */
+    String due();
+
+    /**
+     * Starts the process for one customer, in a transaction of its own.
+     *
+     * @return why not, such as {@code FROZEN}; empty where it was started
+     */
+    Optional<String> start(SweepRow due);
+
+    /** Whether what came to nothing for that reason is tried again on another day, such as during a complaint. */
+    default boolean passes(String reason) {
+        return reason.equals("FROZEN");
+    }
+}

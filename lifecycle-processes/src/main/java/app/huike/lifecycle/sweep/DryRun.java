@@ -1,0 +1,12 @@
+package app.huike.lifecycle.sweep;
+
+import java.util.List;
+
+/**
+ * What a sweep would do now.
+ *
+ * @param due how many customers are due
+ * @param cap how many it would start in a day
+ * @param first who would be started, the most valuable first; no more than the cap and a page
+ */
+public record DryRun(String process, int due, int cap, List<SweepRow> first) {}

@@ -1,0 +1,76 @@
+package app.huike.lifecycle.sweep;
+
+import app.huike.crm.journey.JourneyLog;
+import app.huike.crm.platform.BusinessClock;
+import app.huike.lifecycle.arbitration.DailyCap;
+import app.huike.lifecycle.arbitration.JourneyStarts;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/** The steps of a sweep, each in a transaction of its own: a crash loses one step at most, and it is done again. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class SweepSteps {
+
+    private static final String STARTED = "STARTED";
+    private static final String NO_LONGER_DUE = "NO_LONGER_DUE";
+
+    @Inject
+    private SweepBook book;
+
+    @Inject
+    private JourneyStarts starts;
+
+    @Inject
+    private JourneyLog log;
+
+    @Inject
+    private BusinessClock clock;
+
+    /** Writes down who is due today and who no longer is. */
+    public void find(DailySweep sweep, LocalDate day, DailyCap cap) {
+        Instant now = clock.instant();
+        book.begin(sweep, day, cap.of(book.customers()), now);
+        book.forget(sweep, now);
+        book.find(sweep, now);
+    }
+
+    /** Starts what is due for the most valuable one; false where nobody is left for today, or the cap is reached. */
+    public boolean startNext(DailySweep sweep, LocalDate day) {
+        if (!book.takeStart(sweep.process(), day)) {
+            return false;
+        }
+        Optional<SweepRow> next = book.next(sweep.process(), day);
+        if (next.map(row -> start(sweep, row, day))
+                .filter(against -> against.equals(STARTED))
+                .isEmpty()) {
+            book.giveBackStart(sweep.process(), day);
+        }
+        return next.isPresent();
+    }
+
+    private String start(DailySweep sweep, SweepRow row, LocalDate day) {
+        starts.hold(row.customerId());
+        Optional<String> against =
+                book.stillDue(sweep, row, clock.instant()) ? sweep.start(row) : Optional.of(NO_LONGER_DUE);
+        String result = against.orElse(STARTED);
+        book.tried(row, sweep.process(), result, against.filter(sweep::passes).isPresent(), day, clock.instant());
+        return result;
+    }
+
+    /** Those who were found today and are left over are told so in their log, once. */
+    public void end(DailySweep sweep, LocalDate day) {
+        log.addAll(
+                "JOURNEY_SKIPPED",
+                book.capped(sweep.process(), day).stream()
+                        .map(id -> new JourneyLog.Line(id, "CAPPED", Map.of("process", sweep.process())))
+                        .toList());
+        book.end(sweep.process(), day, clock.instant());
+    }
+}

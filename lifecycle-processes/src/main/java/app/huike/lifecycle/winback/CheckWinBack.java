@@ -1,0 +1,42 @@
+package app.huike.lifecycle.winback;
+
+import app.huike.crm.platform.BusinessClock;
+import app.huike.crm.purchase.Purchases;
+import app.huike.lifecycle.engine.Inline;
+import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.step.CustomerOf;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.time.Instant;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+/**
+ * Says whether an offer is right, or why not; the parameter {@code noOfferAfterRefund} says for how long after a refund it is not. Which way the
+ * process then goes is drawn.
+ */
+@Named("checkWinBack")
+@Inline
+@Dependent
+class CheckWinBack implements Step {
+
+    private final Purchases purchases;
+    private final BusinessClock clock;
+
+    @Inject
+    CheckWinBack(Purchases purchases, BusinessClock clock) {
+        this.purchases = purchases;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Instant since = clock.instant().minus(Duration.parse(WinBack.NO_OFFER_AFTER_REFUND.in(execution)));
+        boolean refunded = purchases
+                .lastRefund(CustomerOf.process(execution))
+                .filter(since::isBefore)
+                .isPresent();
+        WinBack.CHECK.set(execution, refunded ? "REFUNDED_LATELY" : "WIN_BACK");
+    }
+}

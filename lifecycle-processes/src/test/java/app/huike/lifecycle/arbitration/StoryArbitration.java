@@ -1,0 +1,170 @@
+package app.huike.lifecycle.arbitration;
+
+import app.huike.crm.messaging.Interactions;
+import app.huike.lifecycle.engine.JourneyEnd;
+import app.huike.lifecycle.release.Release;
+import app.huike.lifecycle.release.Releases;
+import app.huike.lifecycle.story.StageStory;
+import app.huike.lifecycle.task.StoryCalls;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+
+/** The real arbitration over a story's fakes: starts by the diagram's policy, leave, the control group. */
+public final class StoryArbitration {
+
+    private final StageStory story;
+    private final RunsInMemory runs = new RunsInMemory();
+    private final StoryCalls calls = new StoryCalls();
+    private final Set<UUID> complaints = new HashSet<>();
+    private boolean calledEnough;
+
+    /** Adds the steps to the story. */
+    public StoryArbitration(StageStory story) {
+        this.story = story;
+        story.time
+                .toldOfEnds(runs)
+                .step("askLeave", execution -> new AskLeave(leave(), story.diary).execute(execution))
+                .step("splitControlGroup", new SplitControlGroup())
+                .step("joinCall", calls.step());
+    }
+
+    /** The door of the starts; only after the story has begun. */
+    public JourneyStarts starts() {
+        return new JourneyStarts(
+                new LiveReleases(), policies(), runs, complaints(), story.customers, story.diary, story.clock);
+    }
+
+    private Leave leave() {
+        return new Leave(policies(), complaints(), story.customers, new Contacts(), calls, runs);
+    }
+
+    private ProcessPolicies policies() {
+        return new ProcessPolicies(new LiveReleases(), story.time.engine().getRepositoryService());
+    }
+
+    private OpenComplaints complaints() {
+        return new OpenComplaints(List.of(complaints::contains));
+    }
+
+    /** A complaint of the customer is open from now on, or no longer. */
+    public void complaint(UUID customerId, boolean open) {
+        if (open) {
+            complaints.add(customerId);
+        } else {
+            complaints.remove(customerId);
+        }
+    }
+
+    /** From now on the customer was called as often as is allowed. */
+    public void calledEnough() {
+        calledEnough = true;
+    }
+
+    /** Open calls of other processes. */
+    public StoryCalls calls() {
+        return calls;
+    }
+
+    /** How the runs ended, oldest first. */
+    public List<String> outcomes() {
+        return runs.outcomes;
+    }
+
+    private final class Contacts extends Interactions {
+        @Override
+        public boolean mayBeCalledAgain(UUID customerId) {
+            return !calledEnough;
+        }
+    }
+
+    /** The latest definition is the live one; starts go to the story. */
+    private final class LiveReleases extends Releases {
+        @Override
+        public Optional<Release> live(String processKey) {
+            ProcessDefinition latest = story.time
+                    .engine()
+                    .getRepositoryService()
+                    .createProcessDefinitionQuery()
+                    .processDefinitionKey(processKey)
+                    .latestVersion()
+                    .singleResult();
+            return Optional.of(new Release(
+                    processKey,
+                    latest.getVersion(),
+                    "",
+                    latest.getId(),
+                    latest.getDeploymentId(),
+                    Release.State.LIVE,
+                    Release.Origin.SHIPPED,
+                    Instant.EPOCH));
+        }
+
+        @Override
+        public String start(String processKey, UUID businessKey, Map<String, Object> variables) {
+            return story.releases.start(processKey, businessKey, variables);
+        }
+    }
+
+    private final class RunsInMemory extends JourneyRuns {
+        private final Map<UUID, JourneyStart> begun = new HashMap<>();
+        private final Map<String, UUID> instances = new HashMap<>();
+        private final Map<UUID, Instant> ends = new HashMap<>();
+        private final List<String> outcomes = new ArrayList<>();
+
+        @Override
+        void alone(UUID customerId) {
+            // a story is one thread
+        }
+
+        @Override
+        boolean knows(JourneyStart wish) {
+            return begun.values().stream()
+                    .anyMatch(run -> run.process().equals(wish.process())
+                            && run.customerId().equals(wish.customerId())
+                            && run.cause().equals(wish.cause()));
+        }
+
+        @Override
+        Past past(String process, UUID customerId) {
+            List<UUID> of = begun.entrySet().stream()
+                    .filter(run -> run.getValue().process().equals(process)
+                            && run.getValue().customerId().equals(customerId))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            return new Past(
+                    of.stream().anyMatch(id -> !ends.containsKey(id)),
+                    of.stream()
+                            .map(ends::get)
+                            .filter(end -> end != null)
+                            .max(Instant::compareTo)
+                            .orElse(null));
+        }
+
+        @Override
+        void begin(UUID id, JourneyStart wish, Reentry reentry) {
+            begun.put(id, wish);
+        }
+
+        @Override
+        void begun(UUID id, String instanceId) {
+            instances.put(instanceId, id);
+        }
+
+        @Override
+        public void ended(JourneyEnd end) {
+            UUID run = instances.get(end.instanceId());
+            if (run != null) {
+                ends.put(run, story.clock.instant());
+            }
+            outcomes.add(end.outcome());
+        }
+    }
+}
