@@ -20,6 +20,7 @@ final class PageRights {
         page("/imports/", Permission.IMPORT);
         page("/messages/", Permission.MESSAGE_READ);
         page("/till/", Permission.COUPON_REDEEM);
+        page("/sweeps/", Permission.PROCESS_READ);
         page("/system/", Permission.SYSTEM_READ);
         page("/admin/clock.xhtml", Permission.CLOCK_MOVE);
         page("/admin/", Permission.USERS_MANAGE);

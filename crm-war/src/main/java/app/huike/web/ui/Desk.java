@@ -35,6 +35,7 @@ public class Desk {
             gate("till", "/till/till.xhtml", desk -> desk.may("COUPON_REDEEM")),
             gate("messages", "/messages/messages.xhtml", desk -> desk.may("MESSAGE_READ")),
             gate("imports", "/imports/imports.xhtml", desk -> desk.may("IMPORT")),
+            gate("sweeps", "/sweeps/sweeps.xhtml", desk -> desk.may("PROCESS_READ")),
             gate("system", "/system/system.xhtml", desk -> desk.may("SYSTEM_READ")),
             gate("users", "/admin/users.xhtml", desk -> desk.may("USERS_MANAGE")),
             gate("keys", "/admin/keys.xhtml", desk -> desk.may("USERS_MANAGE")),

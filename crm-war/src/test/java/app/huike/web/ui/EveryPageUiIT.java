@@ -30,6 +30,8 @@ class EveryPageUiIT {
         "lead, tasks/inbox.xhtml?show=all",
         "lead, imports/imports.xhtml",
         "marketing, messages/messages.xhtml",
+        "marketing, sweeps/sweeps.xhtml?dry=win-back",
+        "designer, sweeps/sweeps.xhtml?dry=win-back",
         "admin, system/system.xhtml",
         "admin, admin/users.xhtml",
         "admin, admin/keys.xhtml",
