@@ -20,11 +20,17 @@ final class ImportReading {
     /** The header cannot be used; nothing of the file is loaded. */
     static final class Unreadable extends Exception {
 
+        private final long line;
         private final transient RowProblem problem;
 
-        Unreadable(RowProblem problem) {
+        Unreadable(long line, RowProblem problem) {
             super(problem.reason(), null, false, false);
+            this.line = line;
             this.problem = problem;
+        }
+
+        long line() {
+            return line;
         }
 
         RowProblem problem() {
@@ -54,23 +60,26 @@ final class ImportReading {
             first = top.next();
         }
         if (first == null) {
-            throw new Unreadable(RowProblem.ofAll(null, ProblemCode.FILE_EMPTY));
+            throw new Unreadable(1, RowProblem.ofAll(null, ProblemCode.FILE_EMPTY));
         }
         if (first.tooLong()) {
-            throw new Unreadable(RowProblem.ofAll(null, ProblemCode.LINE_TOO_LONG));
+            throw new Unreadable(first.number(), RowProblem.ofAll(first.text(), ProblemCode.LINE_TOO_LONG));
         }
-        Optional<String[]> fields = csv.fields(first.text());
-        List<String> names = List.of(fields.orElseThrow(() -> broken()));
+        List<String> names = names(first);
         Optional<RowProblem> problem = Header.problemOf(names);
         if (problem.isPresent()) {
-            throw new Unreadable(problem.get());
+            throw new Unreadable(first.number(), problem.get());
         }
         last = first;
         return Header.of(names);
     }
 
-    private static Unreadable broken() {
-        return new Unreadable(RowProblem.ofAll(null, ProblemCode.QUOTE_BROKEN));
+    private List<String> names(Lines.Line first) throws Unreadable {
+        Optional<String[]> fields = csv.fields(first.text());
+        if (fields.isEmpty()) {
+            throw new Unreadable(first.number(), RowProblem.ofAll(first.text(), ProblemCode.QUOTE_BROKEN));
+        }
+        return List.of(fields.get());
     }
 
     /** The next rows, at most so many; empty behind the last. */
@@ -88,7 +97,7 @@ final class ImportReading {
 
     private PurchaseRow row(Lines.Line line) {
         if (line.tooLong()) {
-            return PurchaseRow.bad(line.number(), RowProblem.ofAll(null, ProblemCode.LINE_TOO_LONG));
+            return PurchaseRow.bad(line.number(), RowProblem.ofAll(line.text(), ProblemCode.LINE_TOO_LONG));
         }
         return csv.fields(line.text())
                 .map(fields -> rules.row(line.number(), fields))

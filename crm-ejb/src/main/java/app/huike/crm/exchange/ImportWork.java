@@ -116,7 +116,7 @@ class ImportWork implements DueWork {
             followAll();
             steps.end(run);
         } catch (ImportReading.Unreadable file) {
-            steps.fail(run.id(), 1, file.problem());
+            steps.fail(run.id(), file.line(), file.problem());
         } catch (LeaseLost lost) {
             LOG.info("another node goes on with import " + run.id());
         } catch (IOException | RuntimeException failure) {

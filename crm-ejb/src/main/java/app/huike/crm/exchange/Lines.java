@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The lines of a file, one after another, with the place where each ends, so that reading can go on there after a crash. Lines end in LF or
- * CRLF; of an over-long one only its place is kept.
+ * CRLF; of an over-long one only its place and its beginning are kept.
  */
 final class Lines {
 
@@ -20,17 +20,14 @@ final class Lines {
      * One line.
      *
      * @param number 1 is the first of the file
-     * @param text without its end; null where it is longer than {@link #LONGEST}
+     * @param text without its end; of one that is too long the beginning
+     * @param tooLong whether it is longer than {@link #LONGEST} bytes
      * @param end offset of the byte behind it
      */
-    record Line(long number, String text, long end) {
-
-        boolean tooLong() {
-            return text == null;
-        }
+    record Line(long number, String text, boolean tooLong, long end) {
 
         boolean blank() {
-            return text != null && text.isBlank();
+            return !tooLong && text.isBlank();
         }
     }
 
@@ -61,7 +58,7 @@ final class Lines {
             any = true;
             int end = endOfLine();
             length += end - position;
-            keep(end, length);
+            keep(end);
             boolean ended = end < filled;
             offset += (end - position) + (ended ? 1 : 0);
             position = ended ? end + 1 : end;
@@ -72,9 +69,9 @@ final class Lines {
         if (!any) {
             return null;
         }
-        String text = length > LONGEST ? null : text();
+        String text = text();
         number++;
-        return new Line(number, text, offset);
+        return new Line(number, text, length > LONGEST, offset);
     }
 
     private boolean fill() throws IOException {
@@ -94,10 +91,8 @@ final class Lines {
         return end;
     }
 
-    private void keep(int end, long length) {
-        if (length <= LONGEST) {
-            current.write(buffer, position, end - position);
-        }
+    private void keep(int end) {
+        current.write(buffer, position, Math.min(end - position, LONGEST - current.size()));
     }
 
     private String text() {

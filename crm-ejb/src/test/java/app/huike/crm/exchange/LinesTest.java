@@ -15,7 +15,11 @@ class LinesTest {
     @Test
     void endsLinesInBothWaysAndCountsThem() throws IOException {
         assertThat(read("a\r\nb\n\nc"))
-                .containsExactly(new Line(1, "a", 3), new Line(2, "b", 5), new Line(3, "", 6), new Line(4, "c", 7));
+                .containsExactly(
+                        new Line(1, "a", false, 3),
+                        new Line(2, "b", false, 5),
+                        new Line(3, "", false, 6),
+                        new Line(4, "c", false, 7));
     }
 
     @Test
@@ -24,11 +28,11 @@ class LinesTest {
     }
 
     @Test
-    void keepsOfAnOverLongLineOnlyItsPlace() throws IOException {
+    void keepsOfAnOverLongLineOnlyItsPlaceAndItsBeginning() throws IOException {
         String endless = "x".repeat(3 * 64 * 1024);
         List<Line> lines = read("a\n" + endless + "\nb\n");
-        assertThat(lines).extracting(Line::text).containsExactly("a", null, "b");
-        assertThat(lines.get(1).tooLong()).isTrue();
+        assertThat(lines).extracting(Line::text).containsExactly("a", "x".repeat(Lines.LONGEST), "b");
+        assertThat(lines).extracting(Line::tooLong).containsExactly(false, true, false);
         assertThat(lines.get(2).end()).isEqualTo(2 + endless.length() + 1 + 2);
     }
 

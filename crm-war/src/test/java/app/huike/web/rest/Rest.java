@@ -18,9 +18,11 @@ final class Rest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
+    private final RunningHuike huike;
     private final String key;
 
-    private Rest(String key) {
+    private Rest(RunningHuike huike, String key) {
+        this.huike = huike;
         this.key = key;
     }
 
@@ -55,12 +57,17 @@ final class Rest {
 
     /** With the demo's key. */
     static Rest demo() {
-        return new Rest(RunningHuike.shared().apiKey());
+        return at(RunningHuike.shared());
+    }
+
+    /** With the demo's key, of a Huike that is not the shared one. */
+    static Rest at(RunningHuike huike) {
+        return new Rest(huike, huike.apiKey());
     }
 
     /** With another key; null for none. */
     static Rest by(String key) {
-        return new Rest(key);
+        return new Rest(RunningHuike.shared(), key);
     }
 
     /** A ref that no other test has. */
@@ -93,8 +100,7 @@ final class Rest {
     }
 
     Answer send(String method, String path, HttpRequest.BodyPublisher body, List<String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create(RunningHuike.shared().baseUri() + "api/v1" + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(huike.baseUri() + "api/v1" + path))
                 .method(method, body);
         if (key != null) {
             request.header("Authorization", "Bearer " + key);

@@ -13,7 +13,13 @@ public record RowProblem(String column, String value, String code, String reason
     private static final int LONGEST_VALUE = 200;
 
     public RowProblem {
-        value = value == null || value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
+        value = value == null || value.length() <= LONGEST_VALUE ? value : cut(value);
+    }
+
+    /** Never in the middle of a character that takes two. */
+    private static String cut(String value) {
+        int end = Character.isHighSurrogate(value.charAt(LONGEST_VALUE - 1)) ? LONGEST_VALUE - 1 : LONGEST_VALUE;
+        return value.substring(0, end) + "…";
     }
 
     /** A problem of one column. */
