@@ -25,13 +25,14 @@ public final class RunningHuike implements AutoCloseable {
     private static RunningHuike shared;
 
     private final EmbeddedDatabase database;
-    private final MicroServer server;
+    private final ServerSettings settings;
+    private MicroServer server;
 
     private RunningHuike(String name, Path war, Map<String, String> settings) {
         this.database = EmbeddedDatabase.throwaway();
         try {
             Path home = Files.createDirectories(Path.of(System.getProperty("huike.test-home"), name));
-            this.server = MicroServer.start(new ServerSettings(
+            this.settings = new ServerSettings(
                     Path.of(System.getProperty("huike.payara-micro")),
                     war,
                     FreePort.find(),
@@ -39,13 +40,33 @@ public final class RunningHuike implements AutoCloseable {
                     database.access(),
                     withDefaults(home, settings),
                     Map.of("HUIKE_DEMO_PASSWORD", PASSWORD, "HUIKE_DEMO_API_KEY", API_KEY),
-                    ServerSettings.Speed.QUICK_START));
+                    ServerSettings.Speed.QUICK_START);
+            this.server = MicroServer.start(this.settings);
             // A test run that is broken off must not leave a server behind.
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close, name + "-stop"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> server.close(), name + "-stop"));
             server.awaitReady(START_LIMIT, check -> {});
         } catch (IOException | Refusal e) {
             throw new IllegalStateException("Huike does not start for the tests: " + e.getMessage(), e);
         }
+    }
+
+    /** The server is killed as by a power cut, whatever it is doing, and started again on the same database. */
+    public void dieAndStartAgain() {
+        try {
+            kill();
+            server = MicroServer.start(settings);
+            server.awaitReady(START_LIMIT, check -> {});
+        } catch (IOException | Refusal e) {
+            throw new IllegalStateException("Huike does not start again: " + e.getMessage(), e);
+        }
+    }
+
+    private void kill() throws IOException {
+        Path home = server.log().getParent();
+        long pid = Long.parseLong(Files.readString(home.resolve("server.pid")).strip());
+        ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
+        process.destroyForcibly();
+        process.onExit().join();
     }
 
     private static Map<String, String> withDefaults(Path home, Map<String, String> settings) {
