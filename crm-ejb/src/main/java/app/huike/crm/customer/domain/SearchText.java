@@ -18,6 +18,7 @@ public final class SearchText {
 
     private static final int MOST_WORDS = 8;
     private static final int FEWEST_DIGITS = 5;
+    private static final int TRIGRAM = 3;
     private static final Pattern LIKE_A_NUMBER = Pattern.compile("\\+?[0-9 ()./-]+");
 
     private SearchText() {}
@@ -30,14 +31,23 @@ public final class SearchText {
                 .collect(Collectors.joining(" "));
     }
 
-    /** The patterns for {@code like} of which all must be found; empty for a blank search. */
-    public static List<String> words(String search) {
+    /**
+     * The patterns for {@code like}: of every word one must be found. A word of one or two letters is looked for where words begin, because
+     * the trigram index knows no shorter part of a word than three. Empty for a blank search.
+     */
+    public static List<List<String>> words(String search) {
         return search == null || search.isBlank()
                 ? List.of()
                 : Stream.of(fold(search).split(" "))
                         .limit(MOST_WORDS)
-                        .map(SearchText::contains)
+                        .map(SearchText::patterns)
                         .toList();
+    }
+
+    private static List<String> patterns(String word) {
+        return word.length() < TRIGRAM
+                ? List.of(escaped(word) + "%", "% " + escaped(word) + "%")
+                : List.of(contains(word));
     }
 
     /** The pattern for the digits of a telephone number, in whatever way it is written; empty where the search is no number. */
@@ -51,7 +61,11 @@ public final class SearchText {
     }
 
     private static String contains(String word) {
-        return "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        return "%" + escaped(word) + "%";
+    }
+
+    private static String escaped(String word) {
+        return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     private static String fold(String text) {
