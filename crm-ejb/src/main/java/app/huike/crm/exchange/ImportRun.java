@@ -12,7 +12,8 @@ import java.util.UUID;
  * @param lines how many lines of the file are done
  * @param bytes how many bytes of the file are done
  */
-public record ImportRun(UUID id, String owner, Mode mode, boolean dryRun, Phase phase, long lines, long bytes) {
+public record ImportRun(
+        UUID id, String owner, Mode mode, boolean dryRun, boolean lookFirst, Phase phase, long lines, long bytes) {
 
     /** What is done with the rows. */
     public enum Phase {
@@ -24,7 +25,7 @@ public record ImportRun(UUID id, String owner, Mode mode, boolean dryRun, Phase 
 
     /** The same one, that much further. */
     ImportRun at(Batch batch) {
-        return new ImportRun(id, owner, mode, dryRun, phase, batch.lines(), batch.bytes());
+        return new ImportRun(id, owner, mode, dryRun, lookFirst, phase, batch.lines(), batch.bytes());
     }
 
     /**

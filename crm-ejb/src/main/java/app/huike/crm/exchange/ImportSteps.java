@@ -14,6 +14,7 @@ import app.huike.crm.purchase.PurchaseHistory;
 import app.huike.crm.purchase.PurchaseHistory.Outcome;
 import app.huike.crm.purchase.PurchaseOrder;
 import app.huike.crm.purchase.Purchases;
+import app.huike.crm.security.Actor;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -51,8 +52,8 @@ public class ImportSteps {
     @Inject
     private ImportProblems problems;
 
-    public void begin(UUID id, Mode mode, boolean dryRun, String fileName, String login) {
-        uploads.begin(id, mode, dryRun, fileName, clock.instant(), login);
+    public void begin(UUID id, ImportWish wish, String login) {
+        uploads.begin(id, wish, clock.instant(), login);
     }
 
     public void keep(UUID id, int no, byte[] data, int length) {
@@ -72,6 +73,7 @@ public class ImportSteps {
     /** Takes up the next import for this worker. */
     public Optional<ImportRun> take(String owner) {
         uploads.forgetBroken();
+        runs.waitingSince(clock.instant().minus(LiveStarts.PATIENCE)).forEach(this::dropByItself);
         return runs.take(owner, clock.instant());
     }
 
@@ -121,29 +123,45 @@ public class ImportSteps {
 
     /** Everything is read: a check ends, waits or begins to load; what was loaded is done. */
     public void end(ImportRun run) {
-        if (run.phase() == ImportRun.Phase.LOAD) {
-            uploads.dropPieces(run.id());
+        if (run.phase() == ImportRun.Phase.CHECK) {
+            checked(run, run.mode() == Mode.LIVE ? history.keepStarts(run.id()) : 0);
+        } else {
+            forgetAll(run.id());
             runs.loaded(run, clock.instant());
-            return;
         }
-        long starts = run.mode() == Mode.LIVE ? history.starts(run.id()) : 0;
+    }
+
+    private void checked(ImportRun run, long starts) {
         history.forget(run.id());
         if (run.dryRun()) {
             uploads.dropPieces(run.id());
             runs.checked(run, starts, clock.instant());
-        } else if (starts > Imports.STARTS_WITHOUT_CONFIRMATION) {
-            runs.waitForConfirmation(run, starts);
-        } else {
-            problems.drop(run.id());
-            runs.load(run, starts);
+            return;
         }
+        LiveStarts.waitsFor(run.lookFirst(), starts)
+                .ifPresentOrElse(whom -> runs.waitFor(run, whom, starts, clock.instant()), () -> {
+                    problems.drop(run.id());
+                    runs.load(run, starts);
+                });
+    }
+
+    private void dropByItself(UUID id) {
+        if (runs.drop(id, Actor.SYSTEM.login(), clock.instant())) {
+            forgetAll(id);
+        }
+    }
+
+    /** Forgets the file and all that was noted of it, except its problems. */
+    public void forgetAll(UUID id) {
+        history.forget(id);
+        history.forgetStarts(id);
+        uploads.dropPieces(id);
     }
 
     /** The file as a whole cannot be read. */
     public void fail(UUID id, long line, RowProblem problem) {
         problems.add(id, List.of(PurchaseRow.bad(line, problem)));
-        history.forget(id);
-        uploads.dropPieces(id);
+        forgetAll(id);
         runs.fail(id, clock.instant());
     }
 

@@ -4,7 +4,6 @@ import app.huike.crm.exchange.domain.ImportUploads;
 import app.huike.crm.exchange.domain.ProblemCode;
 import app.huike.crm.exchange.domain.RowProblem;
 import app.huike.crm.platform.Ids;
-import app.huike.crm.purchase.Mode;
 import app.huike.crm.security.Actor;
 import app.huike.crm.security.CurrentActor;
 import app.huike.crm.shared.Refused;
@@ -24,9 +23,9 @@ class ImportUpload {
     @Inject
     private ImportSteps steps;
 
-    UUID take(Mode mode, boolean dryRun, String fileName, InputStream csv, String login) {
+    UUID take(ImportWish wish, InputStream csv, String login) {
         UUID id = Ids.next();
-        steps.begin(id, mode, dryRun, plain(fileName), login);
+        steps.begin(id, new ImportWish(wish.mode(), wish.dryRun(), wish.lookFirst(), plain(wish.fileName())), login);
         try {
             receive(id, csv);
         } catch (IOException | RuntimeException brokenOff) {

@@ -3,9 +3,14 @@ package app.huike.crm.purchase;
 import app.huike.crm.customer.Customers;
 import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.platform.Ids;
+import app.huike.crm.platform.Shop;
 import app.huike.crm.purchase.domain.HistoryBook;
 import app.huike.crm.purchase.domain.HistoryBook.Met;
+import app.huike.crm.security.Permission;
 import app.huike.crm.security.Rights;
+import app.huike.crm.shared.Cursor;
+import app.huike.crm.shared.Page;
+import app.huike.crm.shared.PageRequest;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -34,6 +39,9 @@ public class PurchaseHistory {
 
     @Inject
     BusinessClock clock;
+
+    @Inject
+    Shop shop;
 
     /**
      * One purchase of a set.
@@ -99,16 +107,34 @@ public class PurchaseHistory {
         return set.outcome(loaded);
     }
 
-    /** How many customers' first purchase ever, if recent enough to be live, lies among the rows of a check: whom a live import contacts. */
-    public long starts(UUID check) {
+    /**
+     * Keeps whose first purchase ever, of paid goods and recent enough to be live, lies among the rows of a check: whom a live import
+     * contacts.
+     *
+     * @return how many they are
+     */
+    public int keepStarts(UUID check) {
         Rights.requireAutomatic();
-        return book.firsts(check, clock.instant().minus(Purchases.LIVE_FOR));
+        return book.keepFirsts(check, clock.instant().minus(Purchases.LIVE_FOR), shop.currency());
     }
 
-    /** Forgets a check. */
+    /** Whom {@link #keepStarts} found, newest purchase first, until {@link #forgetStarts}. */
+    public Page<ExpectedFirst> starts(UUID check, PageRequest page) {
+        Rights.require(Permission.IMPORT);
+        List<ExpectedFirst> found = book.firsts(check, Cursor.of(page).orElse(null), page.limit() + 1);
+        return Cursor.page(found, page, first -> new Cursor(first.at(), first.id()));
+    }
+
+    /** Forgets the rows of a check. */
     public void forget(UUID check) {
         Rights.requireAutomatic();
         book.forget(check);
+    }
+
+    /** Forgets whom {@link #keepStarts} found. */
+    public void forgetStarts(UUID check) {
+        Rights.requireAutomatic();
+        book.forgetFirsts(check);
     }
 
     /** The rows of one call, sorted by what becomes of them. */

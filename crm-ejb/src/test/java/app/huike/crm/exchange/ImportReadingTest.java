@@ -164,6 +164,6 @@ class ImportReadingTest {
     }
 
     private static ImportRun begun() {
-        return new ImportRun(UUID.randomUUID(), "me", Mode.HISTORY, false, Phase.LOAD, 0, 0);
+        return new ImportRun(UUID.randomUUID(), "me", Mode.HISTORY, false, false, Phase.LOAD, 0, 0);
     }
 }

@@ -23,6 +23,7 @@ public class Badges {
             Map.entry("task.DONE", "good"),
             Map.entry("import.QUEUED", "info"),
             Map.entry("import.RUNNING", "accent"),
+            Map.entry("import.WAITING", "warn"),
             Map.entry("import.DONE", "good"),
             Map.entry("import.FAILED", "danger"),
             Map.entry("journey.RUNNING", "accent"),

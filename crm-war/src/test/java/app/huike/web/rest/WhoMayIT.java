@@ -142,7 +142,7 @@ class WhoMayIT {
     }
 
     /** A key of a demo account, made beside the product as an administrator would with the page. */
-    private static String keyOf(String login, String scopes) throws Exception {
+    static String keyOf(String login, String scopes) throws Exception {
         String secret = "hk_" + UUID.randomUUID();
         String hash = HexFormat.of()
                 .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));

@@ -5,6 +5,7 @@ import app.huike.crm.exchange.ImportRun.Batch;
 import app.huike.crm.exchange.ImportRun.Counts;
 import app.huike.crm.exchange.LeaseLost;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,11 +27,17 @@ public interface ImportRuns {
     /** Everything was looked at: from the start again, and this time in earnest. */
     void load(ImportRun run, long starts);
 
-    /** Everything was looked at, and it contacts so many customers that a second person has to say yes. */
-    void waitForConfirmation(ImportRun run, long starts);
+    /** Everything was looked at, and somebody has to say yes before customers are contacted. */
+    void waitFor(ImportRun run, String whom, long starts, Instant now);
 
-    /** Somebody other than who brought it said yes; answers false where it does not wait for that. */
+    /** Somebody said yes; answers false where it does not wait for that, or not for him. */
     boolean confirm(UUID id, String login);
+
+    /** Somebody said no: it ends; answers false where it does not wait for that. */
+    boolean drop(UUID id, String login, Instant now);
+
+    /** Those that have waited for people since before that moment. */
+    List<UUID> waitingSince(Instant before);
 
     /** Everything was looked at, and more was not asked for. */
     void checked(ImportRun run, long starts, Instant now);

@@ -1,6 +1,6 @@
 package app.huike.crm.exchange.domain;
 
-import app.huike.crm.purchase.Mode;
+import app.huike.crm.exchange.ImportWish;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.UUID;
@@ -11,7 +11,7 @@ public interface ImportUploads {
     /** How many bytes a piece has; the last one fewer. */
     int PIECE = 1 << 20;
 
-    void begin(UUID id, Mode mode, boolean dryRun, String fileName, Instant now, String login);
+    void begin(UUID id, ImportWish wish, Instant now, String login);
 
     void keep(UUID id, int no, byte[] data, int length);
 

@@ -19,7 +19,7 @@ class SqlImportList implements ImportList {
 
     private static final String SELECT =
             "select id, mode, dry_run, state, file_name, total, loaded, duplicate, bad, starts,"
-                    + " waits_for, created_at, created_by, ended_at from import_run";
+                    + " waits_for, created_at, created_by, confirmed_by, dropped_by, ended_at from import_run";
 
     @Inject
     CrmDatabase database;
@@ -55,6 +55,8 @@ class SqlImportList implements ImportList {
                 row.text("waits_for"),
                 row.instant("created_at"),
                 row.text("created_by"),
+                row.text("confirmed_by"),
+                row.text("dropped_by"),
                 row.instant("ended_at"));
     }
 }

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -37,7 +38,7 @@ class SqlImportRuns implements ImportRuns {
                         + " where id = (select id from import_run where state in ('QUEUED', 'RUNNING')"
                         + " and waits_for is null and (lease_until is null or lease_until < clock_timestamp())"
                         + " order by created_at, id limit 1 for update skip locked)"
-                        + " returning id, lease_owner, mode, dry_run, phase, lines_done, bytes_done")
+                        + " returning id, lease_owner, mode, dry_run, look_first, phase, lines_done, bytes_done")
                 .set("now", now)
                 .set("owner", owner)
                 .one(SqlImportRuns::read);
@@ -49,6 +50,7 @@ class SqlImportRuns implements ImportRuns {
                 row.text("lease_owner"),
                 row.constant("mode", Mode.class),
                 row.flag("dry_run"),
+                row.flag("look_first"),
                 row.constant("phase", Phase.class),
                 row.number("lines_done"),
                 row.number("bytes_done"));
@@ -89,20 +91,42 @@ class SqlImportRuns implements ImportRuns {
     }
 
     @Override
-    public void waitForConfirmation(ImportRun run, long starts) {
-        change(held(run, "state = 'QUEUED', waits_for = 'confirmation', lease_until = null, starts = :starts", "")
-                .set("starts", starts));
+    public void waitFor(ImportRun run, String whom, long starts, Instant now) {
+        Sql update = held(
+                run,
+                "state = 'QUEUED', waits_for = :whom, waits_since = :now, lease_until = null, starts = :starts",
+                "");
+        change(update.set("whom", whom).set("now", now).set("starts", starts));
     }
 
     @Override
     public boolean confirm(UUID id, String login) {
-        return database.sql("update import_run set waits_for = null, confirmed_by = :login, phase = 'LOAD', "
-                                + FROM_THE_START
-                                + " where id = :id and waits_for = 'confirmation' and created_by <> :login")
+        return database.sql("update import_run set waits_for = null, confirmed_by = nullif(:login, created_by),"
+                                + " phase = 'LOAD', " + FROM_THE_START + " where id = :id and (waits_for = 'decision'"
+                                + " or waits_for = 'confirmation' and created_by <> :login)")
                         .set("id", id)
                         .set("login", login)
                         .update()
                 == 1;
+    }
+
+    @Override
+    public boolean drop(UUID id, String login, Instant now) {
+        return database.sql("update import_run set state = 'FAILED', waits_for = null, dropped_by = :login,"
+                                + " ended_at = :now where id = :id and waits_for in ('decision', 'confirmation')")
+                        .set("id", id)
+                        .set("login", login)
+                        .set("now", now)
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public List<UUID> waitingSince(Instant before) {
+        return database.sql("select id from import_run where waits_for in ('decision', 'confirmation')"
+                        + " and state = 'QUEUED' and waits_since < :before")
+                .set("before", before)
+                .list(row -> row.uuid("id"));
     }
 
     @Override

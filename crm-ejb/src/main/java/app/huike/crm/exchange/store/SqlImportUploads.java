@@ -1,6 +1,7 @@
 package app.huike.crm.exchange.store;
 
 import app.huike.crm.exchange.ImportRun;
+import app.huike.crm.exchange.ImportWish;
 import app.huike.crm.exchange.domain.ImportUploads;
 import app.huike.crm.platform.CrmDatabase;
 import app.huike.crm.purchase.Mode;
@@ -22,15 +23,17 @@ class SqlImportUploads implements ImportUploads {
     CrmDatabase database;
 
     @Override
-    public void begin(UUID id, Mode mode, boolean dryRun, String fileName, Instant now, String login) {
-        database.sql("insert into import_run (id, mode, dry_run, state, phase, waits_for, file_name, created_at,"
-                        + " created_by, lease_until) values (:id, :mode, :dryRun, 'QUEUED', :phase, 'upload',"
-                        + " :fileName, :now, :login, " + PATIENCE + ")")
+    public void begin(UUID id, ImportWish wish, Instant now, String login) {
+        boolean check = wish.dryRun() || wish.mode() == Mode.LIVE;
+        database.sql("insert into import_run (id, mode, dry_run, look_first, state, phase, waits_for, file_name,"
+                        + " created_at, created_by, lease_until) values (:id, :mode, :dryRun, :lookFirst, 'QUEUED',"
+                        + " :phase, 'upload', :fileName, :now, :login, " + PATIENCE + ")")
                 .set("id", id)
-                .set("mode", mode)
-                .set("dryRun", dryRun)
-                .set("phase", dryRun || mode == Mode.LIVE ? ImportRun.Phase.CHECK : ImportRun.Phase.LOAD)
-                .set("fileName", fileName)
+                .set("mode", wish.mode())
+                .set("dryRun", wish.dryRun())
+                .set("lookFirst", wish.lookFirst())
+                .set("phase", check ? ImportRun.Phase.CHECK : ImportRun.Phase.LOAD)
+                .set("fileName", wish.fileName())
                 .set("now", now)
                 .set("login", login)
                 .update();

@@ -1,8 +1,11 @@
 package app.huike.crm.purchase.domain;
 
+import app.huike.crm.purchase.ExpectedFirst;
+import app.huike.crm.shared.Cursor;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** What the door of many purchases at once asks of the database: few statements for a set, however long it is. */
@@ -50,8 +53,16 @@ public interface HistoryBook {
     /** Those of the set whose refs were noted by an earlier set of the check. */
     List<Met> metInCheck(UUID check);
 
-    /** How many customers' first purchase ever is among the noted ones, and not before that moment. */
-    long firsts(UUID check, Instant live);
+    /**
+     * Keeps those of the noted ones that would be their customers' first ever, of paid goods, in the base currency, not before that moment and
+     * of no flagged customer; how many.
+     */
+    int keepFirsts(UUID check, Instant live, CurrencyUnit base);
+
+    /** Those that were kept, newest first, from behind the cursor, which may be null. */
+    List<ExpectedFirst> firsts(UUID check, Cursor behind, int limit);
 
     void forget(UUID check);
+
+    void forgetFirsts(UUID check);
 }

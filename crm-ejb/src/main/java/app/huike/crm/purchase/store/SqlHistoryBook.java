@@ -2,7 +2,10 @@ package app.huike.crm.purchase.store;
 
 import app.huike.crm.platform.CrmDatabase;
 import app.huike.crm.platform.DatabaseFailure;
+import app.huike.crm.platform.Sql;
+import app.huike.crm.purchase.ExpectedFirst;
 import app.huike.crm.purchase.domain.HistoryBook;
+import app.huike.crm.shared.Cursor;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -14,6 +17,8 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.postgresql.PGConnection;
 
 /** Sets of purchases in PostgreSQL: copied into a table of the transaction's own, and from there by statements. */
@@ -26,6 +31,8 @@ class SqlHistoryBook implements HistoryBook {
 
     private static final String SAME =
             "(p.at = b.at and p.minor = b.minor and p.currency = b.currency) is true as same";
+
+    private static final String GIFT_ONLY = "category is not distinct from 'gift-card'";
 
     @Inject
     CrmDatabase database;
@@ -73,7 +80,7 @@ class SqlHistoryBook implements HistoryBook {
     public int store(Instant recordedAt) {
         int stored = database.sql("insert into purchase (id, ref, customer_id, at, minor, currency, category, mode,"
                         + " gift_only, recorded_at) select id, ref, customer_id, at, minor, currency, category, 'HISTORY',"
-                        + " category is not distinct from 'gift-card', :now"
+                        + " " + GIFT_ONLY + ", :now"
                         + " from purchase_brought order by ref on conflict (ref) do nothing")
                 .set("now", recordedAt)
                 .update();
@@ -105,10 +112,12 @@ class SqlHistoryBook implements HistoryBook {
 
     @Override
     public int note(UUID check) {
-        return database.sql("insert into purchase_check (check_id, ref, customer_ref, customer_id, at, minor, currency,"
-                        + " line) select :check, b.ref, b.customer_ref, b.customer_id, b.at, b.minor, b.currency, b.line"
-                        + " from purchase_brought b where not exists (select 1 from purchase p where p.ref = b.ref)"
-                        + " on conflict do nothing")
+        return database.sql(
+                        "insert into purchase_check (check_id, id, ref, customer_ref, customer_id, at, minor, currency,"
+                                + " gift_only, line) select :check, b.id, b.ref, b.customer_ref, b.customer_id, b.at, b.minor,"
+                                + " b.currency, " + GIFT_ONLY
+                                + ", b.line from purchase_brought b where not exists (select 1 from purchase p where p.ref = b.ref)"
+                                + " on conflict do nothing")
                 .set("check", check)
                 .update();
     }
@@ -121,16 +130,50 @@ class SqlHistoryBook implements HistoryBook {
                 .list(row -> new Met(row.number("line"), row.flag("same")));
     }
 
+    /** The same rules as for a purchase that comes in alone: {@code SqlPurchaseBook.firstEver} and {@code FirstPurchase}. */
     @Override
-    public long firsts(UUID check, Instant live) {
-        return database.sql("select count(*) as firsts from (select distinct on (customer_ref) customer_id, at"
-                        + " from purchase_check where check_id = :check and minor > 0 order by customer_ref, at, line) f"
-                        + " where f.at >= :live and not exists (select 1 from purchase p where p.customer_id = f.customer_id"
-                        + " and p.at <= f.at and p.refunded_minor < p.minor and not p.gift_only)")
+    public int keepFirsts(UUID check, Instant live, CurrencyUnit base) {
+        return database.sql(
+                        "insert into purchase_start (check_id, id, customer_ref, customer_id, ref, at, minor, currency)"
+                                + " select check_id, id, customer_ref, customer_id, ref, at, minor, currency from"
+                                + " (select distinct on (customer_ref) * from purchase_check where check_id = :check and minor > 0"
+                                + " and not gift_only order by customer_ref, at, line) f where f.at >= :live"
+                                + " and f.currency = :base and not exists (select 1 from purchase p"
+                                + " where p.customer_id = f.customer_id and (p.at <= f.at or p.told_first)"
+                                + " and p.refunded_minor < p.minor and not p.gift_only)"
+                                + " and not exists (select 1 from customer_card c where c.id = f.customer_id and c.flagged)")
                 .set("check", check)
                 .set("live", live)
-                .one(row -> row.number("firsts"))
-                .orElse(0L);
+                .set("base", base.getCode())
+                .update();
+    }
+
+    @Override
+    public List<ExpectedFirst> firsts(UUID check, Cursor behind, int limit) {
+        String after = behind == null ? "" : " and (s.at, s.id) < (:at, :id)";
+        Sql query = database.sql(
+                        "select s.*, c.name from purchase_start s left join customer_card c on c.id = s.customer_id"
+                                + " where s.check_id = :check" + after + " order by s.at desc, s.id desc limit :limit")
+                .set("check", check)
+                .set("limit", limit);
+        if (behind != null) {
+            query.set("at", behind.at()).set("id", behind.id());
+        }
+        return query.list(row -> new ExpectedFirst(
+                row.uuid("id"),
+                row.text("customer_ref"),
+                row.uuid("customer_id"),
+                row.text("name"),
+                row.text("ref"),
+                row.instant("at"),
+                Money.ofMinor(CurrencyUnit.of(row.text("currency")), row.number("minor"))));
+    }
+
+    @Override
+    public void forgetFirsts(UUID check) {
+        database.sql("delete from purchase_start where check_id = :check")
+                .set("check", check)
+                .update();
     }
 
     @Override

@@ -20,8 +20,11 @@ public record ImportJson(
         @Nullable
                 @Schema(
                         description = "what a queued import waits for; left out where it waits for its turn",
-                        enumeration = {"upload", "confirmation"})
-                String waitsFor) {
+                        enumeration = {"upload", "decision", "confirmation"})
+                String waitsFor,
+        @Nullable @Schema(description = "the second person who let many customers be contacted") String confirmedBy,
+        @Nullable @Schema(description = "who decided that nothing of it is loaded; its state is FAILED")
+                String droppedBy) {
 
     static ImportJson of(ImportView view) {
         return new ImportJson(
@@ -34,6 +37,8 @@ public record ImportJson(
                 view.duplicate(),
                 view.bad(),
                 view.starts(),
-                view.waitsFor());
+                view.waitsFor(),
+                view.confirmedBy(),
+                view.droppedBy());
     }
 }

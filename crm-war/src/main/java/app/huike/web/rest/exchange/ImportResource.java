@@ -1,6 +1,7 @@
 package app.huike.web.rest.exchange;
 
 import app.huike.crm.exchange.ImportView;
+import app.huike.crm.exchange.ImportWish;
 import app.huike.crm.exchange.Imports;
 import app.huike.crm.purchase.Mode;
 import app.huike.crm.security.Permission;
@@ -58,7 +59,8 @@ public class ImportResource {
             InputStream csv) {
         Rights.require(Permission.IMPORT);
         Mode wanted = mode == null ? Mode.HISTORY : mode;
-        ImportView view = uploads.take(csv, file -> imports.take(wanted, dryRun, null, file), imports::get);
+        ImportView view = uploads.take(
+                csv, file -> imports.take(new ImportWish(wanted, dryRun, false, null), file), imports::get);
         return Reply.accepted(ImportJson.of(view))
                 .at(address.getAbsolutePathBuilder().path(view.id().toString()).build());
     }
@@ -75,5 +77,28 @@ public class ImportResource {
     @Operation(summary = "The bad rows of an import, in file order")
     public ListJson<ImportProblemJson> problems(@PathParam("id") String id, @BeanParam Paging paging) {
         return ListJson.of(imports.problems(Refs.id(id, UNKNOWN), paging.page()), ImportProblemJson::of);
+    }
+
+    @GET
+    @Path("{id}/starts")
+    @Operation(summary = "Whom a live import that waits, or was a dry run, would contact")
+    public ListJson<ImportStartJson> starts(@PathParam("id") String id, @BeanParam Paging paging) {
+        return ListJson.of(imports.starts(Refs.id(id, UNKNOWN), paging.page()), ImportStartJson::of);
+    }
+
+    @POST
+    @Path("{id}/confirm")
+    @Operation(summary = "Let a live import that waits contact them: a second person's word")
+    @Idempotent
+    public Reply<ImportJson> confirm(@PathParam("id") String id) {
+        return Reply.ok(ImportJson.of(imports.confirm(Refs.id(id, UNKNOWN))));
+    }
+
+    @POST
+    @Path("{id}/drop")
+    @Operation(summary = "End a live import that waits: nothing of it is loaded")
+    @Idempotent
+    public Reply<ImportJson> drop(@PathParam("id") String id) {
+        return Reply.ok(ImportJson.of(imports.drop(Refs.id(id, UNKNOWN))));
     }
 }

@@ -8,7 +8,6 @@ import app.huike.crm.shared.PageRequest;
 import app.huike.web.refusal.RefusalText;
 import app.huike.web.ui.KnownId;
 import app.huike.web.ui.PageLook;
-import app.huike.web.ui.Say;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -33,9 +32,6 @@ public class FollowImport {
 
     @Inject
     private PageLook look;
-
-    @Inject
-    private Say say;
 
     private UUID id;
     private String after;
@@ -66,15 +62,8 @@ public class FollowImport {
         return getRun().state() == ImportView.State.QUEUED || getRun().state() == ImportView.State.RUNNING;
     }
 
-    public boolean isWaitsForSecond() {
-        return "confirmation".equals(getRun().waitsFor());
-    }
-
-    /** A second person lets many customers be contacted. */
-    public void confirm() {
-        if (say.did(() -> imports.confirm(id))) {
-            say.good("import.confirmed");
-        }
+    /** Somebody decided; what is shown is read again. */
+    public void decided() {
         run = null;
     }
 

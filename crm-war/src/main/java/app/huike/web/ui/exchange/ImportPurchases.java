@@ -1,6 +1,7 @@
 package app.huike.web.ui.exchange;
 
 import app.huike.crm.exchange.ImportView;
+import app.huike.crm.exchange.ImportWish;
 import app.huike.crm.exchange.Imports;
 import app.huike.crm.purchase.Mode;
 import app.huike.crm.shared.Page;
@@ -24,6 +25,7 @@ public class ImportPurchases {
         DRY_RUN(Mode.HISTORY, true),
         HISTORY(Mode.HISTORY, false),
         LIVE_DRY_RUN(Mode.LIVE, true),
+        /** Whom it would contact is shown, and nothing starts before somebody says yes. */
         LIVE(Mode.LIVE, false);
 
         private final Mode mode;
@@ -54,7 +56,8 @@ public class ImportPurchases {
         }
         AtomicReference<ImportView> taken = new AtomicReference<>();
         try (InputStream csv = file.getInputStream()) {
-            if (!say.did(() -> taken.set(imports.take(way.mode, way.dryRun, file.getSubmittedFileName(), csv)))) {
+            ImportWish wish = new ImportWish(way.mode, way.dryRun, true, file.getSubmittedFileName());
+            if (!say.did(() -> taken.set(imports.take(wish, csv)))) {
                 return null;
             }
         }
