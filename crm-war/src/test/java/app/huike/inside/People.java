@@ -28,6 +28,10 @@ public class People {
     public static final Actor LEAD =
             new Actor(Actor.Kind.PERSON, null, "lead", Set.of(Role.LEAD), "main", Optional.empty());
 
+    /** Writes offers and campaigns. */
+    public static final Actor MARKETING =
+            new Actor(Actor.Kind.PERSON, null, "marketing", Set.of(Role.MARKETING), null, Optional.empty());
+
     @Inject
     private CrmDatabase database;
 

@@ -1,23 +1,22 @@
 package app.huike.crm.offer;
 
 import app.huike.crm.customer.CustomerErased;
-import app.huike.crm.journey.JourneyLog;
+import app.huike.crm.offer.domain.CounterBook;
 import app.huike.crm.offer.domain.Coupon;
 import app.huike.crm.offer.domain.CouponBook;
 import app.huike.crm.offer.domain.RedemptionBook;
+import app.huike.crm.offer.domain.RedemptionBook.Undone;
 import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.platform.Shop;
 import app.huike.crm.purchase.PurchaseRefunded;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
-import java.util.Map;
 
 /** What happens to coupons because of something else: a refund, an erasure, the passing of time. Not a door. */
 @Stateless
@@ -33,7 +32,10 @@ public class CouponFollowUp {
     private RedemptionBook redemptions;
 
     @Inject
-    private JourneyLog journey;
+    private CounterBook counters;
+
+    @Inject
+    private Telling telling;
 
     @Inject
     private BusinessClock clock;
@@ -41,26 +43,30 @@ public class CouponFollowUp {
     @Inject
     private Shop shop;
 
-    @Inject
-    private Event<CouponExpired> expired;
-
-    /** A purchase that used a coupon was refunded in full: the coupon can be used again, with two weeks left at least. */
+    /**
+     * A purchase that used coupons was refunded in full: they can be used again, with two weeks left at least, and the campaign has its money
+     * back. A part refund leaves everything as it is.
+     */
     public void reinstate(@Observes PurchaseRefunded refund) {
-        if (!refund.full()) {
-            return;
+        if (refund.full()) {
+            redemptions
+                    .undo(refund.customerId(), refund.purchaseRef(), clock.instant())
+                    .forEach(undone -> giveBack(undone, refund.purchaseRef()));
         }
-        Instant now = clock.instant();
-        Instant atLeastUntil = Coupon.endOfLastDay(now, LEFT_AFTER_REFUND, shop.zone());
-        for (Coupon coupon : redemptions.reinstate(refund.customerId(), refund.purchaseRef(), atLeastUntil, now)) {
-            journey.add(
-                    coupon.customerId(),
-                    "COUPON_REINSTATED",
-                    "PURCHASE_REFUNDED",
-                    Map.of(
-                            "offer", coupon.offer(),
-                            "coupon", coupon.id().toString(),
-                            "purchase", refund.purchaseRef(),
-                            "validUntil", shop.dayOf(coupon.validUntil()).toString()));
+    }
+
+    private void giveBack(Undone undone, String purchaseRef) {
+        Instant atLeastUntil = Coupon.endOfLastDay(clock.instant(), LEFT_AFTER_REFUND, shop.zone());
+        counters.reinstate(undone.couponId(), atLeastUntil)
+                .ifPresent(coupon -> telling.reinstated(coupon, purchaseRef));
+        if (undone.customerId() != null) {
+            counters.giveBackShare(undone.couponId(), undone.customerId());
+        }
+        if (undone.campaignId() != null) {
+            if (undone.customerId() != null) {
+                counters.giveBackShare(undone.campaignId(), undone.customerId());
+            }
+            counters.giveBackCampaign(undone.campaignId(), CounterBook.How.REDEEMED, undone.cost());
         }
     }
 
@@ -73,14 +79,7 @@ public class CouponFollowUp {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public int expireSome(Instant now) {
         List<Coupon> over = book.expire(now, AT_ONCE);
-        for (Coupon coupon : over) {
-            journey.add(
-                    coupon.customerId(),
-                    "COUPON_EXPIRED",
-                    null,
-                    Map.of("offer", coupon.offer(), "coupon", coupon.id().toString()));
-            expired.fire(new CouponExpired(coupon.customerId(), coupon.id(), coupon.cause()));
-        }
-        return over.size();
+        over.forEach(telling::expired);
+        return over.size() + book.expireCodes(now);
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 /**
  * A coupon.
  *
+ * @param customerId who holds it; null for a code that whoever brings it may use
  * @param code twelve characters in groups of four, such as {@code 7KQM-2XTR-9WEA}
  * @param endedAt when it was redeemed, revoked or expired; null while it is granted
  * @param endReason why it was revoked; otherwise null
@@ -18,8 +19,14 @@ public record CouponView(
         CouponState state,
         String offer,
         String cause,
-        Discount discount,
+        Terms terms,
         Instant grantedAt,
         Instant validUntil,
         Instant endedAt,
-        String endReason) {}
+        String endReason) {
+
+    /** What it takes off; null where it gives something else. */
+    public Discount discount() {
+        return terms.discount();
+    }
+}

@@ -1,27 +1,22 @@
 package app.huike.crm.offer;
 
 import app.huike.crm.customer.Customers;
-import app.huike.crm.journey.JourneyLog;
 import app.huike.crm.offer.domain.Coupon;
 import app.huike.crm.offer.domain.CouponBook;
 import app.huike.crm.offer.domain.CouponCode;
+import app.huike.crm.offer.domain.Uses;
 import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.platform.Ids;
-import app.huike.crm.platform.Shop;
 import app.huike.crm.security.Actor;
 import app.huike.crm.security.Permission;
 import app.huike.crm.security.Rights;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 
 /** The door of the coupons that customers hold: granted, taken back, looked at. How they are used: {@link Redemptions}. */
 @Stateless
@@ -36,20 +31,18 @@ public class Coupons {
     private Customers customers;
 
     @Inject
-    private JourneyLog journey;
+    private Promises promises;
+
+    @Inject
+    private Telling telling;
 
     @Inject
     private BusinessClock clock;
 
-    @Inject
-    private Shop shop;
-
-    @Inject
-    private Event<CouponGranted> granted;
-
     /**
      * Grants a coupon; the same customer, cause and causeRef again is answered with the coupon that is there, and so is a second
-     * {@code welcome} of a customer, whatever its ref. For processes.
+     * {@code welcome} of a customer, whatever its ref. For processes. Refusals where an offer or campaign is named: {@code OFFER_UNKNOWN},
+     * {@code OFFER_NOT_ACTIVE}, {@code CAMPAIGN_UNKNOWN}, {@code CAMPAIGN_NOT_ACTIVE}, {@code CAMPAIGN_OTHER_OFFER}.
      */
     public CouponView grant(CouponGrant grant) {
         Actor actor = Rights.requireAutomatic();
@@ -65,12 +58,7 @@ public class Coupons {
                     .orElseThrow(() -> new IllegalStateException("a coupon's code is taken already"))
                     .view();
         }
-        journey.add(
-                coupon.customerId(),
-                "COUPON_GRANTED",
-                null,
-                Map.of("offer", coupon.offer(), "coupon", coupon.id().toString(), "validUntil", lastDay(coupon)));
-        granted.fire(new CouponGranted(coupon.customerId(), coupon.id(), coupon.cause(), coupon.validUntil()));
+        telling.granted(coupon);
         return coupon.view();
     }
 
@@ -79,19 +67,14 @@ public class Coupons {
         Rights.requireAutomatic();
         boolean revoked = book.revoke(couponId, reason, clock.instant());
         if (revoked) {
-            Coupon coupon = book.get(couponId).orElseThrow();
-            journey.add(
-                    coupon.customerId(),
-                    "COUPON_REVOKED",
-                    reason,
-                    Map.of("offer", coupon.offer(), "coupon", couponId.toString()));
+            telling.revoked(book.get(couponId).orElseThrow(), reason);
         }
         return revoked;
     }
 
-    /** One coupon. */
+    /** One coupon that a customer holds. */
     public Optional<CouponView> get(UUID couponId) {
-        Optional<Coupon> coupon = book.get(couponId);
+        Optional<Coupon> coupon = book.get(couponId).filter(found -> !found.forBearer());
         coupon.ifPresent(found -> requireVisible(found.customerId()));
         return coupon.map(Coupon::view);
     }
@@ -110,31 +93,23 @@ public class Coupons {
 
     private Coupon made(CouponGrant grant) {
         Instant now = clock.instant();
+        Promises.Promise promise = promises.of(grant, now);
         return new Coupon(
                 Ids.next(),
                 CouponCode.random(RANDOM),
                 grant.customerId(),
                 grant.offer(),
+                promise.campaignId(),
                 grant.cause(),
                 grant.causeRef(),
-                grant.discount(),
-                currency(grant),
+                promise.terms(),
+                promise.currency(),
                 CouponState.GRANTED,
+                Uses.ONCE,
                 now,
-                Coupon.endOfLastDay(now, grant.validFor(), shop.zone()),
+                promise.span().from(),
+                promise.span().until(),
                 null,
                 null);
-    }
-
-    private CurrencyUnit currency(CouponGrant grant) {
-        Money amount = grant.discount().amount();
-        Money minimum = grant.discount().minimumBasket();
-        return amount != null
-                ? amount.getCurrencyUnit()
-                : minimum != null ? minimum.getCurrencyUnit() : shop.currency();
-    }
-
-    private String lastDay(Coupon coupon) {
-        return shop.dayOf(coupon.validUntil()).toString();
     }
 }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collections;
@@ -38,6 +39,11 @@ public final class Row {
     public Instant instant(String column) throws SQLException {
         OffsetDateTime value = rows.getObject(column, OffsetDateTime.class);
         return value == null ? null : value.toInstant();
+    }
+
+    /** A day without an hour. */
+    public LocalDate day(String column) throws SQLException {
+        return rows.getObject(column, LocalDate.class);
     }
 
     /** A whole number; 0 where it is null. */

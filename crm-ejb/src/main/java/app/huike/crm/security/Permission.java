@@ -25,6 +25,12 @@ public enum Permission {
     POINTS_ADJUST,
     /** Approve or refuse what a colleague wants to give or take. */
     POINTS_APPROVE,
+    /** Read offers and campaigns. */
+    OFFER_READ,
+    /** Write offers and campaigns, make codes. */
+    OFFER_WRITE,
+    /** Take codes away as a file. */
+    CODES_EXPORT,
     /** Work on tasks: one's own and those of one's group that nobody has. */
     TASK_WORK,
     /** Work on everybody's tasks. */

@@ -33,13 +33,23 @@ public enum Role {
             POINTS_SPEND,
             POINTS_ADJUST,
             POINTS_APPROVE,
+            OFFER_READ,
             TASK_WORK,
             TASK_WORK_ALL,
             MESSAGE_READ,
             IMPORT,
             PROCESS_READ),
     /** Looks after messages and offers. */
-    MARKETING(CUSTOMER_READ, CUSTOMER_READ_ALL, MESSAGE_READ, IMPORT, PROCESS_READ, SENDING_SWITCH),
+    MARKETING(
+            CUSTOMER_READ,
+            CUSTOMER_READ_ALL,
+            OFFER_READ,
+            OFFER_WRITE,
+            CODES_EXPORT,
+            MESSAGE_READ,
+            IMPORT,
+            PROCESS_READ,
+            SENDING_SWITCH),
     /** Draws the processes. */
     DESIGNER(PROCESS_READ),
     /** Reviews what designers draw. */
@@ -48,6 +58,7 @@ public enum Role {
     ADMIN(
             CUSTOMER_READ,
             CUSTOMER_READ_ALL,
+            OFFER_READ,
             MESSAGE_READ,
             IMPORT,
             PROCESS_READ,
@@ -70,6 +81,7 @@ public enum Role {
             PURCHASE_WRITE,
             COUPON_REDEEM,
             POINTS_SPEND,
+            OFFER_READ,
             TASK_WORK,
             TASK_WORK_ALL,
             MESSAGE_READ,

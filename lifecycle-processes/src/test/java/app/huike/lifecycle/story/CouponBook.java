@@ -4,6 +4,7 @@ import app.huike.crm.offer.CouponGrant;
 import app.huike.crm.offer.CouponState;
 import app.huike.crm.offer.CouponView;
 import app.huike.crm.offer.Coupons;
+import app.huike.crm.offer.Terms;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -51,7 +52,7 @@ public final class CouponBook extends Coupons {
                 CouponState.GRANTED,
                 grant.offer(),
                 grant.cause(),
-                grant.discount(),
+                Terms.of(grant.discount()),
                 clock.instant(),
                 clock.instant()
                         .atZone(ZoneOffset.UTC)
@@ -97,7 +98,7 @@ public final class CouponBook extends Coupons {
                         state,
                         coupon.offer(),
                         coupon.cause(),
-                        coupon.discount(),
+                        coupon.terms(),
                         coupon.grantedAt(),
                         coupon.validUntil(),
                         clock.instant(),

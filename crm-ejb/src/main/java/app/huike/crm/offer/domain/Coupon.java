@@ -2,7 +2,7 @@ package app.huike.crm.offer.domain;
 
 import app.huike.crm.offer.CouponState;
 import app.huike.crm.offer.CouponView;
-import app.huike.crm.shared.Discount;
+import app.huike.crm.offer.Terms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -13,7 +13,10 @@ import org.joda.money.CurrencyUnit;
 /**
  * A coupon as it stands in the database.
  *
+ * @param customerId who holds it; null for a code that whoever brings it may use
+ * @param campaignId whose budget it goes by; null for none
  * @param currency of its amounts, and of the baskets that it works on
+ * @param validFrom null for since it was granted
  * @param validUntil its last second
  */
 public record Coupon(
@@ -21,21 +24,28 @@ public record Coupon(
         CouponCode code,
         UUID customerId,
         String offer,
+        UUID campaignId,
         String cause,
         String causeRef,
-        Discount discount,
+        Terms terms,
         CurrencyUnit currency,
         CouponState state,
+        Uses uses,
         Instant grantedAt,
+        Instant validFrom,
         Instant validUntil,
         Instant endedAt,
         String endReason) {
 
     /** The last second of the day that lies so far behind {@code from}, in the shop's zone. */
     public static Instant endOfLastDay(Instant from, Period validFor, ZoneId zone) {
-        LocalDate lastDay = from.atZone(zone).toLocalDate().plus(validFor);
+        return endOf(from.atZone(zone).toLocalDate().plus(validFor), zone);
+    }
+
+    /** A day's last second. */
+    public static Instant endOf(LocalDate day, ZoneId zone) {
         // not "at 23:59:59": where clocks change at midnight that second comes twice, or not at all
-        return lastDay.plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1);
+        return day.plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1);
     }
 
     /** The first moment at which it is over. */
@@ -47,8 +57,23 @@ public record Coupon(
         return !at.isBefore(overAt(validUntil));
     }
 
+    public boolean begun(Instant at) {
+        return validFrom == null || !at.isBefore(validFrom);
+    }
+
+    /** Whether whoever brings it may use it. */
+    public boolean forBearer() {
+        return customerId == null;
+    }
+
+    /** Whether both may be used on one basket. */
+    boolean with(Coupon other) {
+        return !offer.equals(other.offer())
+                && terms.combining().with(other.terms().combining());
+    }
+
     public CouponView view() {
         return new CouponView(
-                id, code.shown(), customerId, state, offer, cause, discount, grantedAt, validUntil, endedAt, endReason);
+                id, code.shown(), customerId, state, offer, cause, terms, grantedAt, validUntil, endedAt, endReason);
     }
 }

@@ -29,8 +29,11 @@ public interface CouponBook {
     /** Whether any that is granted is over. */
     boolean anyOver(Instant now);
 
-    /** Marks at most {@code limit} that are over as expired. */
+    /** Marks at most {@code limit} that customers hold and that are over as expired. */
     List<Coupon> expire(Instant now, int limit);
+
+    /** Marks all codes that nobody holds and that are over as expired; how many. */
+    int expireCodes(Instant now);
 
     /** When the next one that is granted is over, later than {@code moment}. */
     Optional<Instant> nextOverAfter(Instant moment);

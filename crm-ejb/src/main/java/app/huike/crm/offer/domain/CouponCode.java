@@ -3,24 +3,30 @@ package app.huike.crm.offer.domain;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * A coupon's code: eleven random characters and a check character, from 32 that nobody mixes up (no 0, O, 1, I). 2 to the power of 55
- * codes, so that none can be guessed.
+ * A coupon's code: one that nobody can guess, or one that somebody chose for everybody to know.
+ *
+ * <p>The first sort has eleven random characters and a check character, from 32 that nobody mixes up (no 0, O, 1, I). 2 to the power of
+ * 55 codes, so that none can be guessed.
  *
  * <p>The check character makes the twelve a multiple of one in the field of 32 elements: each single mistyped character is found, and each
  * swap of two characters.
  *
- * @param characters twelve characters without hyphens
+ * <p>A chosen code has 4 to 24 letters and digits, but not twelve, so that the check character holds for all that have twelve.
+ *
+ * @param characters upper case, without hyphens
  */
 public record CouponCode(String characters) {
 
     static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     static final int LENGTH = 12;
+    private static final Pattern CHOSEN = Pattern.compile("[A-Z0-9]{4,24}");
     private static final int PRIMITIVE_POLYNOMIAL = 0b100101;
 
     public CouponCode {
-        if (!wellFormed(characters)) {
+        if (!possible(characters)) {
             throw new IllegalArgumentException("not a coupon code");
         }
     }
@@ -40,17 +46,27 @@ public record CouponCode(String characters) {
             return Optional.empty();
         }
         String bare = text.replaceAll("[\\s\\p{Z}\\p{Pd}]", "").toUpperCase(Locale.ROOT);
-        return wellFormed(bare) ? Optional.of(new CouponCode(bare)) : Optional.empty();
+        return possible(bare) ? Optional.of(new CouponCode(bare)) : Optional.empty();
     }
 
-    /** In groups of four, as people read it. */
+    /** Whether somebody chose it. */
+    public boolean chosen() {
+        return characters.length() != LENGTH;
+    }
+
+    /** As people read it: in groups of four where nobody chose it. */
     public String shown() {
-        return characters.substring(0, 4) + "-" + characters.substring(4, 8) + "-" + characters.substring(8);
+        return chosen()
+                ? characters
+                : characters.substring(0, 4) + "-" + characters.substring(4, 8) + "-" + characters.substring(8);
+    }
+
+    private static boolean possible(String bare) {
+        return bare.length() == LENGTH ? wellFormed(bare) : CHOSEN.matcher(bare).matches();
     }
 
     private static boolean wellFormed(String bare) {
-        return bare.length() == LENGTH
-                && bare.chars().allMatch(character -> ALPHABET.indexOf(character) >= 0)
+        return bare.chars().allMatch(character -> ALPHABET.indexOf(character) >= 0)
                 && check(bare) == bare.charAt(LENGTH - 1);
     }
 

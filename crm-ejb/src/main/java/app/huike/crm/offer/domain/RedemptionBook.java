@@ -3,14 +3,20 @@ package app.huike.crm.offer.domain;
 import app.huike.crm.offer.Redemption;
 import app.huike.crm.security.CustomerRows;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.joda.money.Money;
 
 /** Where codes that are brought are looked up, and their use is kept. */
 public interface RedemptionBook {
 
-    /** A coupon and the ref of whom it belongs to; the ref is null once the customer is erased. */
+    /**
+     * A coupon and the ref of whom it belongs to.
+     *
+     * @param customerRef null once the customer is erased, and for a code that nobody holds
+     */
     record Held(Coupon coupon, String customerRef, UUID ownerId, String team) {
 
         /** Whether the customer is one of those. */
@@ -19,16 +25,26 @@ public interface RedemptionBook {
         }
     }
 
-    Optional<Held> withCode(CouponCode code);
+    /** A redemption that was undone. */
+    record Undone(UUID couponId, UUID campaignId, UUID customerId, Money cost) {}
+
+    List<Held> withCodes(Collection<CouponCode> codes);
+
+    /** The customer of a ref; none once erased. */
+    Optional<UUID> customer(String ref);
+
+    /** Until the end of the transaction nobody else changes what the purchase uses. */
+    void lock(String purchaseRef);
 
     /** The redemption of a coupon for a purchase, also one that was reversed since. */
     Optional<Redemption> redemption(UUID couponId, String purchaseRef);
 
-    /** Marks it used if it is granted still; of many who try at once one succeeds. */
-    boolean markUsed(UUID couponId, Instant at);
+    /** What a purchase has used already; {@code customerId} may be null. */
+    List<Pricing.Used> usedFor(UUID customerId, String purchaseRef);
 
-    void add(Redemption redemption, UUID customerId, String actor);
+    /** @param customerId null where nobody told */
+    void add(Redemption redemption, Award award, UUID customerId, String actor);
 
-    /** Undoes the redemptions of a purchase: the coupons are granted again, until {@code atLeastUntil} or their old end. */
-    List<Coupon> reinstate(UUID customerId, String purchaseRef, Instant atLeastUntil, Instant at);
+    /** Undoes the redemptions of a purchase, in the order of their coupons. */
+    List<Undone> undo(UUID customerId, String purchaseRef, Instant at);
 }

@@ -1,12 +1,9 @@
 package app.huike.crm.offer.store;
 
-import static app.huike.crm.offer.store.CouponRows.minor;
-
 import app.huike.crm.offer.domain.Coupon;
 import app.huike.crm.offer.domain.CouponBook;
 import app.huike.crm.platform.CrmDatabase;
 import app.huike.crm.platform.Sql;
-import app.huike.crm.shared.Discount;
 import app.huike.crm.shared.ProcessTrace;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -19,6 +16,10 @@ import java.util.UUID;
 @Dependent
 class SqlCouponBook implements CouponBook {
 
+    /** A coupon that lies in a basket in checkout stays until the basket is bought or given up. */
+    private static final String OVER =
+            "state = 'GRANTED' and valid_until <= :last and (uses_limit is distinct from 1 or taken = 0)";
+
     @Inject
     private CrmDatabase database;
 
@@ -28,25 +29,28 @@ class SqlCouponBook implements CouponBook {
 
     @Override
     public boolean add(Coupon coupon, Optional<ProcessTrace> step) {
-        Discount discount = coupon.discount();
-        return sql("insert into coupon (id, code, customer_id, offer, cause, cause_ref, percent, amount_minor, at_most_minor,"
-                                + " min_basket_minor, currency, state, granted_at, valid_until, process_key, process_version,"
-                                + " element_id, instance_id)"
-                                + " values (:id, :code, :customer, :offer, :cause, :causeRef, :percent, :amount, :atMost,"
-                                + " :minimum, :currency, 'GRANTED', :grantedAt, :validUntil, :process, :version, :element,"
-                                + " :instance) on conflict do nothing")
+        return TermsRows.set(
+                                sql("insert into coupon (id, code, customer_id, offer, campaign_id, cause, cause_ref, "
+                                        + TermsRows.COLUMNS
+                                        + ", currency, state, uses_limit, per_customer, granted_at, valid_from, valid_until,"
+                                        + " process_key, process_version, element_id, instance_id)"
+                                        + " values (:id, :code, :customer, :offer, :campaign, :cause, :causeRef, "
+                                        + TermsRows.PARAMETERS
+                                        + ", :currency, 'GRANTED', :uses, :each, :grantedAt, :validFrom, :validUntil,"
+                                        + " :process, :version, :element, :instance) on conflict do nothing"),
+                                coupon.terms())
                         .set("id", coupon.id())
                         .set("code", coupon.code().characters())
                         .set("customer", coupon.customerId())
                         .set("offer", coupon.offer())
+                        .set("campaign", coupon.campaignId())
                         .set("cause", coupon.cause())
                         .set("causeRef", coupon.causeRef())
-                        .set("percent", discount.percent())
-                        .set("amount", minor(discount.amount()))
-                        .set("atMost", minor(discount.atMost()))
-                        .set("minimum", discount.minimumBasket() == null ? 0L : minor(discount.minimumBasket()))
                         .set("currency", coupon.currency().getCode())
+                        .set("uses", coupon.uses().limit())
+                        .set("each", coupon.uses().perCustomer())
                         .set("grantedAt", coupon.grantedAt())
+                        .set("validFrom", coupon.validFrom())
                         .set("validUntil", coupon.validUntil())
                         .set("process", step.map(ProcessTrace::process).orElse(null))
                         .set("version", step.map(ProcessTrace::version).orElse(null))
@@ -101,7 +105,7 @@ class SqlCouponBook implements CouponBook {
 
     @Override
     public boolean anyOver(Instant now) {
-        return database.sql("select 1 from coupon where state = 'GRANTED' and valid_until <= :last limit 1")
+        return database.sql("select 1 from coupon where " + OVER + " limit 1")
                 .set("last", now.minusSeconds(1))
                 .any();
     }
@@ -109,12 +113,22 @@ class SqlCouponBook implements CouponBook {
     @Override
     public List<Coupon> expire(Instant now, int limit) {
         return sql("update coupon set state = 'EXPIRED', ended_at = :now, version = version + 1 where id in"
-                        + " (select id from coupon where state = 'GRANTED' and valid_until <= :last"
+                        + " (select id from coupon where " + OVER + " and customer_id is not null"
                         + " order by valid_until limit :limit for update skip locked) returning *")
                 .set("now", now)
                 .set("last", now.minusSeconds(1))
                 .set("limit", limit)
                 .list(CouponRows::coupon);
+    }
+
+    @Override
+    public int expireCodes(Instant now) {
+        return sql("update coupon set state = 'EXPIRED', ended_at = :now, version = version + 1 where id in"
+                        + " (select id from coupon where " + OVER + " and customer_id is null"
+                        + " order by id for update skip locked)")
+                .set("now", now)
+                .set("last", now.minusSeconds(1))
+                .update();
     }
 
     @Override

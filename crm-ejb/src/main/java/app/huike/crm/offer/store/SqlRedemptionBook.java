@@ -1,24 +1,34 @@
 package app.huike.crm.offer.store;
 
-import static app.huike.crm.offer.store.CouponRows.minor;
-import static app.huike.crm.offer.store.CouponRows.money;
+import static app.huike.crm.offer.store.TermsRows.minor;
+import static app.huike.crm.offer.store.TermsRows.money;
 
+import app.huike.crm.offer.BenefitKind;
 import app.huike.crm.offer.Redemption;
-import app.huike.crm.offer.domain.Coupon;
+import app.huike.crm.offer.domain.Award;
 import app.huike.crm.offer.domain.CouponCode;
+import app.huike.crm.offer.domain.Pricing;
 import app.huike.crm.offer.domain.RedemptionBook;
 import app.huike.crm.platform.CrmDatabase;
+import app.huike.crm.platform.Row;
 import app.huike.crm.platform.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Codes that are brought, and their use, in PostgreSQL. What must happen once is one conditional statement whose row count is looked at. */
+/** Codes that are brought, and their use, in PostgreSQL. */
 @Dependent
 class SqlRedemptionBook implements RedemptionBook {
+
+    /** Whose purchase it is; a redemption of nobody in particular is found by the purchase alone. */
+    private static final String OF_PURCHASE = "(r.customer_id = :customer or r.customer_id is null)"
+            + " and r.purchase_ref = :purchase and r.reversed_at is null";
 
     @Inject
     private CrmDatabase database;
@@ -28,43 +38,67 @@ class SqlRedemptionBook implements RedemptionBook {
     }
 
     @Override
-    public Optional<Held> withCode(CouponCode code) {
+    public List<Held> withCodes(Collection<CouponCode> codes) {
         return sql("select c.*, case when card.erased_at is null then card.ref end as customer_ref, card.owner_id, card.team"
-                        + " from coupon c join customer_card card on card.id = c.customer_id where c.code = :code")
-                .set("code", code.characters())
-                .one(row -> new Held(
+                        + " from coupon c left join customer_card card on card.id = c.customer_id"
+                        + " where c.code = any (cast(:codes as text[]))")
+                .set("codes", codes.stream().map(CouponCode::characters).toList())
+                .list(row -> new Held(
                         CouponRows.coupon(row), row.text("customer_ref"), row.uuid("owner_id"), row.text("team")));
     }
 
     @Override
+    public Optional<UUID> customer(String ref) {
+        return sql("select id from customer_card where ref = :ref and erased_at is null")
+                .set("ref", ref)
+                .one(row -> row.uuid("id"));
+    }
+
+    @Override
+    public void lock(String purchaseRef) {
+        sql("select pg_advisory_xact_lock(hashtextextended(:purchase, 0))")
+                .set("purchase", "redemption of " + purchaseRef)
+                .any();
+    }
+
+    @Override
     public Optional<Redemption> redemption(UUID couponId, String purchaseRef) {
-        return sql("select * from redemption where coupon_id = :coupon and purchase_ref = :purchase order by at desc limit 1")
+        return sql("select r.*, c.offer, c.percent from redemption r join coupon c on c.id = r.coupon_id"
+                        + " where r.coupon_id = :coupon and r.purchase_ref = :purchase order by r.at desc limit 1")
                 .set("coupon", couponId)
                 .set("purchase", purchaseRef)
-                .one(row -> new Redemption(
-                        row.uuid("id"),
-                        row.uuid("coupon_id"),
-                        row.text("purchase_ref"),
-                        money(row, "basket_minor", "currency"),
-                        money(row, "discount_minor", "currency"),
-                        row.instant("at"),
-                        true));
+                .one(SqlRedemptionBook::redemption);
+    }
+
+    private static Redemption redemption(Row row) throws SQLException {
+        BenefitKind kind = row.constant("kind", BenefitKind.class);
+        return new Redemption(
+                row.uuid("id"),
+                row.uuid("coupon_id"),
+                row.text("offer"),
+                kind != null ? kind : row.integer("percent") > 0 ? BenefitKind.PERCENT : BenefitKind.AMOUNT,
+                row.text("purchase_ref"),
+                money(row, "basket_minor"),
+                money(row, "discount_minor"),
+                money(row, "credit_minor"),
+                row.instant("at"),
+                true);
     }
 
     @Override
-    public boolean markUsed(UUID couponId, Instant at) {
-        return sql("update coupon set state = 'REDEEMED', ended_at = :at, version = version + 1"
-                                + " where id = :id and state = 'GRANTED'")
-                        .set("id", couponId)
-                        .set("at", at)
-                        .update()
-                == 1;
+    public List<Pricing.Used> usedFor(UUID customerId, String purchaseRef) {
+        return sql("select c.*, r.discount_minor from redemption r join coupon c on c.id = r.coupon_id where "
+                        + OF_PURCHASE)
+                .set("customer", customerId)
+                .set("purchase", purchaseRef)
+                .list(row -> new Pricing.Used(CouponRows.coupon(row), money(row, "discount_minor")));
     }
 
     @Override
-    public void add(Redemption redemption, UUID customerId, String actor) {
-        sql("insert into redemption (id, coupon_id, customer_id, purchase_ref, basket_minor, discount_minor, currency, at, actor)"
-                        + " values (:id, :coupon, :customer, :purchase, :basket, :discount, :currency, :at, :actor)")
+    public void add(Redemption redemption, Award award, UUID customerId, String actor) {
+        sql("insert into redemption (id, coupon_id, customer_id, purchase_ref, basket_minor, discount_minor, currency, at,"
+                        + " actor, campaign_id, kind, credit_minor, cost_minor, single_use) values (:id, :coupon, :customer,"
+                        + " :purchase, :basket, :discount, :currency, :at, :actor, :campaign, :kind, :credit, :cost, :single)")
                 .set("id", redemption.id())
                 .set("coupon", redemption.couponId())
                 .set("customer", customerId)
@@ -74,20 +108,27 @@ class SqlRedemptionBook implements RedemptionBook {
                 .set("currency", redemption.basket().getCurrencyUnit().getCode())
                 .set("at", redemption.at())
                 .set("actor", actor)
+                .set("campaign", award.claim().coupon().campaignId())
+                .set("kind", redemption.kind())
+                .set("credit", minor(redemption.credit()))
+                .set("cost", minor(award.cost()))
+                .set("single", award.claim().coupon().uses().single())
                 .update();
     }
 
     @Override
-    public List<Coupon> reinstate(UUID customerId, String purchaseRef, Instant atLeastUntil, Instant at) {
-        return sql("with undone as (update redemption set reversed_at = :at where customer_id = :customer"
-                        + " and purchase_ref = :purchase and reversed_at is null returning coupon_id)"
-                        + " update coupon set state = 'GRANTED', ended_at = null, valid_until = greatest(valid_until, :until),"
-                        + " version = version + 1"
-                        + " where id in (select coupon_id from undone) and state = 'REDEEMED' returning *")
+    public List<Undone> undo(UUID customerId, String purchaseRef, Instant at) {
+        return sql("update redemption r set reversed_at = :at where " + OF_PURCHASE + " returning *")
                 .set("customer", customerId)
                 .set("purchase", purchaseRef)
-                .set("until", atLeastUntil)
                 .set("at", at)
-                .list(CouponRows::coupon);
+                .list(row -> new Undone(
+                        row.uuid("coupon_id"),
+                        row.uuid("campaign_id"),
+                        row.uuid("customer_id"),
+                        money(row, "cost_minor")))
+                .stream()
+                .sorted(Comparator.comparing(Undone::couponId))
+                .toList();
     }
 }

@@ -45,9 +45,22 @@ class CouponCodeTest {
     void isNotReadFromWhatIsNone() {
         assertThat(CouponCode.typed(null)).isEmpty();
         assertThat(CouponCode.typed("")).isEmpty();
-        assertThat(CouponCode.typed("2".repeat(11))).isEmpty();
+        assertThat(CouponCode.typed("2".repeat(3))).isEmpty();
+        assertThat(CouponCode.typed("2".repeat(25))).isEmpty();
         assertThat(CouponCode.typed("0".repeat(12))).isEmpty();
         assertThat(CouponCode.typed(" ".repeat(1_000_000))).isEmpty();
+    }
+
+    @Test
+    void mayBeChosenButNotSoThatItLooksLikeOneThatWasNot() {
+        assertThat(CouponCode.typed("summer-26")).get().satisfies(code -> {
+            assertThat(code.chosen()).isTrue();
+            assertThat(code.shown()).isEqualTo("SUMMER26");
+        });
+        assertThat(CouponCode.typed("SUMMERSALE26"))
+                .as("twelve characters have a check character")
+                .isEmpty();
+        assertThat(CouponCode.random(RANDOM).chosen()).isFalse();
     }
 
     @Test

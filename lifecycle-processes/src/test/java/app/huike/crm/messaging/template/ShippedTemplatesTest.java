@@ -10,6 +10,7 @@ import app.huike.crm.messaging.MessageRequest;
 import app.huike.crm.messaging.domain.Rendered;
 import app.huike.crm.offer.CouponState;
 import app.huike.crm.offer.CouponView;
+import app.huike.crm.offer.Terms;
 import app.huike.crm.platform.Shop;
 import app.huike.crm.shared.Discount;
 import app.huike.lifecycle.step.CouponFacts;
@@ -72,7 +73,7 @@ class ShippedTemplatesTest {
                 CouponState.GRANTED,
                 "welcome",
                 "welcome",
-                new Discount(15, null, null, Money.parse("USD 75.00")),
+                Terms.of(new Discount(15, null, null, Money.parse("USD 75.00"))),
                 Instant.EPOCH,
                 Instant.parse("2026-12-21T23:59:59Z"),
                 null,

@@ -1,0 +1,80 @@
+package app.huike.crm.offer.domain;
+
+import app.huike.crm.offer.Basket;
+import app.huike.crm.offer.Benefit;
+import app.huike.crm.offer.BenefitKind;
+import app.huike.crm.offer.Terms;
+import java.util.List;
+import org.joda.money.Money;
+
+/**
+ * A coupon that somebody wants to use.
+ *
+ * @param campaign null where it belongs to none
+ */
+public record Claim(Coupon coupon, Campaign campaign, Claimant claimant) {
+
+    Terms terms() {
+        return coupon.terms();
+    }
+
+    Benefit benefit() {
+        return coupon.terms().benefit();
+    }
+
+    /** Whether both may be used on one basket. */
+    boolean with(Claim other) {
+        return coupon.with(other.coupon());
+    }
+
+    /** Whether it cannot be judged without knowing the customer. */
+    boolean needsCustomer() {
+        return coupon.uses().perCustomer() != null
+                || !terms().tiers().isEmpty()
+                || benefit().kind() == BenefitKind.CASHBACK
+                || campaign != null
+                        && (campaign.seen().perCustomer() != null
+                                || !campaign.seen().audience().isEmpty());
+    }
+
+    boolean codeLimitReached() {
+        return reached(coupon.uses().perCustomer(), claimant.taken(coupon.id()));
+    }
+
+    boolean campaignLimitReached() {
+        return campaign != null && reached(campaign.seen().perCustomer(), claimant.taken(campaign.id()));
+    }
+
+    private static boolean reached(Integer limit, int taken) {
+        return limit != null && taken >= limit;
+    }
+
+    boolean inTier() {
+        return terms().tiers().isEmpty()
+                || claimant.tier() != null && terms().tiers().contains(claimant.tier());
+    }
+
+    boolean inAudience() {
+        return campaign == null
+                || campaign.seen().audience().isEmpty()
+                || claimant.stage() != null && campaign.seen().audience().contains(claimant.stage());
+    }
+
+    /** Whether it gives nothing on that basket, although it should. */
+    boolean worthNothing(Basket basket) {
+        Worth worth = new Worth(basket, terms());
+        return switch (benefit().kind()) {
+            case PERCENT, AMOUNT, FREE_ITEM -> worth.off().isZero();
+            case CASHBACK -> worth.credit(worth.base()).isZero();
+            case GIFT -> false;
+        };
+    }
+
+    /** What it would cost without other coupons. */
+    Money costAlone(Basket basket) {
+        Money nothing = Money.zero(basket.total().getCurrencyUnit());
+        return OpenBasket.with(basket, nothing, List.of(this)).stream()
+                .map(Award::cost)
+                .reduce(nothing, Money::plus);
+    }
+}

@@ -1,0 +1,31 @@
+package app.huike.crm.offer.domain;
+
+import app.huike.crm.offer.OfferDraft;
+import app.huike.crm.offer.OfferState;
+import app.huike.crm.shared.Cursor;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+
+/** Where offers are kept. */
+public interface OfferBook {
+
+    Optional<Offer> find(String key);
+
+    /** In a state, or all where it is null; newest first, from behind the cursor, which may be null. */
+    List<Offer> list(OfferState state, Cursor behind, int limit);
+
+    /** Stores a new one unless the key is taken. */
+    boolean add(UUID id, OfferDraft draft, CurrencyUnit currency, Instant at, String by);
+
+    /** Changes a draft, if it is one still and of that version. */
+    boolean change(OfferDraft draft, Instant at, String by);
+
+    /** Moves it on if it stands there still. */
+    boolean move(String key, OfferState from, OfferState to, Instant at, String by);
+
+    /** Whether a campaign of it runs. */
+    boolean inCampaign(UUID offerId);
+}

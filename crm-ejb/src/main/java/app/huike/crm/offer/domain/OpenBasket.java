@@ -1,0 +1,86 @@
+package app.huike.crm.offer.domain;
+
+import app.huike.crm.offer.Basket;
+import app.huike.crm.offer.Benefit;
+import app.huike.crm.offer.Combining;
+import app.huike.crm.offer.Terms;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.joda.money.Money;
+
+/**
+ * A basket from which coupons are taken off. Each is worth what it would be worth alone, and gets of it what the others left of the goods
+ * that it can reach. The order is this class's own, so that the order in which coupons are named changes nothing: those that reach the fewest
+ * goods come first, because the others find something elsewhere.
+ */
+final class OpenBasket {
+
+    private static final Terms ALL_GOODS =
+            new Terms(Benefit.percent(100, null), null, Set.of(), Combining.FREELY, Set.of());
+
+    private final Basket basket;
+    private List<Money> left;
+    private List<Money> paid;
+
+    private OpenBasket(Basket basket, Money already) {
+        this.basket = basket;
+        left = basket.parts().stream().map(Basket::amount).toList();
+        List<Money> goods = new Worth(basket, ALL_GOODS).counting();
+        pay(Split.byLargestRemainder(Worth.least(already, Worth.sum(goods)), goods));
+    }
+
+    /**
+     * What the claims get together; who gets nothing is not among them.
+     *
+     * @param already taken off the basket by other coupons
+     */
+    static List<Award> with(Basket basket, Money already, Collection<Claim> claims) {
+        OpenBasket open = new OpenBasket(basket, already);
+        List<Award> taken = claims.stream().sorted(open.order()).map(open::take).toList();
+        open.paid = open.left;
+        return taken.stream().map(open::credit).filter(award -> !award.empty()).toList();
+    }
+
+    private Comparator<Claim> order() {
+        return Comparator.comparing((Claim claim) -> Worth.sum(worth(claim).reach()))
+                .thenComparing(claim -> claim.benefit().kind())
+                .thenComparing(claim -> claim.coupon().id());
+    }
+
+    private Award take(Claim claim) {
+        List<Money> room = least(worth(claim).reach(), left);
+        Money off = Worth.least(worth(claim).off(), Worth.sum(room));
+        List<Money> byLine = Split.byLargestRemainder(off, room);
+        pay(byLine);
+        return new Award(claim, off, Money.zero(off.getCurrencyUnit()), byLine);
+    }
+
+    /** Credit is for what was paid in the end, and no more is credited than that. */
+    private Award credit(Award award) {
+        Worth worth = worth(award.claim());
+        List<Money> room = least(worth.counting(), left);
+        Money credit = Worth.least(worth.credit(Worth.sum(least(worth.counting(), paid))), Worth.sum(room));
+        pay(Split.byLargestRemainder(credit, room));
+        return new Award(award.claim(), award.discount(), credit, award.byLine());
+    }
+
+    private Worth worth(Claim claim) {
+        return new Worth(basket, claim.terms());
+    }
+
+    private void pay(List<Money> byLine) {
+        List<Money> before = left;
+        left = IntStream.range(0, before.size())
+                .mapToObj(at -> before.get(at).minus(byLine.get(at)))
+                .toList();
+    }
+
+    private static List<Money> least(List<Money> some, List<Money> others) {
+        return IntStream.range(0, some.size())
+                .mapToObj(at -> Worth.least(some.get(at), others.get(at)))
+                .toList();
+    }
+}
