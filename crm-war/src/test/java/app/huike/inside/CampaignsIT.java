@@ -1,5 +1,7 @@
 package app.huike.inside;
 
+import static app.huike.inside.Marketing.draft;
+import static app.huike.inside.Marketing.terms;
 import static app.huike.inside.People.LEAD;
 import static app.huike.inside.People.MARKETING;
 import static app.huike.inside.People.as;
@@ -12,7 +14,6 @@ import app.huike.crm.offer.Basket;
 import app.huike.crm.offer.Benefit;
 import app.huike.crm.offer.CampaignCode;
 import app.huike.crm.offer.CampaignCodes;
-import app.huike.crm.offer.CampaignDraft;
 import app.huike.crm.offer.CampaignView;
 import app.huike.crm.offer.Campaigns;
 import app.huike.crm.offer.CodeBatch;
@@ -20,18 +21,14 @@ import app.huike.crm.offer.Combining;
 import app.huike.crm.offer.CouponGrant;
 import app.huike.crm.offer.CouponView;
 import app.huike.crm.offer.Coupons;
-import app.huike.crm.offer.Names;
-import app.huike.crm.offer.OfferDraft;
 import app.huike.crm.offer.OfferState;
 import app.huike.crm.offer.Offers;
 import app.huike.crm.offer.Redemption;
 import app.huike.crm.offer.Redemptions;
 import app.huike.crm.offer.Terms;
-import app.huike.crm.offer.Validity;
 import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.platform.CrmDatabase;
 import app.huike.crm.platform.Ids;
-import app.huike.crm.platform.Shop;
 import app.huike.crm.purchase.Mode;
 import app.huike.crm.purchase.PurchaseLine;
 import app.huike.crm.purchase.PurchaseOrder;
@@ -42,8 +39,6 @@ import app.huike.testing.InContainer;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Period;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -80,14 +75,14 @@ class CampaignsIT extends InContainer {
     private BusinessClock clock;
 
     @Inject
-    private Shop shop;
+    private Marketing marketing;
 
     private final String key = "c" + Ids.next();
 
     @Test
     void ofTwoHundredWhoUseACodeOfTwentyUsesAtOnceTwentySucceed() {
         campaign(Benefit.percent(10, null), null);
-        String code = publish(20, null);
+        String code = marketing.publish(key, 20, null);
 
         List<Object> outcomes = atOnce(200, i -> redemptions.redeem(code, null, purchase(i), FIFTY));
 
@@ -106,7 +101,7 @@ class CampaignsIT extends InContainer {
     @Test
     void aBudgetIsNeverExceededWhoeverComesAtOnce() {
         campaign(Benefit.percent(10, null), Money.parse("USD 99.99"));
-        String code = publish(null, null);
+        String code = marketing.publish(key, null, null);
 
         List<Object> outcomes = atOnce(64, i -> redemptions.redeem(code, null, purchase(i), FIFTY));
 
@@ -119,7 +114,7 @@ class CampaignsIT extends InContainer {
                         .discount())
                 .as("what is left to the cent")
                 .isEqualTo(Money.parse("USD 4.99"));
-        assertThat(seen().left()).isEqualTo(Money.parse("USD 0.00"));
+        assertThat(marketing.seen(key).left()).isEqualTo(Money.parse("USD 0.00"));
         assertRefused(
                 LEAD,
                 "CAMPAIGN_BUDGET_SPENT",
@@ -128,8 +123,8 @@ class CampaignsIT extends InContainer {
 
     @Test
     void aCampaignHasSoManyRedemptionsOverAllItsCodes() {
-        campaign(terms(Benefit.amount(Money.parse("USD 5.00"))), null, 10, null);
-        List<String> several = generated(40);
+        marketing.campaign(key, terms(Benefit.amount(Money.parse("USD 5.00"))), null, 10, null);
+        List<String> several = marketing.generated(key, 40);
 
         List<Object> outcomes = atOnce(40, i -> redemptions.redeem(several.get(i), null, purchase(i), FIFTY));
 
@@ -148,8 +143,8 @@ class CampaignsIT extends InContainer {
 
     @Test
     void aCustomerTakesPartSoOftenHoweverManyTillsTry() {
-        campaign(terms(Benefit.amount(Money.parse("USD 5.00"))), null, null, 3);
-        String code = publish(null, null);
+        marketing.campaign(key, terms(Benefit.amount(Money.parse("USD 5.00"))), null, null, 3);
+        String code = marketing.publish(key, null, null);
         String customer = "C-" + Ids.next();
 
         List<Object> outcomes = atOnce(32, i -> redemptions.redeem(code, customer, purchase(i), FIFTY));
@@ -166,7 +161,7 @@ class CampaignsIT extends InContainer {
     @Test
     void aCodeOfTwoUsesForEachCustomerCountsThem() {
         campaign(Benefit.amount(Money.parse("USD 5.00")), null);
-        String code = publish(null, 2);
+        String code = marketing.publish(key, null, 2);
         String customer = "C-" + Ids.next();
         lead(() -> redemptions.redeem(code, customer, purchase(1), FIFTY));
         lead(() -> redemptions.redeem(code, customer, purchase(2), FIFTY));
@@ -198,7 +193,7 @@ class CampaignsIT extends InContainer {
     @Test
     void aGeneratedCodeIsUsedOnceByWhoeverBringsIt() {
         campaign(Benefit.percent(10, null), null);
-        String code = generated(1).get(0);
+        String code = marketing.generated(key, 1).get(0);
         lead(() -> redemptions.redeem(code, "C-" + Ids.next(), purchase(1), FIFTY));
         assertRefused(LEAD, "COUPON_USED", () -> redemptions.redeem(code, null, purchase(2), FIFTY));
         assertThat(as(MARKETING, () -> codes.batches(key)))
@@ -209,8 +204,8 @@ class CampaignsIT extends InContainer {
 
     @Test
     void aFullRefundGivesTheCampaignItsMoneyBackAndTheCustomerHisPlace() {
-        campaign(terms(Benefit.amount(Money.parse("USD 5.00"))), Money.parse("USD 5.00"), 1, 1);
-        String code = publish(1_000, null);
+        marketing.campaign(key, terms(Benefit.amount(Money.parse("USD 5.00"))), Money.parse("USD 5.00"), 1, 1);
+        String code = marketing.publish(key, 1_000, null);
         String customer = "C-" + Ids.next();
         buy(customer, purchase(1));
         lead(() -> redemptions.redeem(code, customer, purchase(1), FIFTY));
@@ -243,8 +238,8 @@ class CampaignsIT extends InContainer {
     @Test
     void onlyGoodsOfTheOffersCategoriesCount() {
         Terms onBooks = new Terms(Benefit.percent(50, null), null, Set.of("books"), Combining.FREELY, Set.of());
-        campaign(onBooks, null, null, null);
-        String code = publish(null, null);
+        marketing.campaign(key, onBooks, null, null, null);
+        String code = marketing.publish(key, null, null);
         Basket basket = new Basket(
                 Money.parse("USD 30.00"),
                 List.of(
@@ -264,7 +259,7 @@ class CampaignsIT extends InContainer {
     @Test
     void couponsOfOnePurchaseHaveToGoTogether() {
         campaign(Benefit.amount(Money.parse("USD 30.00")), null);
-        List<String> two = generated(2);
+        List<String> two = marketing.generated(key, 2);
         String customer = "C-" + Ids.next();
         lead(() -> redemptions.redeem(two.get(0), customer, purchase(1), FIFTY));
         assertRefused(
@@ -276,9 +271,9 @@ class CampaignsIT extends InContainer {
     @Test
     void anEndedCampaignPaysNothingAndAnActiveOfferStands() {
         campaign(Benefit.percent(10, null), null);
-        String code = publish(null, null);
+        String code = marketing.publish(key, null, null);
         assertRefused(MARKETING, "OFFER_IN_CAMPAIGN", () -> offers.end(key));
-        assertRefused(MARKETING, "OFFER_STANDS", () -> offers.change(draft(terms(Benefit.percent(90, null)))));
+        assertRefused(MARKETING, "OFFER_STANDS", () -> offers.change(draft(key, terms(Benefit.percent(90, null)))));
         as(MARKETING, () -> campaigns.end(key));
         assertRefused(LEAD, "CAMPAIGN_ENDED", () -> redemptions.redeem(code, null, purchase(1), FIFTY));
         assertRefused(MARKETING, "CAMPAIGN_NOT_ACTIVE", () -> codes.generate(key, 1));
@@ -288,18 +283,19 @@ class CampaignsIT extends InContainer {
 
     @Test
     void whoWritesOffersIsTheMarketingAndOneChangeIsNotLostInAnother() {
-        as(MARKETING, () -> offers.create(draft(terms(Benefit.percent(10, null)))));
-        as(MARKETING, () -> offers.change(draft(terms(Benefit.percent(20, null)))));
-        assertRefused(MARKETING, "CHANGED_MEANWHILE", () -> offers.change(draft(terms(Benefit.percent(30, null)))));
+        as(MARKETING, () -> offers.create(draft(key, terms(Benefit.percent(10, null)))));
+        as(MARKETING, () -> offers.change(draft(key, terms(Benefit.percent(20, null)))));
+        assertRefused(
+                MARKETING, "CHANGED_MEANWHILE", () -> offers.change(draft(key, terms(Benefit.percent(30, null)))));
         assertRefused(LEAD, "NOT_FOUND", () -> offers.activate(key));
-        assertRefused(MARKETING, "OFFER_KEY_TAKEN", () -> offers.create(draft(terms(Benefit.percent(10, null)))));
+        assertRefused(MARKETING, "OFFER_KEY_TAKEN", () -> offers.create(draft(key, terms(Benefit.percent(10, null)))));
         assertThat(lead(() -> offers.get(key)).terms().benefit().percent()).isEqualTo(20);
     }
 
     @Test
     void aCodeIsOneCampaignsOnly() {
         campaign(Benefit.percent(10, null), null);
-        String code = publish(null, null);
+        String code = marketing.publish(key, null, null);
         assertRefused(MARKETING, "CODE_TAKEN", () -> codes.publish(key, code.toLowerCase(), null, null));
         assertRefused(MARKETING, "FIELD_INVALID", () -> codes.publish(key, "SUMMERSALE26", null, null));
     }
@@ -307,7 +303,7 @@ class CampaignsIT extends InContainer {
     @Test
     void codesEndWithTheirCampaign() {
         campaign(Benefit.percent(10, null), null);
-        String code = publish(null, null);
+        String code = marketing.publish(key, null, null);
         database.sql("update coupon set valid_until = :past where code = :code")
                 .set("past", clock.instant().minus(Duration.ofHours(1)))
                 .set("code", code)
@@ -317,7 +313,7 @@ class CampaignsIT extends InContainer {
 
     /** The campaign's counters are what the rows of its redemptions say. */
     private void assertReconciled(int times, String cost) {
-        CampaignView seen = seen();
+        CampaignView seen = marketing.seen(key);
         assertThat(seen.redemptions()).isEqualTo(times);
         assertThat(seen.spent()).isEqualTo(Money.parse(cost));
         database.sql("select count(*) as times, coalesce(sum(r.cost_minor), 0) as cost from redemption r"
@@ -335,24 +331,8 @@ class CampaignsIT extends InContainer {
                 .isEqualTo(code));
     }
 
-    private CampaignView seen() {
-        return as(MARKETING, () -> campaigns.get(key));
-    }
-
     private String purchase(int number) {
         return "O-" + number + "-" + key;
-    }
-
-    private String publish(Integer uses, Integer perCustomer) {
-        String code = ("X" + key.substring(key.length() - 12) + "Y").toUpperCase();
-        return as(MARKETING, () -> codes.publish(key, code, uses, perCustomer)).code();
-    }
-
-    private List<String> generated(int count) {
-        CodeBatch batch = as(MARKETING, () -> codes.generate(key, count));
-        return as(MARKETING, () -> codes.export(batch.id())).stream()
-                .map(CampaignCode::code)
-                .toList();
     }
 
     private UUID buy(String customer, String purchase) {
@@ -370,29 +350,7 @@ class CampaignsIT extends InContainer {
                 .size();
     }
 
-    private static Terms terms(Benefit benefit) {
-        return new Terms(benefit, null, Set.of(), Combining.FREELY, Set.of());
-    }
-
-    private OfferDraft draft(Terms terms) {
-        Names names = new Names("Summer", "夏季优惠", "夏季優惠");
-        return new OfferDraft(key, names, terms, Validity.afterGrant(Period.ofDays(60)), 0);
-    }
-
     private void campaign(Benefit benefit, Money budget) {
-        campaign(terms(benefit), budget, null, null);
-    }
-
-    /** Of an offer of the same key, from today for a month. */
-    private void campaign(Terms terms, Money budget, Integer most, Integer perCustomer) {
-        LocalDate today = shop.dayOf(clock.instant());
-        Names names = new Names("Summer", "夏季", "夏季");
-        as(MARKETING, () -> {
-            offers.create(draft(terms));
-            offers.activate(key);
-            campaigns.create(new CampaignDraft(
-                    key, names, key, today, today.plusDays(30), Set.of(), budget, most, perCustomer, 0));
-            return campaigns.activate(key);
-        });
+        marketing.campaign(key, terms(benefit), budget, null, null);
     }
 }

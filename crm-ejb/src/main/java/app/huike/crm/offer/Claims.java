@@ -13,6 +13,7 @@ import app.huike.crm.offer.domain.Coupon;
 import app.huike.crm.offer.domain.CouponCode;
 import app.huike.crm.offer.domain.RedemptionBook;
 import app.huike.crm.offer.domain.RedemptionBook.Held;
+import app.huike.crm.offer.domain.Reservation;
 import app.huike.crm.security.Actor;
 import app.huike.crm.security.CurrentActor;
 import app.huike.crm.security.Permission;
@@ -71,6 +72,22 @@ class Claims {
                             .map(coupon -> new Claim(coupon, running.get(coupon.campaignId()), claimant)));
         }
         return claims;
+    }
+
+    /** The claims of what a reservation holds, in the order of its parts. */
+    List<Claim> held(Reservation reservation) {
+        Claimant claimant = new Claimant(reservation.customerId(), null, null, Map.of());
+        Map<UUID, Coupon> coupons =
+                book
+                        .withCodes(reservation.parts().stream()
+                                .map(Reservation.Part::code)
+                                .toList())
+                        .stream()
+                        .map(Held::coupon)
+                        .collect(Collectors.toMap(Coupon::id, Function.identity()));
+        return reservation.parts().stream()
+                .map(part -> new Claim(coupons.get(part.couponId()), campaign(part.campaignId()), claimant))
+                .toList();
     }
 
     /** The same claim as it stands now. */

@@ -6,6 +6,7 @@ import app.huike.crm.offer.domain.Coupon;
 import app.huike.crm.offer.domain.CouponBook;
 import app.huike.crm.offer.domain.RedemptionBook;
 import app.huike.crm.offer.domain.RedemptionBook.Undone;
+import app.huike.crm.offer.domain.ReservationBook;
 import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.platform.Shop;
 import app.huike.crm.purchase.PurchaseRefunded;
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
+import java.util.UUID;
 
 /** What happens to coupons because of something else: a refund, an erasure, the passing of time. Not a door. */
 @Stateless
@@ -33,6 +35,9 @@ public class CouponFollowUp {
 
     @Inject
     private CounterBook counters;
+
+    @Inject
+    private ReservationBook reservations;
 
     @Inject
     private Telling telling;
@@ -73,6 +78,16 @@ public class CouponFollowUp {
     /** Nobody is left who could use them. */
     public void forget(@Observes CustomerErased erasure) {
         book.revokeAllOf(erasure.customerId(), "ERASED", clock.instant());
+    }
+
+    /** Gives back what some baskets hold that nobody bought in time; answers how many. One transaction. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public int giveUpSome(Instant now) {
+        List<UUID> over = reservations.expire(now, AT_ONCE);
+        if (!over.isEmpty()) {
+            reservations.giveBack(over);
+        }
+        return over.size();
     }
 
     /** Marks some of those that are over; answers how many. One transaction. */

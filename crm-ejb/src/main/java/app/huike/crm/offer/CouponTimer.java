@@ -12,7 +12,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Looks each minute whether coupons are over; rests while the clock is moved, for then the move looks itself. */
+/** Looks four times a minute whether coupons or baskets in checkout are over; rests while the clock is moved, for then the move looks itself. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -33,7 +33,7 @@ public class CouponTimer {
         resting = move.underway();
     }
 
-    @Schedule(hour = "*", minute = "*", second = "7", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "7/15", persistent = false)
     void look() {
         if (migrations.done() && !resting) {
             ends.runDue(clock.instant());

@@ -66,8 +66,7 @@ public class Redemptions {
         guesses.requireNoWait(actor, customerRef);
         Claim claim = claim(code, customerRef, actor, true);
         book.lock(purchaseRef);
-        return book.redemption(claim.coupon().id(), purchaseRef)
-                .orElseGet(() -> use(claim, purchaseRef, basket, actor));
+        return book.redemption(claim.coupon().id(), purchaseRef).orElseGet(() -> redeem(claim, purchaseRef, basket));
     }
 
     /** What a code stands for, before it is redeemed; the same refusals, but for the basket's. */
@@ -83,16 +82,22 @@ public class Redemptions {
                 .orElseThrow(() -> guesses.unknown(actor, customerRef));
     }
 
-    private Redemption use(Claim claim, String purchaseRef, Basket basket, Actor actor) {
+    private Redemption redeem(Claim claim, String purchaseRef, Basket basket) {
         Moment now = new Moment(clock.instant(), shop.zone());
         UUID customerId = claim.claimant().customerId();
         Pricing pricing = Pricing.of(basket, book.usedFor(customerId, purchaseRef), List.of(claim), now);
         Award award = pricing.whole().awards().get(0);
         taking.take(pricing.awards(), basket, How.REDEEMED, now);
         Redemption redemption = redemption(award, purchaseRef, basket.total(), now);
-        book.add(redemption, award, customerId, actor.login());
+        book.add(redemption, use(award, customerId));
         telling.redeemed(customerId, claim.coupon(), redemption);
         return redemption;
+    }
+
+    private static RedemptionBook.Use use(Award award, UUID customerId) {
+        Coupon coupon = award.claim().coupon();
+        return new RedemptionBook.Use(
+                customerId, coupon.campaignId(), award.cost(), coupon.uses().single(), null);
     }
 
     private static Redemption redemption(Award award, String purchaseRef, Money basket, Moment now) {

@@ -30,8 +30,8 @@ class Telling {
 
     /** @param customerId null where nobody told */
     void redeemed(UUID customerId, Coupon coupon, Redemption redemption) {
+        log(customerId, "COUPON_REDEEMED", null, coupon, values(redemption));
         if (customerId != null) {
-            log(customerId, "COUPON_REDEEMED", null, coupon, values(redemption));
             events.fire(new CouponRedeemed(
                     customerId, coupon.id(), coupon.cause(), redemption.purchaseRef(), redemption.at()));
         }

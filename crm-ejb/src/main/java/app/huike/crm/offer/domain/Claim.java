@@ -3,8 +3,14 @@ package app.huike.crm.offer.domain;
 import app.huike.crm.offer.Basket;
 import app.huike.crm.offer.Benefit;
 import app.huike.crm.offer.BenefitKind;
+import app.huike.crm.offer.CouponState;
 import app.huike.crm.offer.Terms;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
@@ -13,6 +19,31 @@ import org.joda.money.Money;
  * @param campaign null where it belongs to none
  */
 public record Claim(Coupon coupon, Campaign campaign, Claimant claimant) {
+
+    /** Of a coupon that nobody has yet, by somebody of whom nothing is known: for a preview of its terms. */
+    public static Claim ofAnybody(Terms terms, CurrencyUnit currency, Instant at) {
+        Terms forAll =
+                new Terms(terms.benefit(), terms.minimumBasket(), terms.categories(), terms.combining(), Set.of());
+        UUID nobody = new UUID(0, 0);
+        Coupon coupon = new Coupon(
+                nobody,
+                CouponCode.PREVIEW,
+                null,
+                "preview",
+                null,
+                "preview",
+                "preview",
+                forAll,
+                currency,
+                CouponState.GRANTED,
+                Uses.ONCE,
+                at,
+                null,
+                at,
+                null,
+                null);
+        return new Claim(coupon, null, new Claimant(nobody, null, null, Map.of()));
+    }
 
     Terms terms() {
         return coupon.terms();

@@ -25,6 +25,9 @@ public record CouponCode(String characters) {
     private static final Pattern CHOSEN = Pattern.compile("[A-Z0-9]{4,24}");
     private static final int PRIMITIVE_POLYNOMIAL = 0b100101;
 
+    /** Stands where no coupon has a code yet. */
+    static final CouponCode PREVIEW = new CouponCode("PREVIEW");
+
     public CouponCode {
         if (!possible(characters)) {
             throw new IllegalArgumentException("not a coupon code");

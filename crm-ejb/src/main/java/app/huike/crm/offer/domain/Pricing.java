@@ -46,6 +46,11 @@ public record Pricing(Basket basket, List<Award> awards, Map<UUID, Refused> refu
         return this;
     }
 
+    /** What a claim gets. */
+    public Optional<Award> of(Claim claim) {
+        return awards.stream().filter(award -> award.claim().equals(claim)).findFirst();
+    }
+
     /** What is taken off. */
     public Money discount() {
         return awards.stream().map(Award::discount).reduce(nothing(), Money::plus);
@@ -64,7 +69,8 @@ public record Pricing(Basket basket, List<Award> awards, Map<UUID, Refused> refu
                 .toList();
     }
 
-    private static Optional<Refused> besides(List<Used> used, Claim claim) {
+    /** Why a claim does not go with what the purchase has used already. */
+    public static Optional<Refused> besides(List<Used> used, Claim claim) {
         return used.stream()
                 .map(Used::coupon)
                 .filter(other -> !other.with(claim.coupon()))

@@ -25,6 +25,16 @@ public interface RedemptionBook {
         }
     }
 
+    /**
+     * Whose a redemption is, and what it costs.
+     *
+     * @param customerId null where nobody told
+     * @param campaignId null for none
+     * @param single whether the coupon is used up by one use
+     * @param reservationId null where nothing was reserved
+     */
+    record Use(UUID customerId, UUID campaignId, Money cost, boolean single, UUID reservationId) {}
+
     /** A redemption that was undone. */
     record Undone(UUID couponId, UUID campaignId, UUID customerId, Money cost) {}
 
@@ -42,8 +52,7 @@ public interface RedemptionBook {
     /** What a purchase has used already; {@code customerId} may be null. */
     List<Pricing.Used> usedFor(UUID customerId, String purchaseRef);
 
-    /** @param customerId null where nobody told */
-    void add(Redemption redemption, Award award, UUID customerId, String actor);
+    void add(Redemption redemption, Use use);
 
     /** Undoes the redemptions of a purchase, in the order of their coupons. */
     List<Undone> undo(UUID customerId, String purchaseRef, Instant at);

@@ -3,15 +3,14 @@ package app.huike.crm.offer.store;
 import static app.huike.crm.offer.store.TermsRows.minor;
 import static app.huike.crm.offer.store.TermsRows.money;
 
-import app.huike.crm.offer.BenefitKind;
 import app.huike.crm.offer.Redemption;
-import app.huike.crm.offer.domain.Award;
 import app.huike.crm.offer.domain.CouponCode;
 import app.huike.crm.offer.domain.Pricing;
 import app.huike.crm.offer.domain.RedemptionBook;
 import app.huike.crm.platform.CrmDatabase;
 import app.huike.crm.platform.Row;
 import app.huike.crm.platform.Sql;
+import app.huike.crm.security.CurrentActor;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -71,12 +70,11 @@ class SqlRedemptionBook implements RedemptionBook {
     }
 
     private static Redemption redemption(Row row) throws SQLException {
-        BenefitKind kind = row.constant("kind", BenefitKind.class);
         return new Redemption(
                 row.uuid("id"),
                 row.uuid("coupon_id"),
                 row.text("offer"),
-                kind != null ? kind : row.integer("percent") > 0 ? BenefitKind.PERCENT : BenefitKind.AMOUNT,
+                TermsRows.kind(row),
                 row.text("purchase_ref"),
                 money(row, "basket_minor"),
                 money(row, "discount_minor"),
@@ -95,24 +93,26 @@ class SqlRedemptionBook implements RedemptionBook {
     }
 
     @Override
-    public void add(Redemption redemption, Award award, UUID customerId, String actor) {
+    public void add(Redemption redemption, Use use) {
         sql("insert into redemption (id, coupon_id, customer_id, purchase_ref, basket_minor, discount_minor, currency, at,"
-                        + " actor, campaign_id, kind, credit_minor, cost_minor, single_use) values (:id, :coupon, :customer,"
-                        + " :purchase, :basket, :discount, :currency, :at, :actor, :campaign, :kind, :credit, :cost, :single)")
+                        + " actor, campaign_id, kind, credit_minor, cost_minor, single_use, reservation_id) values (:id, :coupon, :customer,"
+                        + " :purchase, :basket, :discount, :currency, :at, :actor, :campaign, :kind, :credit, :cost, :single,"
+                        + " :reservation)")
                 .set("id", redemption.id())
                 .set("coupon", redemption.couponId())
-                .set("customer", customerId)
+                .set("customer", use.customerId())
                 .set("purchase", redemption.purchaseRef())
                 .set("basket", minor(redemption.basket()))
                 .set("discount", minor(redemption.discount()))
                 .set("currency", redemption.basket().getCurrencyUnit().getCode())
                 .set("at", redemption.at())
-                .set("actor", actor)
-                .set("campaign", award.claim().coupon().campaignId())
+                .set("actor", CurrentActor.get().login())
+                .set("campaign", use.campaignId())
                 .set("kind", redemption.kind())
                 .set("credit", minor(redemption.credit()))
-                .set("cost", minor(award.cost()))
-                .set("single", award.claim().coupon().uses().single())
+                .set("cost", minor(use.cost()))
+                .set("single", use.single())
+                .set("reservation", use.reservationId())
                 .update();
     }
 

@@ -49,12 +49,15 @@ final class TermsRows {
     }
 
     /** A row without a kind is one of the time before there were others. */
-    private static Benefit benefit(Row row) throws SQLException {
+    static BenefitKind kind(Row row) throws SQLException {
         BenefitKind kind = row.constant("kind", BenefitKind.class);
-        int percent = row.integer("percent");
+        return kind != null ? kind : row.integer("percent") > 0 ? BenefitKind.PERCENT : BenefitKind.AMOUNT;
+    }
+
+    private static Benefit benefit(Row row) throws SQLException {
         return new Benefit(
-                kind != null ? kind : percent > 0 ? BenefitKind.PERCENT : BenefitKind.AMOUNT,
-                percent,
+                kind(row),
+                row.integer("percent"),
                 money(row, "amount_minor"),
                 money(row, "at_most_minor"),
                 row.text("sku"),

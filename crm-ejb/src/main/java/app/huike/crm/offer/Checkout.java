@@ -1,0 +1,41 @@
+package app.huike.crm.offer;
+
+import app.huike.crm.offer.domain.Combination;
+import app.huike.crm.offer.domain.CouponCode;
+import app.huike.crm.shared.Check;
+import java.util.List;
+
+/**
+ * A basket that somebody is about to pay.
+ *
+ * @param customerRef null where nobody told: then whoever brings a code holds it
+ * @param codes of coupons as typed, each once
+ */
+public record Checkout(String customerRef, Basket basket, List<String> codes) {
+
+    public Checkout {
+        codes = List.copyOf(codes);
+    }
+
+    /** Goes on only with a possible one; refusals {@code FIELD_INVALID}, {@code FIELD_MISSING}, {@code LINES_DIFFER}. */
+    void requireSound() {
+        Check check = new Check();
+        if (customerRef != null) {
+            check.ref("customerRef", customerRef);
+        }
+        check.that(
+                codes.size() <= Combination.MOST_COUPONS,
+                "coupons",
+                codes.size() + " codes",
+                "at most " + Combination.MOST_COUPONS);
+        check.that(different() == codes.size(), "coupons", "", "each code once");
+        Basket.sound(basket, check);
+    }
+
+    private long different() {
+        return codes.stream()
+                .map(code -> CouponCode.typed(code).map(CouponCode::characters).orElse(code))
+                .distinct()
+                .count();
+    }
+}

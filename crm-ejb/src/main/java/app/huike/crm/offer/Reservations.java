@@ -1,0 +1,138 @@
+package app.huike.crm.offer;
+
+import app.huike.crm.offer.domain.Claim;
+import app.huike.crm.offer.domain.CounterBook.How;
+import app.huike.crm.offer.domain.Moment;
+import app.huike.crm.offer.domain.Pricing;
+import app.huike.crm.offer.domain.Reservation;
+import app.huike.crm.offer.domain.ReservationBook;
+import app.huike.crm.platform.BusinessClock;
+import app.huike.crm.platform.Ids;
+import app.huike.crm.platform.Shop;
+import app.huike.crm.security.Actor;
+import app.huike.crm.security.CustomerRows;
+import app.huike.crm.security.Permission;
+import app.huike.crm.security.Rights;
+import app.huike.crm.security.Role;
+import app.huike.crm.shared.Check;
+import app.huike.crm.shared.Refused;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The door of checkouts: coupons are held for a basket while it is paid. What is held is nobody else's; what is given up, or not bought in
+ * time, is everybody's again.
+ */
+@Stateless
+public class Reservations {
+
+    @Inject
+    private ReservationBook book;
+
+    @Inject
+    private Claims claims;
+
+    @Inject
+    private CodeGuesses guesses;
+
+    @Inject
+    private Taking taking;
+
+    @Inject
+    private Confirming confirming;
+
+    @Inject
+    private BusinessClock clock;
+
+    @Inject
+    private Shop shop;
+
+    @Inject
+    @ConfigProperty(name = "huike.offers.reserved-for")
+    private Duration reservedFor;
+
+    /** What {@link #reserve} did. */
+    public record Reserved(ReservationView reservation, Quote quote) {}
+
+    /** What {@link #confirm} did. */
+    public record Confirmed(ReservationView reservation, boolean repeated) {}
+
+    /**
+     * Holds coupons for a basket: all of them, or none. Refusals as of {@link Redemptions#redeem}, for the first coupon that cannot be used.
+     */
+    public Reserved reserve(Checkout checkout) {
+        Actor actor = Rights.require(Permission.COUPON_REDEEM);
+        checkout.requireSound();
+        new Check()
+                .that(!checkout.codes().isEmpty(), "coupons", "", "one or more")
+                .refuse();
+        guesses.requireNoWait(actor, checkout.customerRef());
+        List<Claim> wanted = claims.of(checkout.codes(), checkout.customerRef(), true).values().stream()
+                .map(claim -> claim.orElseThrow(() -> guesses.unknown(actor, checkout.customerRef())))
+                .toList();
+        Moment now = now();
+        Pricing pricing = Pricing.of(checkout.basket(), List.of(), wanted, now).whole();
+        taking.take(pricing.awards(), checkout.basket(), How.HELD, now);
+        UUID customerId = wanted.get(0).claimant().customerId();
+        Reservation reservation = Reservation.of(
+                Ids.next(), customerId, pricing, now.at(), now.at().plus(reservedFor));
+        book.add(reservation, actor.login());
+        return new Reserved(reservation.view(), Quotes.quote(pricing, List.of()));
+    }
+
+    /** One reservation; refusal {@code RESERVATION_UNKNOWN}. */
+    public ReservationView get(UUID id) {
+        Actor actor = Rights.require(Permission.COUPON_REDEEM);
+        return book.find(id, rows(actor)).orElseThrow(Reservations::unknown).view();
+    }
+
+    /**
+     * The basket was bought: what was held is redeemed. The same purchase again is answered with what is stored. One that is over is
+     * confirmed all the same where nobody else took what it held. Refusals: {@code RESERVATION_UNKNOWN}, {@code RESERVATION_CONFIRMED} (for
+     * another purchase), {@code RESERVATION_RELEASED}, {@code RESERVATION_EXPIRED}, {@code COUPON_NOT_COMBINABLE} where the purchase has
+     * used other coupons, {@code FIELD_INVALID}.
+     */
+    public Confirmed confirm(UUID id, String purchaseRef) {
+        Actor actor = Rights.require(Permission.COUPON_REDEEM);
+        new Check().ref("purchaseRef", purchaseRef).refuse();
+        Reservation reservation = book.lock(id, rows(actor)).orElseThrow(Reservations::unknown);
+        if (reservation.state() == ReservationState.CONFIRMED) {
+            if (!reservation.purchaseRef().equals(purchaseRef)) {
+                throw Refused.conflict("RESERVATION_CONFIRMED").with("purchase", reservation.purchaseRef());
+            }
+            return new Confirmed(reservation.view(), true);
+        }
+        confirming.confirm(reservation, purchaseRef, now());
+        return new Confirmed(get(id), false);
+    }
+
+    /** The basket was given up. Twice is once. Refusals {@code RESERVATION_UNKNOWN}, {@code RESERVATION_CONFIRMED}. */
+    public void release(UUID id) {
+        Actor actor = Rights.require(Permission.COUPON_REDEEM);
+        Reservation reservation = book.lock(id, rows(actor)).orElseThrow(Reservations::unknown);
+        if (reservation.state() == ReservationState.CONFIRMED) {
+            throw Refused.conflict("RESERVATION_CONFIRMED").with("purchase", reservation.purchaseRef());
+        }
+        if (reservation.state() == ReservationState.HELD) {
+            book.markReleased(id, clock.instant());
+            book.giveBack(List.of(id));
+        }
+    }
+
+    /** A till serves whoever comes. */
+    private static CustomerRows rows(Actor actor) {
+        return actor.is(Role.TILL) ? CustomerRows.ALL : Rights.customerRowsToActOn();
+    }
+
+    private Moment now() {
+        return new Moment(clock.instant(), shop.zone());
+    }
+
+    private static Refused unknown() {
+        return Refused.unknown("RESERVATION_UNKNOWN");
+    }
+}
