@@ -8,7 +8,7 @@ import java.util.UUID;
  * An import and how far it is.
  *
  * @param total rows of the file that were looked at so far, blank lines and the header not counted
- * @param loaded rows that were stored; in a dry run: that would be
+ * @param loaded rows that were stored; in a dry run, and while it waits for people: that would be
  * @param duplicate rows whose purchase was stored before, with the same content
  * @param bad rows that were refused; each has its problems, of which the first {@link Imports#PROBLEMS_KEPT} are kept
  * @param starts how many customers a live import contacts (their first purchase ever is in it); 0 for history

@@ -74,6 +74,7 @@ class LiveImportIT {
         assertThat(dropped.status()).as(dropped.toString()).isEqualTo(200);
         assertThat(dropped.json().path("state").asText()).isEqualTo("FAILED");
         assertThat(dropped.json().path("droppedBy").asText()).isEqualTo("lead");
+        assertThat(dropped.json().path("loaded").asInt()).isZero();
         assertThat(marketing.post(file.path() + "/confirm", "").code()).isEqualTo("IMPORT_NOT_WAITING");
         assertThat(stored()).isZero();
         assertThat(file.all(file.path() + "/starts")).isEmpty();

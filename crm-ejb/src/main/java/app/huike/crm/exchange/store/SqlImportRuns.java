@@ -112,7 +112,7 @@ class SqlImportRuns implements ImportRuns {
 
     @Override
     public boolean drop(UUID id, String login, Instant now) {
-        return database.sql("update import_run set state = 'FAILED', waits_for = null, dropped_by = :login,"
+        return database.sql("update import_run set state = 'FAILED', waits_for = null, dropped_by = :login, loaded = 0,"
                                 + " ended_at = :now where id = :id and waits_for in ('decision', 'confirmation')")
                         .set("id", id)
                         .set("login", login)

@@ -13,7 +13,7 @@ public record ImportJson(
         boolean dryRun,
         ImportView.State state,
         @Schema(description = "rows looked at so far") long total,
-        @Schema(description = "rows stored; in a dry run: that would be") long loaded,
+        @Schema(description = "rows stored; in a dry run, and while it waits for people: that would be") long loaded,
         @Schema(description = "rows that were stored before with the same content") long duplicate,
         @Schema(description = "rows refused; see problems") long bad,
         @Schema(description = "customers whom a live import contacts") long starts,
