@@ -20,6 +20,8 @@ import app.huike.crm.purchase.PurchaseOrder;
 import app.huike.crm.purchase.PurchaseRefunded;
 import app.huike.crm.purchase.Purchases;
 import app.huike.crm.purchase.Purchases.Accepted;
+import app.huike.crm.purchase.RefundOrder;
+import app.huike.crm.purchase.RefundOrder.Returned;
 import app.huike.crm.purchase.RefundView;
 import app.huike.crm.security.Actor;
 import app.huike.crm.shared.PageRequest;
@@ -191,6 +193,62 @@ class PurchasesIT extends InContainer {
         assertRefused("FIELD_INVALID", () -> purchases.refund(purchase, "R-1", Money.parse("EUR 1.00")));
         assertRefused("FIELD_INVALID", () -> purchases.refund(purchase, "R 1", usd("1.00")));
         assertRefused("REFUND_EXCEEDS", () -> purchases.refund(purchase, "R-1", usd("100.01")));
+    }
+
+    @Test
+    void noMorePiecesComeBackThanWereBoughtWhoeverBringsThemAtOnce() {
+        acceptThreeBooksAndAToy();
+        List<Object> outcomes = atOnce(
+                12, i -> purchases.refund(purchase, new RefundOrder("R-" + i, null, List.of(new Returned("B-1", 1)))));
+
+        assertThat(outcomes).filteredOn(RefundView.class::isInstance).hasSize(3).allSatisfy(outcome -> assertThat(
+                        ((RefundView) outcome).amount())
+                .isEqualTo(usd("12.50")));
+        assertThat(outcomes)
+                .filteredOn(Refused.class::isInstance)
+                .allSatisfy(outcome -> assertThat(((Refused) outcome).code()).isEqualTo("RETURN_EXCEEDS"));
+        assertThat(lead(() -> purchases.get(purchase)).refunded()).isEqualTo(usd("37.50"));
+        RefundView toy =
+                lead(() -> purchases.refund(purchase, new RefundOrder("R-toy", null, List.of(new Returned("T-1", 1)))));
+        assertThat(toy.full()).isTrue();
+    }
+
+    @Test
+    void aRefundOfPiecesIsNoMoreThanTheyCostAndTheSameAgainSaysTheSame() {
+        acceptThreeBooksAndAToy();
+        List<Returned> book = List.of(new Returned("B-1", 1));
+        assertRefused("REFUND_EXCEEDS", () -> purchases.refund(purchase, new RefundOrder("R-1", usd("12.51"), book)));
+        RefundView less = lead(() -> purchases.refund(purchase, new RefundOrder("R-1", usd("10.00"), book)));
+        assertThat(less.lines()).isEqualTo(book);
+        assertThat(lead(() -> purchases.refund(purchase, new RefundOrder("R-1", null, book))))
+                .usingRecursiveComparison()
+                .ignoringFields("repeated")
+                .isEqualTo(less);
+        assertThat(lead(() -> purchases.refund(purchase, "R-1", usd("10.00"))).repeated())
+                .isTrue();
+        List<Returned> toy = List.of(new Returned("T-1", 1));
+        assertRefused("REFUND_DIFFERS", () -> purchases.refund(purchase, new RefundOrder("R-1", null, toy)));
+        assertRefused(
+                "FIELD_INVALID",
+                () -> purchases.refund(purchase, new RefundOrder("R-2", null, List.of(new Returned("X-1", 1)))));
+        assertRefused(
+                "FIELD_INVALID",
+                () -> purchases.refund(purchase, new RefundOrder("R-2", null, List.of(new Returned("B-1", 0)))));
+        assertRefused("FIELD_MISSING", () -> purchases.refund(purchase, new RefundOrder("R-2", null)));
+    }
+
+    private void acceptThreeBooksAndAToy() {
+        lead(() -> purchases.accept(
+                new PurchaseOrder(
+                        purchase,
+                        customer,
+                        ago(Duration.ofMinutes(1)),
+                        usd("47.50"),
+                        null,
+                        List.of(
+                                new PurchaseLine("B-1", "books", 3, usd("12.50")),
+                                new PurchaseLine("T-1", "toys", 1, usd("10.00")))),
+                Mode.LIVE));
     }
 
     @Test

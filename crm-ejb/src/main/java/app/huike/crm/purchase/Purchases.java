@@ -13,9 +13,7 @@ import app.huike.crm.purchase.domain.SameContent;
 import app.huike.crm.security.CustomerRows;
 import app.huike.crm.security.Permission;
 import app.huike.crm.security.Rights;
-import app.huike.crm.shared.Check;
 import app.huike.crm.shared.Cursor;
-import app.huike.crm.shared.FieldProblem;
 import app.huike.crm.shared.Page;
 import app.huike.crm.shared.PageRequest;
 import app.huike.crm.shared.Refused;
@@ -42,6 +40,9 @@ public class Purchases {
 
     @Inject
     Aftermath aftermath;
+
+    @Inject
+    Refunding refunding;
 
     @Inject
     Customers customers;
@@ -111,52 +112,28 @@ public class Purchases {
         }
     }
 
+    /** Gives an amount back; as the other one. */
+    public RefundView refund(String purchaseRef, String refundRef, Money amount) {
+        return refund(purchaseRef, new RefundOrder(refundRef, amount));
+    }
+
     /**
      * Gives money back, once for each refund ref of a purchase; the same again is answered with the stored one. Refusals
-     * {@code PURCHASE_UNKNOWN}, {@code REFUND_EXCEEDS}, {@code REFUND_DIFFERS} (other amount), {@code FIELD_INVALID}.
+     * {@code PURCHASE_UNKNOWN}, {@code REFUND_EXCEEDS}, {@code RETURN_EXCEEDS} (more pieces than were bought), {@code REFUND_DIFFERS} (other
+     * amount or lines), {@code FIELD_INVALID}.
      */
-    public RefundView refund(String purchaseRef, String refundRef, Money amount) {
+    public RefundView refund(String purchaseRef, RefundOrder order) {
         Rights.require(Permission.PURCHASE_WRITE);
-        Check check = new Check().ref("ref", refundRef);
-        PurchaseCheck.amount(check, "amount.amount", amount);
-        check.refuse();
+        Refunding.requireSound(order);
         PurchaseView purchase =
                 book.lock(purchaseRef, Rights.customerRowsToActOn()).orElseThrow(Purchases::unknown);
-        if (!purchase.total().getCurrencyUnit().equals(amount.getCurrencyUnit())) {
-            throw Refused.invalid(FieldProblem.invalid(
-                    "amount.currency",
-                    amount.getCurrencyUnit(),
-                    "the purchase's: " + purchase.total().getCurrencyUnit()));
-        }
-        Optional<RefundView> before = book.refund(purchase.id(), refundRef);
-        return before.isPresent() ? again(before.get(), amount) : giveBack(purchase, refundRef, amount);
+        return refunding.refund(purchase, order);
     }
 
     /** When a customer was last given money back; empty where that never happened. For processes. */
     public Optional<Instant> lastRefund(UUID customerId) {
         Rights.requireAutomatic();
         return book.lastRefund(customerId);
-    }
-
-    private static RefundView again(RefundView stored, Money amount) {
-        if (!stored.amount().equals(amount)) {
-            throw Refused.conflict("REFUND_DIFFERS").with("ref", stored.ref());
-        }
-        return stored;
-    }
-
-    private RefundView giveBack(PurchaseView purchase, String refundRef, Money amount) {
-        if (!book.giveBack(purchase.id(), amount)) {
-            Money left = purchase.total().minus(purchase.refunded());
-            throw Refused.rule("REFUND_EXCEEDS").with("left", left.getAmount().toPlainString());
-        }
-        Instant now = clock.instant();
-        boolean full = purchase.refunded().plus(amount).isEqual(purchase.total());
-        book.addRefund(Ids.next(), purchase.id(), refundRef, amount, now);
-        aftermath.follow(purchase.customerId(), now, "REFUND");
-        log.add(purchase.customerId(), "REFUND", full ? "FULL" : "PART", values(purchase.ref(), amount));
-        events.fire(new PurchaseRefunded(purchase.customerId(), purchase.id(), purchase.ref(), amount, full, now));
-        return new RefundView(refundRef, purchase.ref(), amount, now, full, false);
     }
 
     /** One purchase; refusal {@code PURCHASE_UNKNOWN}. */
@@ -172,7 +149,7 @@ public class Purchases {
         return Cursor.page(found, page, purchase -> new Cursor(purchase.at(), purchase.id()));
     }
 
-    private static Map<String, String> values(String ref, Money amount) {
+    static Map<String, String> values(String ref, Money amount) {
         return Map.of(
                 "ref", ref,
                 "amount", amount.getAmount().toPlainString(),

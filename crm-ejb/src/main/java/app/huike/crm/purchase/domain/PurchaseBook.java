@@ -4,7 +4,6 @@ import app.huike.crm.purchase.Bought;
 import app.huike.crm.purchase.Mode;
 import app.huike.crm.purchase.PurchaseOrder;
 import app.huike.crm.purchase.PurchaseView;
-import app.huike.crm.purchase.RefundView;
 import app.huike.crm.security.CustomerRows;
 import app.huike.crm.shared.Cursor;
 import java.time.Instant;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 
 /** What the door of the purchases asks of the database. */
 public interface PurchaseBook {
@@ -52,14 +50,6 @@ public interface PurchaseBook {
     /** Takes it back where it is not before that moment. */
     List<UUID> disprove(Collection<UUID> customerIds, Instant earlier);
 
-    /** A refund that is stored. */
-    Optional<RefundView> refund(UUID purchaseId, String refundRef);
-
     /** When a customer was last given money back. */
     Optional<Instant> lastRefund(UUID customerId);
-
-    /** Counts the amount as given back, unless that would be more than was paid. */
-    boolean giveBack(UUID purchaseId, Money amount);
-
-    void addRefund(UUID id, UUID purchaseId, String refundRef, Money amount, Instant at);
 }

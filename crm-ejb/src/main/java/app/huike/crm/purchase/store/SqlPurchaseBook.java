@@ -1,18 +1,15 @@
 package app.huike.crm.purchase.store;
 
 import app.huike.crm.platform.CrmDatabase;
-import app.huike.crm.platform.Row;
 import app.huike.crm.purchase.Bought;
 import app.huike.crm.purchase.Mode;
 import app.huike.crm.purchase.PurchaseOrder;
 import app.huike.crm.purchase.PurchaseView;
-import app.huike.crm.purchase.RefundView;
 import app.huike.crm.purchase.domain.PurchaseBook;
 import app.huike.crm.security.CustomerRows;
 import app.huike.crm.shared.Cursor;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -20,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 
 /** The purchases in PostgreSQL. */
 @Dependent
@@ -106,51 +102,5 @@ class SqlPurchaseBook implements PurchaseBook {
                 .set("ids", customerIds)
                 .set("earlier", earlier)
                 .list(row -> row.uuid("customer_id"));
-    }
-
-    /** Full is the refund that left nothing; which one that was stays so, whatever comes later. */
-    @Override
-    public Optional<RefundView> refund(UUID purchaseId, String refundRef) {
-        return database.sql(
-                        "select r.ref, p.ref as purchase_ref, r.minor, p.currency, r.at, p.minor = (select sum(b.minor)"
-                                + " from refund b where b.purchase_id = p.id and (b.at, b.id) <= (r.at, r.id)) as whole"
-                                + " from refund r join purchase p on p.id = r.purchase_id"
-                                + " where r.purchase_id = :purchase and r.ref = :ref")
-                .set("purchase", purchaseId)
-                .set("ref", refundRef)
-                .one(SqlPurchaseBook::refund);
-    }
-
-    private static RefundView refund(Row row) throws SQLException {
-        return new RefundView(
-                row.text("ref"),
-                row.text("purchase_ref"),
-                Money.ofMinor(CurrencyUnit.of(row.text("currency")), row.number("minor")),
-                row.instant("at"),
-                row.flag("whole"),
-                true);
-    }
-
-    /** A first purchase that was given back in full is none any more. */
-    @Override
-    public boolean giveBack(UUID purchaseId, Money amount) {
-        return database.sql("update purchase set refunded_minor = refunded_minor + :amount,"
-                                + " told_first = told_first and refunded_minor + :amount < minor"
-                                + " where id = :id and refunded_minor + :amount <= minor")
-                        .set("id", purchaseId)
-                        .set("amount", amount.getAmountMinorLong())
-                        .update()
-                == 1;
-    }
-
-    @Override
-    public void addRefund(UUID id, UUID purchaseId, String refundRef, Money amount, Instant at) {
-        database.sql("insert into refund (id, purchase_id, ref, minor, at) values (:id, :purchase, :ref, :minor, :at)")
-                .set("id", id)
-                .set("purchase", purchaseId)
-                .set("ref", refundRef)
-                .set("minor", amount.getAmountMinorLong())
-                .set("at", at)
-                .update();
     }
 }
