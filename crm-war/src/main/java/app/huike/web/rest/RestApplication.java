@@ -11,7 +11,11 @@ import app.huike.web.rest.customer.CustomerHistoryResource;
 import app.huike.web.rest.customer.CustomerResource;
 import app.huike.web.rest.exchange.ImportResource;
 import app.huike.web.rest.messaging.MessageResource;
+import app.huike.web.rest.offer.CampaignResource;
 import app.huike.web.rest.offer.CouponResource;
+import app.huike.web.rest.offer.OfferResource;
+import app.huike.web.rest.offer.QuoteResource;
+import app.huike.web.rest.offer.ReservationResource;
 import app.huike.web.rest.purchase.PurchaseResource;
 import app.huike.web.rest.task.TaskResource;
 import jakarta.ws.rs.ApplicationPath;
@@ -26,13 +30,17 @@ import java.util.Set;
 public class RestApplication extends Application {
 
     private static final List<Class<?>> RESOURCES = List.of(
+            CampaignResource.class,
             ClockResource.class,
             CouponResource.class,
             CustomerResource.class,
             CustomerHistoryResource.class,
             ImportResource.class,
             MessageResource.class,
+            OfferResource.class,
             PurchaseResource.class,
+            QuoteResource.class,
+            ReservationResource.class,
             TaskResource.class);
 
     private static final List<Class<?>> PROVIDERS = List.of(

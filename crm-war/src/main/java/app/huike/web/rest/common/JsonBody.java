@@ -90,6 +90,34 @@ public final class JsonBody {
         return ref;
     }
 
+    /** An id of the shop's; null where it is absent or null. */
+    public String optionalRef(String name) {
+        return present(name) ? ref(name) : null;
+    }
+
+    /** An amount of money; null where it is absent, null or wrong. */
+    public Money optionalMoney(String name) {
+        return present(name) ? money(name) : null;
+    }
+
+    /** A list of lines of text; empty where it is absent. */
+    public List<String> texts(String name, int most, int longest) {
+        if (!present(name)) {
+            return List.of();
+        }
+        JsonNode list = node.get(name);
+        if (!list.isArray() || list.size() > most) {
+            mistakes.invalid(path + name, list.isArray() ? list.size() + " items" : list, "a list of at most " + most);
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            ObjectNode one = node.objectNode().set("", list.get(i));
+            texts.add(new JsonBody(one, path + name + "[" + i + "]", mistakes).text("", longest, false));
+        }
+        return texts;
+    }
+
     /** An amount of money that has to be there; null where it is wrong. */
     public Money money(String name) {
         return object(name, Amounts::read);

@@ -1,2 +1,2 @@
-/** Coupons for programs: {@code /api/v1/coupons}. */
+/** Coupons, quotes, reservations, offers and campaigns for programs. */
 package app.huike.web.rest.offer;

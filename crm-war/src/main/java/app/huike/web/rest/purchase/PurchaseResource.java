@@ -48,8 +48,7 @@ public class PurchaseResource {
     @APIResponse(responseCode = "200", description = "was given back before")
     public Reply<RefundJson> refund(
             @PathParam("ref") String ref, @Schema(implementation = RefundRequest.class) JsonBody body) {
-        RefundRequest.Wish wish = body.read(RefundRequest::read);
-        RefundView refund = purchases.refund(Refs.known(ref, "PURCHASE_UNKNOWN"), wish.ref(), wish.amount());
+        RefundView refund = purchases.refund(Refs.known(ref, "PURCHASE_UNKNOWN"), body.read(RefundRequest::read));
         return Reply.createdOnce(!refund.repeated(), RefundJson.of(refund));
     }
 }

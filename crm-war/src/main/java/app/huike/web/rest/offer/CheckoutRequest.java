@@ -1,0 +1,29 @@
+package app.huike.web.rest.offer;
+
+import app.huike.crm.offer.Basket;
+import app.huike.crm.offer.Checkout;
+import app.huike.web.rest.common.JsonBody;
+import jakarta.annotation.Nullable;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A basket that is about to be paid. */
+public record CheckoutRequest(
+        @Nullable
+                @Schema(description = "whose basket it is; without it whoever brings a code holds it", example = "R-1")
+                String customerRef,
+        BasketJson basket,
+        @Nullable @Schema(description = "codes as typed, at most 10, each once") List<String> coupons) {
+
+    private static final int MOST_CODES = 10;
+    private static final int LONGEST_CODE = 64;
+
+    static Checkout read(JsonBody body) {
+        String customer = body.optionalRef("customerRef");
+        Basket basket = body.object("basket", BasketJson::read);
+        List<String> codes = body.texts("coupons", MOST_CODES, LONGEST_CODE);
+        // where something is wrong nothing is made of it, and the body refuses
+        return codes.stream().anyMatch(Objects::isNull) ? null : new Checkout(customer, basket, codes);
+    }
+}

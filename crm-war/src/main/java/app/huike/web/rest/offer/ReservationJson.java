@@ -1,0 +1,68 @@
+package app.huike.web.rest.offer;
+
+import app.huike.crm.offer.BenefitKind;
+import app.huike.crm.offer.Quote;
+import app.huike.crm.offer.ReservationState;
+import app.huike.crm.offer.ReservationView;
+import app.huike.web.rest.common.MoneyJson;
+import jakarta.annotation.Nullable;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Coupons that are held for a basket while it is paid. */
+public record ReservationJson(
+        UUID id,
+        ReservationState state,
+        @Nullable @Schema(description = "what it became; absent before it is confirmed") String purchaseRef,
+        MoneyJson total,
+        MoneyJson discount,
+        MoneyJson toPay,
+        @Schema(description = "credited to the customer after the purchase") MoneyJson credit,
+        Instant createdAt,
+        @Schema(description = "from when on others may have what is held") Instant expiresAt,
+        List<Coupon> coupons,
+        @Nullable @Schema(description = "where it is made: what is taken off each line") List<QuoteJson.Line> lines) {
+
+    /** One coupon of it. */
+    public record Coupon(
+            String code,
+            @Schema(description = "key of its offer") String offer,
+            BenefitKind kind,
+            MoneyJson discount,
+            MoneyJson credit,
+            @Nullable @Schema(description = "absent before it is confirmed") UUID redemptionId) {
+
+        static Coupon of(ReservationView.Held held) {
+            return new Coupon(
+                    held.code(),
+                    held.offer(),
+                    held.kind(),
+                    MoneyJson.of(held.discount()),
+                    MoneyJson.of(held.credit()),
+                    held.redemption());
+        }
+    }
+
+    static ReservationJson of(ReservationView view) {
+        return of(view, null);
+    }
+
+    static ReservationJson of(ReservationView view, Quote quote) {
+        return new ReservationJson(
+                view.id(),
+                view.state(),
+                view.purchaseRef(),
+                MoneyJson.of(view.basket()),
+                MoneyJson.of(view.discount()),
+                MoneyJson.of(view.basket().minus(view.discount())),
+                MoneyJson.of(view.credit()),
+                view.createdAt(),
+                view.expiresAt(),
+                view.coupons().stream().map(Coupon::of).toList(),
+                quote == null
+                        ? null
+                        : quote.lines().stream().map(QuoteJson.Line::of).toList());
+    }
+}
