@@ -300,6 +300,16 @@ class RoomsArchTest {
     }
 
     @Test
+    void noTwoMigrationsOfARoomHaveTheSameNumber() throws IOException {
+        try (Stream<Path> scripts = Files.walk(Path.of("src/main/resources/db/migration"))) {
+            List<String> numbers = scripts.filter(script -> script.toString().endsWith(".sql"))
+                    .map(script -> script.toString().replaceFirst("__.*", ""))
+                    .toList();
+            assertThat(numbers).hasSizeGreaterThan(10).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
     void theRulesFindWhatTheyAreFor() {
         assertThat(classesIn("..store..")).hasSizeGreaterThan(10);
         assertThat(classesIn("..domain..")).hasSizeGreaterThan(30);
