@@ -5,7 +5,11 @@ import app.huike.crm.customer.Purpose;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A message; the texts are as they were or will be sent. */
+/**
+ * A message; the texts are as they were or will be sent.
+ *
+ * @param lastError why it was not handed over the last time, in the words of the mail server; null where it was, or was not tried
+ */
 public record MessageView(
         UUID id,
         UUID customerId,
@@ -22,6 +26,7 @@ public record MessageView(
         Instant sendAfter,
         Instant sentAt,
         int attempts,
+        String lastError,
         String subject,
         String bodyText,
         String bodyHtml) {}

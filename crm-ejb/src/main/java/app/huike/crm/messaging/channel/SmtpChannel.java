@@ -78,10 +78,21 @@ public class SmtpChannel implements ChannelAdapter {
             throw new DeliveryFailed("no mail address", true, noAddress);
         } catch (SendFailedException refused) {
             boolean forGood = refused.getInvalidAddresses() != null && refused.getInvalidAddresses().length > 0;
-            throw new DeliveryFailed(refused.getMessage(), forGood, refused);
+            throw new DeliveryFailed(serversWords(refused), forGood, refused);
         } catch (MessagingException later) {
             throw new DeliveryFailed(later.getMessage(), false, later);
         }
+    }
+
+    /** Such as {@code 550 no such mailbox}: at the end of a chain whose beginning only says "Invalid Addresses". */
+    private static String serversWords(SendFailedException refused) {
+        Exception last = refused;
+        while (last instanceof MessagingException link && link.getNextException() != null) {
+            last = link.getNextException();
+        }
+        return last.getMessage() == null
+                ? refused.getMessage()
+                : last.getMessage().strip();
     }
 
     private MimeMessage letter(OutgoingMessage message) throws MessagingException {

@@ -147,6 +147,7 @@ class SqlMessageBook implements MessageBook {
                 row.instant("send_after"),
                 row.instant("sent_at"),
                 row.integer("attempts"),
+                row.text("last_error"),
                 row.text("subject"),
                 row.text("body_text"),
                 row.text("body_html"));

@@ -55,6 +55,7 @@ class SmtpChannelTest {
                     DeliveryFailed.class, () -> channel(server.port()).deliver(message("anna@example.com")));
             assertThat(failure).isNotNull();
             assertThat(failure.permanent()).isEqualTo(permanent);
+            assertThat(failure).hasMessageContaining(reply);
         }
     }
 

@@ -92,6 +92,14 @@ public class SeeCustomer {
         return seen;
     }
 
+    /** Whether the mail address was refused for good: nothing is sent there until it changes. */
+    public boolean isMailRefused() {
+        return getSeen().email() != null
+                && !customers
+                        .recipient(seen.id(), Channel.EMAIL, Purpose.SERVICE)
+                        .reachable();
+    }
+
     public StageView getStage() {
         stage = stage == null ? stages.of(getSeen().id()) : stage;
         return stage;
