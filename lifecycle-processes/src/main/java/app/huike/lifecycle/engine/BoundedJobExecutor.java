@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
@@ -32,11 +33,14 @@ final class BoundedJobExecutor extends JobExecutor {
     private static final long REST_MILLIS = 100;
 
     private final ManagedExecutorService threads;
+    private final Predicate<String> held;
     private final Semaphore permits = new Semaphore(AT_ONCE);
     private volatile boolean paused;
 
-    BoundedJobExecutor(ManagedExecutorService threads, String node) {
+    /** @param held whether the job of an id must not run */
+    BoundedJobExecutor(ManagedExecutorService threads, String node, Predicate<String> held) {
         this.threads = threads;
+        this.held = held;
         setLockOwner("huike:" + node);
         setLockTimeInMillis(Math.toIntExact(LOCK.toMillis()));
         setMaxJobsPerAcquisition(JOBS_PER_ACQUISITION);
@@ -137,6 +141,6 @@ final class BoundedJobExecutor extends JobExecutor {
 
     @Override
     public Runnable getExecuteJobsRunnable(List<String> jobIds, ProcessEngineImpl engine) {
-        return new JobRun(jobIds, engine);
+        return new JobRun(jobIds, engine, held);
     }
 }

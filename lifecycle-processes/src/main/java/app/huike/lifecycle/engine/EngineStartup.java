@@ -49,6 +49,9 @@ public class EngineStartup {
     private NodeName node;
 
     @Inject
+    private Brake brake;
+
+    @Inject
     private Event<EngineStarted> started;
 
     @Inject
@@ -73,7 +76,7 @@ public class EngineStartup {
     void start() {
         migrations.ensureDone();
         warnOfSummerTime();
-        jobs = new BoundedJobExecutor(threads, node.name());
+        jobs = new BoundedJobExecutor(threads, node.name(), brake::holds);
         EngineTables tables = new EngineTables(database);
         tables.whileNoOtherNodeStarts(() -> {
             tables.createIfMissing();

@@ -3,19 +3,25 @@ package app.huike.lifecycle.engine;
 import app.huike.crm.security.Actor;
 import app.huike.crm.security.CurrentActor;
 import java.util.List;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobsRunnable;
 import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
 
-/** Runs acquired jobs one after another as the system, each in its own transaction, and tells of one that failed in one line. */
+/**
+ * Runs acquired jobs one after another as the system, each in its own transaction, and tells of one that failed in one line. Jobs of a process
+ * that is paused are left out.
+ */
 final class JobRun extends ExecuteJobsRunnable {
 
     private final ProcessEngineImpl engine;
+    private final Predicate<String> held;
 
-    JobRun(List<String> jobIds, ProcessEngineImpl engine) {
+    JobRun(List<String> jobIds, ProcessEngineImpl engine, Predicate<String> held) {
         super(jobIds, engine);
         this.engine = engine;
+        this.held = held;
     }
 
     @Override
@@ -26,7 +32,9 @@ final class JobRun extends ExecuteJobsRunnable {
     @Override
     protected void executeJob(String jobId, CommandExecutor commands, JobFailureCollector collector) {
         try {
-            super.executeJob(jobId, commands, collector);
+            if (!held.test(jobId)) {
+                super.executeJob(jobId, commands, collector);
+            }
         } catch (RuntimeException failure) {
             new FailedJobLog(engine).tell(jobId, collector.getJob(), failure);
         }

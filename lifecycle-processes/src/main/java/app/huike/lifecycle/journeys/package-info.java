@@ -4,7 +4,7 @@
  *
  * <p>Invariant: the business key of a process is the customer's id. A journey is shown to whoever may see the customer.
  *
- * <p>May use: {@code release}, {@code task}, {@code store}, and of the business {@code customer}, {@code security}, {@code shared}.
+ * <p>May use: {@code release}, {@code task}, {@code store}, and of the business {@code customer}, {@code journey}, {@code security}, {@code shared}.
  * Used by every stage.
  */
 package app.huike.lifecycle.journeys;

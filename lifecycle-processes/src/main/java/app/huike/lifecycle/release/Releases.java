@@ -1,8 +1,10 @@
 package app.huike.lifecycle.release;
 
 import app.huike.crm.platform.CrmDatabase;
+import app.huike.lifecycle.engine.ProcessPause;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +20,18 @@ public class Releases {
     @Inject
     private RuntimeService engine;
 
+    @Inject
+    private ProcessPause pause;
+
+    @Inject
+    private Event<StartedPaused> startedPaused;
+
     @Resource(lookup = CrmDatabase.NAME)
     private DataSource database;
 
     /**
      * Starts the live release of a process, in the transaction at hand: what the caller stores and the new journey stay or go
-     * together.
+     * together. While the process is paused the journey begins all the same and waits at its first step, and {@link StartedPaused} is fired.
      *
      * @param processKey such as {@code welcome}
      * @param businessKey what the journey is about: a customer's or a case's id
@@ -34,8 +42,12 @@ public class Releases {
     public String start(String processKey, UUID businessKey, Map<String, Object> variables) {
         Release live = live(processKey)
                 .orElseThrow(() -> new IllegalStateException("No release of process '" + processKey + "' is live"));
-        return engine.startProcessInstanceById(live.definitionId(), businessKey.toString(), variables)
+        String id = engine.startProcessInstanceById(live.definitionId(), businessKey.toString(), variables)
                 .getId();
+        if (pause.holds(processKey)) {
+            startedPaused.fire(new StartedPaused(processKey, businessKey));
+        }
+        return id;
     }
 
     /** The release that new journeys of this process begin with. */
