@@ -7,8 +7,12 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -17,6 +21,7 @@ import java.util.stream.Stream;
 /** A domain of its own on the full Payara Server, set up as docs/it.md tells IT to. */
 final class PayaraServer implements AutoCloseable {
     private static final String DOMAIN = "crm";
+    private static final Duration READINESS_LIMIT = Duration.ofSeconds(90);
 
     private final Path domain;
     private final int portBase;
@@ -69,6 +74,23 @@ final class PayaraServer implements AutoCloseable {
 
     void undeploy() {
         remote("undeploy", "crm");
+    }
+
+    /** The server answers for itself some moments after the administration command has come back. */
+    void awaitReadiness(String after) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(baseUri().resolve("health/ready"))
+                .timeout(Duration.ofSeconds(30))
+                .build();
+        long end = System.nanoTime() + READINESS_LIMIT.toNanos();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        while (answer.statusCode() != 200) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError(
+                        "Not ready after the " + after + ": " + answer.statusCode() + " " + answer.body());
+            }
+            Thread.sleep(500);
+            answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     private void remote(String... words) {

@@ -74,6 +74,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return access;
     }
 
+    /**
+     * A copy of the database {@code crm} under another name on the same server, as a restored backup is one. Nobody may be connected to the
+     * original meanwhile.
+     *
+     * @param name letters only
+     */
+    public DatabaseAccess copiedTo(String name) throws Refusal {
+        try (Connection connection = superuser.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name + " owner crm template crm");
+            return new DatabaseAccess(access.url().replaceFirst("/crm$", "/" + name), access.user(), access.password());
+        } catch (SQLException e) {
+            throw new Refusal("The database cannot be copied: " + NamedDatabase.firstLine(e.getMessage()), e);
+        }
+    }
+
     /** What the server itself has to say. */
     public Path log() {
         return home.resolve("postgres.log");

@@ -1,72 +1,59 @@
 package app.huike.launch;
 
-import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
- * A first visit to a Huike that runs in demo mode, from outside: log in, post a purchase, move the clock, see the task. The tests of both
+ * A visit to a running Huike from outside, by pages and by REST: log in, post a purchase, move the demo's clock, see the task. The tests of both
  * packagings make the same one. What is not as it should be ends in an {@link AssertionError} with the answer.
  */
 public final class Visit {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Pattern NOW = Pattern.compile("\"now\"\\s*:\\s*\"([^\"]+)\"");
+    private static final Pattern SECRET = Pattern.compile(">(hk_[^<\\s]+)<");
     private final URI address;
     private final String apiKey;
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    private final PlainBrowser browser;
 
     /** @param address of the server's root, ending in a slash */
     public Visit(URI address, String apiKey) {
         this.address = address;
         this.apiKey = apiKey;
+        this.browser = new PlainBrowser(address);
     }
 
     /** Fills in the log-in page's form and gives the page that it leads to. */
     public String logIn(String name, String password) {
-        String form = page("login.xhtml");
-        String state = found(form, "name=\"jakarta\\.faces\\.ViewState\"[^>]*value=\"([^\"]+)\"");
-        String nonce = found(form, "name=\"primefaces\\.nonce\"[^>]*value=\"([^\"]+)\"");
-        String body = formData(Map.of(
-                "primefaces.nonce",
-                nonce,
-                "login",
-                "login",
-                "login:name",
-                name,
-                "login:password",
-                password,
-                "login:to",
-                "",
-                "login:enter",
-                "login:enter",
-                "jakarta.faces.ViewState",
-                state));
-        HttpResponse<String> answer = send(request("login.xhtml")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body)));
-        if (answer.statusCode() != 200 || answer.body().contains("login:password")) {
-            throw new AssertionError(name + " is not let in: " + answer.statusCode() + " " + answer.body());
-        }
-        return answer.body();
+        return browser.logIn(name, password);
     }
 
     /** A page, as whoever is logged in sees it. */
     public String page(String path) {
-        return expect(200, send(request(path).GET()));
+        return browser.page(path);
+    }
+
+    /** The visit of a program of the shop's, by a key that an administrator makes for it on the pages. */
+    public static Visit ofAProgram(URI address, PlainBrowser administrator) {
+        String login = "webshop";
+        administrator.submit(
+                "admin/users.xhtml",
+                "newUser",
+                "do",
+                Map.of(
+                        "f1:name",
+                        "Web shop",
+                        "f2:login",
+                        login,
+                        "f3:password",
+                        "a program's own password",
+                        "roles",
+                        "LEAD"));
+        String page = administrator.submit(
+                "admin/keys.xhtml", "keys", "make", Map.of("f1:name", "orders", "f2:owner", login));
+        return new Visit(address, PlainBrowser.found(page, SECRET));
     }
 
     /** A new customer of {@code manager1} with a phone and consent to be called buys for the first time. */
@@ -80,12 +67,17 @@ public final class Visit {
                   {"purpose": "MARKETING", "channel": "EMAIL", "state": "GRANTED", "source": "visit", "statedAt": "%s"},
                   {"purpose": "MARKETING", "channel": "PHONE", "state": "GRANTED", "source": "visit", "statedAt": "%s"}]}"""
                         .formatted(name, customer, phoneOf(customer), now, now));
+        purchase(customer + "-1", customer, "120.00");
+    }
+
+    /** The customer buys now, in US dollars. */
+    public void purchase(String ref, String customer, String amount) {
         rest(
                 "POST",
                 "purchases",
                 """
-                {"ref": "%s-1", "customerRef": "%s", "at": "%s", "total": {"amount": "120.00", "currency": "USD"}}"""
-                        .formatted(customer, customer, now));
+                {"ref": "%s", "customerRef": "%s", "at": "%s", "total": {"amount": "%s", "currency": "USD"}}"""
+                        .formatted(ref, customer, now(), amount));
     }
 
     /** A number of the customer's own: one that two share makes the second a possible duplicate, who gets no coupon. */
@@ -95,7 +87,7 @@ public final class Visit {
 
     /** What the server takes for now. */
     public String now() {
-        return found(rest("GET", "clock", null), "\"now\"\\s*:\\s*\"([^\"]+)\"");
+        return PlainBrowser.found(rest("GET", "clock", null), NOW);
     }
 
     /** Moves the demo's clock; everything that falls due on the way has happened when this comes back. */
@@ -108,55 +100,17 @@ public final class Visit {
         return rest("GET", "tasks?state=open&customerRef=" + customer, null);
     }
 
-    private String rest(String method, String path, String body) {
-        HttpRequest.Builder request = request("api/v1/" + path)
+    /** Calls the REST interface and gives the answer's body. */
+    public String rest(String method, String path, String body) {
+        HttpRequest.Builder request = browser.request("api/v1/" + path)
                 .header("Authorization", "Bearer " + apiKey)
                 .header("Content-Type", "application/json")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        HttpResponse<String> answer = send(request);
+        HttpResponse<String> answer = browser.send(request);
         if (answer.statusCode() / 100 != 2) {
-            throw new AssertionError(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
+            throw new AssertionError(
+                    method + " " + path + " at " + address + ": " + answer.statusCode() + " " + answer.body());
         }
         return answer.body();
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE);
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new AssertionError("No answer from " + address + ": " + e, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("interrupted", e);
-        }
-    }
-
-    private static String expect(int status, HttpResponse<String> answer) {
-        if (answer.statusCode() != status) {
-            throw new AssertionError(answer.uri() + ": " + answer.statusCode() + " " + answer.body());
-        }
-        return answer.body();
-    }
-
-    private static String found(String text, String pattern) {
-        Matcher matcher = Pattern.compile(pattern).matcher(text);
-        if (!matcher.find()) {
-            throw new AssertionError("no " + pattern + " in " + text);
-        }
-        return matcher.group(1);
-    }
-
-    private static String formData(Map<String, String> fields) {
-        return fields.entrySet().stream()
-                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                .collect(Collectors.joining("&"));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

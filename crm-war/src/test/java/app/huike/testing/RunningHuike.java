@@ -24,12 +24,20 @@ public final class RunningHuike implements AutoCloseable {
     private static final String API_KEY = "hk_test_0123456789abcdef0123456789abcdef";
     private static RunningHuike shared;
 
-    private final EmbeddedDatabase database;
+    private final DatabaseAccess database;
+    private final Runnable stopDatabase;
     private final ServerSettings settings;
     private MicroServer server;
 
-    private RunningHuike(String name, Path war, Map<String, String> settings) {
-        this.database = EmbeddedDatabase.throwaway();
+    private RunningHuike(
+            String name,
+            Path war,
+            DatabaseAccess database,
+            Runnable stopDatabase,
+            Map<String, String> settings,
+            Map<String, String> secrets) {
+        this.database = database;
+        this.stopDatabase = stopDatabase;
         try {
             Path home = Files.createDirectories(Path.of(System.getProperty("huike.test-home"), name));
             this.settings = new ServerSettings(
@@ -37,9 +45,9 @@ public final class RunningHuike implements AutoCloseable {
                     war,
                     FreePort.find(),
                     home,
-                    database.access(),
-                    withDefaults(home, settings),
-                    Map.of("HUIKE_DEMO_PASSWORD", PASSWORD, "HUIKE_DEMO_API_KEY", API_KEY),
+                    database,
+                    withHome(home, settings),
+                    secrets,
                     ServerSettings.Speed.QUICK_START);
             this.server = MicroServer.start(this.settings);
             // A test run that is broken off must not leave a server behind.
@@ -69,17 +77,29 @@ public final class RunningHuike implements AutoCloseable {
         process.onExit().join();
     }
 
-    private static Map<String, String> withDefaults(Path home, Map<String, String> settings) {
-        Map<String, String> all =
-                new HashMap<>(Map.of("huike.demo", "true", "huike.demo.data", "none", "huike.data", home.toString()));
-        all.putAll(settings);
+    private static Map<String, String> withHome(Path home, Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("huike.data", home.toString());
         return all;
+    }
+
+    private static RunningHuike demo(String name, Path war, Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(Map.of("huike.demo", "true", "huike.demo.data", "none"));
+        all.putAll(settings);
+        EmbeddedDatabase database = EmbeddedDatabase.throwaway();
+        return new RunningHuike(
+                name,
+                war,
+                database.access(),
+                database::close,
+                all,
+                Map.of("HUIKE_DEMO_PASSWORD", PASSWORD, "HUIKE_DEMO_API_KEY", API_KEY));
     }
 
     /** The one that all tests share; the first call starts it. */
     public static synchronized RunningHuike shared() {
         if (shared == null) {
-            shared = new RunningHuike("huike", war(), Map.of());
+            shared = demo("huike", war(), Map.of());
         }
         return shared;
     }
@@ -90,12 +110,21 @@ public final class RunningHuike implements AutoCloseable {
      * @param name of the directory below target that its log lies in
      */
     public static RunningHuike with(String name, Map<String, String> settings) {
-        return new RunningHuike(name, war(), settings);
+        return demo(name, war(), settings);
+    }
+
+    /**
+     * One as IT installs it, without the demo: with the administrator {@code admin}, on a database that the caller has and keeps.
+     *
+     * @param name of the directory below target that its log lies in
+     */
+    public static RunningHuike installed(String name, DatabaseAccess database, Map<String, String> settings) {
+        return new RunningHuike(name, war(), database, () -> {}, settings, Map.of("HUIKE_ADMIN_PASSWORD", PASSWORD));
     }
 
     /** One with another WAR: this build's, and something added. */
     static RunningHuike of(String name, Path war) {
-        return new RunningHuike(name, war, Map.of());
+        return demo(name, war, Map.of());
     }
 
     static Path war() {
@@ -119,14 +148,14 @@ public final class RunningHuike implements AutoCloseable {
         return API_KEY;
     }
 
-    /** The password of every demo account. */
+    /** The password of every demo account, and of the administrator of an installed one. */
     public String password() {
         return PASSWORD;
     }
 
     /** The way into the database, for assertions. */
     public DatabaseAccess database() {
-        return database.access();
+        return database;
     }
 
     /** What the server wrote so far. */
@@ -137,6 +166,6 @@ public final class RunningHuike implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        database.close();
+        stopDatabase.run();
     }
 }

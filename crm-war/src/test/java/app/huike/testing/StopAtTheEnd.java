@@ -1,5 +1,6 @@
 package app.huike.testing;
 
+import app.huike.mail.MailingShop;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
@@ -9,5 +10,6 @@ public final class StopAtTheEnd implements LauncherSessionListener {
     public void launcherSessionClosed(LauncherSession session) {
         Browser.closeShared();
         RunningHuike.closeShared();
+        MailingShop.closeShared();
     }
 }
