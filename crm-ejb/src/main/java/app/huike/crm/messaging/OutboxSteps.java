@@ -61,7 +61,7 @@ public class OutboxSteps {
         return outbox.lease(now, channels, holder, atMost);
     }
 
-    /** Asks once more, in the last moment, whether it may go, and to whom; empty where not, and then it is stopped. */
+    /** Asks once more, in the last moment, whether it may go, and to whom; empty where not, and then it is stopped or waits for the hour. */
     public Optional<Recipient> mayGo(Message message, String holder) {
         if (!outbox.renew(message.id(), holder)) {
             return Optional.empty();
@@ -69,7 +69,17 @@ public class OutboxSteps {
         Recipient recipient = customers.recipient(message.customerId(), message.channel(), message.purpose());
         Optional<String> obstacle = Messages.obstacle(recipient, message.purpose());
         obstacle.ifPresent(reason -> end(message, holder, MessageState.STOPPED, reason, null));
-        return obstacle.isPresent() ? Optional.empty() : Optional.of(recipient);
+        return obstacle.isEmpty() && isTheHour(message, recipient, holder) ? Optional.of(recipient) : Optional.empty();
+    }
+
+    /** What waited for a mail server or a node, and is late now, still does not come at night. */
+    private boolean isTheHour(Message message, Recipient recipient, String holder) {
+        Instant now = clock.instant();
+        Instant allowed = ContactPolicy.inHours(now, message.purpose(), recipient.timeZone());
+        if (allowed.isAfter(now)) {
+            outbox.postpone(message.id(), holder, allowed);
+        }
+        return !allowed.isAfter(now);
     }
 
     public void sent(Message message, String holder, String address) {

@@ -1,8 +1,6 @@
 package app.huike.crm.messaging;
 
 import app.huike.crm.messaging.channel.SmtpSettings;
-import app.huike.crm.messaging.domain.Outbox;
-import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.security.Audit;
 import app.huike.crm.security.Permission;
 import app.huike.crm.security.Rights;
@@ -14,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The switch of operating rule 2.2 and the brake of 2.3: whether messages leave the house. A new installation is off. */
+/** The switch: whether messages leave the house. A new installation is off. The brake is another: {@link SendingPause}. */
 @Stateless
 public class SendingSwitch {
 
@@ -44,19 +42,10 @@ public class SendingSwitch {
     private SwitchSetting setting;
 
     @Inject
-    private Outbox outbox;
-
-    @Inject
-    private OutboxLog log;
-
-    @Inject
     private Audit audit;
 
     @Inject
     private SmtpSettings smtp;
-
-    @Inject
-    private BusinessClock clock;
 
     /** How it stands now, on every node. */
     public State state() {
@@ -73,35 +62,6 @@ public class SendingSwitch {
         List<String> clean = position == Position.DOMAINS ? clean(domains) : List.of();
         setting.write(new State(position, clean, state().pausedBecause(), by));
         audit.record("SENDING_SWITCHED", null, Map.of("position", position.name(), "domains", String.join(",", clean)));
-    }
-
-    /** Pauses sending with a reason; messages wait. */
-    public void pause(String reason) {
-        String by = Rights.require(Permission.SENDING_SWITCH).login();
-        Check check = new Check();
-        String clean = check.line("reason", reason, 200);
-        if (clean == null) {
-            check.missing("reason");
-        }
-        check.refuse();
-        State state = state();
-        setting.write(new State(state.position(), state.domains(), clean, by));
-        audit.record("SENDING_PAUSED", null, Map.of("reason", clean));
-    }
-
-    /** Ends the pause; {@code drop} stops what fell due meanwhile instead of sending it. */
-    public void resume(boolean drop) {
-        String by = Rights.require(Permission.SENDING_SWITCH).login();
-        int dropped =
-                drop ? log.stopped(outbox.stopDue(clock.instant(), "DROPPED_AFTER_PAUSE"), "DROPPED_AFTER_PAUSE") : 0;
-        State state = state();
-        setting.write(new State(state.position(), state.domains(), null, by));
-        audit.record("SENDING_RESUMED", null, Map.of("dropped", String.valueOf(dropped)));
-    }
-
-    /** How many messages are due and would leave at once if the pause ended now. */
-    public int due() {
-        return outbox.due(clock.instant());
     }
 
     /** Whether IT named a mail server; demo mode is refused where it did (operating rule 2.4). */

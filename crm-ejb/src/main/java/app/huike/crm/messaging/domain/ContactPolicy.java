@@ -3,9 +3,7 @@ package app.huike.crm.messaging.domain;
 import app.huike.crm.customer.Purpose;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,8 +15,6 @@ import java.util.stream.Stream;
  */
 public final class ContactPolicy {
 
-    private static final LocalTime OPENS = LocalTime.of(8, 0);
-    private static final LocalTime CLOSES = LocalTime.of(21, 0);
     private static final Duration LONGEST_WAIT = Duration.ofDays(3);
     private static final Duration WEEK = Duration.ofDays(7);
     private static final int A_WEEK = 2;
@@ -37,7 +33,8 @@ public final class ContactPolicy {
      * @param marketing when marketing went out or will, of the last and the next {@link #REACH}
      */
     public static Optional<Instant> firstAllowed(Instant now, Purpose purpose, ZoneId zone, List<Instant> marketing) {
-        Instant candidate = inHours(now, purpose, zone);
+        ContactHours hours = new ContactHours(purpose, zone);
+        Instant candidate = hours.first(now);
         if (purpose != Purpose.MARKETING) {
             return Optional.of(candidate);
         }
@@ -46,30 +43,14 @@ public final class ContactPolicy {
             if (withinLimits(candidate, zone, marketing)) {
                 return Optional.of(candidate);
             }
-            candidate = nextOpening(candidate, zone);
+            candidate = hours.next(candidate);
         }
         return Optional.empty();
     }
 
     /** The same moment if the customer may be written to then, otherwise the next opening. */
     public static Instant inHours(Instant moment, Purpose purpose, ZoneId zone) {
-        if (purpose == Purpose.SERVICE) {
-            return moment;
-        }
-        ZonedDateTime local = moment.atZone(zone);
-        if (local.toLocalTime().isBefore(OPENS)) {
-            return local.toLocalDate().atTime(OPENS).atZone(zone).toInstant();
-        }
-        return local.toLocalTime().isBefore(CLOSES) ? moment : nextOpening(moment, zone);
-    }
-
-    private static Instant nextOpening(Instant moment, ZoneId zone) {
-        return moment.atZone(zone)
-                .toLocalDate()
-                .plusDays(1)
-                .atTime(OPENS)
-                .atZone(zone)
-                .toInstant();
+        return new ContactHours(purpose, zone).first(moment);
     }
 
     private static boolean withinLimits(Instant candidate, ZoneId zone, List<Instant> marketing) {

@@ -45,14 +45,12 @@ public interface Outbox {
     /** Stops what waits for a customer; null purpose or channel means all of them. */
     List<Moved> stop(UUID customerId, Purpose purpose, Channel channel, String reason);
 
-    /** Stops everything that is due. */
-    List<Moved> stopDue(Instant now, String reason);
+    /** It is sent at another moment, without having been tried. */
+    void postpone(UUID id, String holder, Instant sendAfter);
 
     /** The person is forgotten: addresses and texts of all messages are emptied. */
     void anonymise(UUID customerId);
 
     /** When the next one falls due or ends, later than {@code moment}. */
     Optional<Instant> nextAfter(Instant moment);
-
-    int due(Instant now);
 }

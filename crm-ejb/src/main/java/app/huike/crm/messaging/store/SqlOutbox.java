@@ -22,8 +22,8 @@ import java.util.UUID;
 @Dependent
 class SqlOutbox implements Outbox {
 
-    private static final String MOVED = " returning id, customer_id, channel, purpose, template";
-    private static final String NOT_HELD = " and (lease_until is null or lease_until < clock_timestamp())";
+    static final String MOVED = " returning id, customer_id, channel, purpose, template";
+    static final String NOT_HELD = " and (lease_until is null or lease_until < clock_timestamp())";
     private static final String LEASE = "clock_timestamp() + interval '2 minutes'";
 
     @Inject
@@ -102,6 +102,17 @@ class SqlOutbox implements Outbox {
     }
 
     @Override
+    public void postpone(UUID id, String holder, Instant sendAfter) {
+        held(
+                        "update message set send_after = :after, lease_until = null, lease_owner = null",
+                        id,
+                        holder,
+                        " and state = 'WAITING'")
+                .set("after", sendAfter)
+                .update();
+    }
+
+    @Override
     public boolean end(UUID id, String holder, MessageState state, String reason, String error) {
         return one(held(
                         "update message set state = :state, reason = :reason, last_error = :error,"
@@ -127,14 +138,6 @@ class SqlOutbox implements Outbox {
     }
 
     @Override
-    public List<Moved> stopDue(Instant now, String reason) {
-        return moved(database.sql("update message set state = 'STOPPED', reason = :reason"
-                        + " where state = 'WAITING' and send_after <= :now" + MOVED)
-                .set("now", now)
-                .set("reason", reason));
-    }
-
-    @Override
     public void anonymise(UUID customerId) {
         database.sql(
                         "update message set address = '', subject = '', body_text = '', body_html = null, last_error = null"
@@ -153,15 +156,6 @@ class SqlOutbox implements Outbox {
                 .get(0);
     }
 
-    @Override
-    public int due(Instant now) {
-        return database.sql(
-                        "select count(*) as due from message where state = 'WAITING' and send_after <= :now and send_before > :now")
-                .set("now", now)
-                .list(row -> row.integer("due"))
-                .get(0);
-    }
-
     private Sql held(String change, UUID id, String holder, String more) {
         return database.sql(change + " where id = :id and lease_owner = :holder" + more)
                 .set("id", id)
@@ -172,7 +166,7 @@ class SqlOutbox implements Outbox {
         return sql.update() == 1;
     }
 
-    private static List<Moved> moved(Sql sql) {
+    static List<Moved> moved(Sql sql) {
         return sql.list(row -> new Moved(
                 row.uuid("id"),
                 row.uuid("customer_id"),

@@ -10,7 +10,7 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 
-/** The switch and the brake of sending. */
+/** The switch of sending. */
 @Named("switchSending")
 @RequestScoped
 public class SwitchSending {
@@ -24,8 +24,6 @@ public class SwitchSending {
     private SendingSwitch.State state;
     private Position position;
     private String domains;
-    private String reason;
-    private boolean drop;
 
     @PostConstruct
     void begin() {
@@ -40,35 +38,14 @@ public class SwitchSending {
                 : Arrays.stream(domains.split("[\\s,;]+"))
                         .filter(domain -> !domain.isBlank())
                         .toList();
-        after(say.did(() -> sending.set(position, allowed)), "sending.set");
-    }
-
-    public void pause() {
-        if (reason == null) {
-            say.badAt("reason", "sending.noReason");
-            return;
-        }
-        after(say.did(() -> sending.pause(reason)), "sending.paused");
-    }
-
-    public void resume() {
-        after(say.did(() -> sending.resume(drop)), "sending.resumed");
-    }
-
-    private void after(boolean done, String said) {
-        if (done) {
-            say.good(said);
+        if (say.did(() -> sending.set(position, allowed))) {
+            say.good("sending.set");
         }
         state = sending.state();
     }
 
     public SendingSwitch.State getState() {
         return state;
-    }
-
-    /** Messages that would leave at once if the pause ended now. */
-    public int getDue() {
-        return sending.due();
     }
 
     public Position[] getPositions() {
@@ -89,21 +66,5 @@ public class SwitchSending {
 
     public void setDomains(String domains) {
         this.domains = domains;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
-    }
-
-    public boolean isDrop() {
-        return drop;
-    }
-
-    public void setDrop(boolean drop) {
-        this.drop = drop;
     }
 }
