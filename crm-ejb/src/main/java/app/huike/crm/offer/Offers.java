@@ -18,6 +18,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The door of the offers: what coupons give. A draft can be changed; an active offer stands, because customers were promised it. */
 @Stateless
@@ -47,6 +48,12 @@ public class Offers {
     public OfferView get(String key) {
         Rights.require(Permission.OFFER_READ);
         return known(key).seen();
+    }
+
+    /** What customers call an offer; none where there is no offer of that key. For all who show coupons. */
+    public Optional<Names> names(String key) {
+        Rights.requireColleague();
+        return book.find(key).map(offer -> offer.seen().names());
     }
 
     /** A new draft; refusals {@code OFFER_KEY_TAKEN}, and {@code FIELD_INVALID} and {@code FIELD_MISSING} for each field. */

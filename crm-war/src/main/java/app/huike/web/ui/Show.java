@@ -35,10 +35,15 @@ public class Show {
 
     /** {@code $12.30}, {@code US$12.30}. */
     public String money(Money money) {
+        return money(money, locale());
+    }
+
+    /** The same in any language. */
+    public static String money(Money money, Locale locale) {
         if (money == null) {
             return "";
         }
-        NumberFormat format = NumberFormat.getCurrencyInstance(locale());
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
         format.setCurrency(Currency.getInstance(money.getCurrencyUnit().getCode()));
         format.setMinimumFractionDigits(money.getCurrencyUnit().getDecimalPlaces());
         format.setMaximumFractionDigits(money.getCurrencyUnit().getDecimalPlaces());

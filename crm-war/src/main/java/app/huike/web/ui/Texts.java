@@ -53,6 +53,11 @@ public class Texts extends AbstractMap<String, String> {
         return new MessageFormat(get(key), page.getLocale()).format(values);
     }
 
+    /** The text in another language than the page's, with its places filled. */
+    public static String with(Locale locale, String key, Object... values) {
+        return new MessageFormat(bundle(BUNDLE, locale).getString(key), locale).format(values);
+    }
+
     /** The text of that key, or of the other one where there is none. */
     public String either(String key, String otherwise) {
         return containsKey(key) ? get(key) : get(otherwise);
