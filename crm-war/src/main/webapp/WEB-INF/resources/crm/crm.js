@@ -75,6 +75,22 @@
     document.querySelectorAll('form[data-once]').forEach(function (form) { delete form.dataset.sent; });
   });
 
+  /* what only makes sense with one choice is there only while that choice is made; without scripts everything is there */
+  function fit(form) {
+    form.querySelectorAll('[data-when]').forEach(function (part) {
+      var when = part.dataset.when.split(':');
+      var chosen = form.querySelector('[data-choice="' + when[0] + '"] input:checked');
+      part.hidden = !chosen || when[1].split(' ').indexOf(chosen.value) < 0;
+    });
+  }
+  document.addEventListener('change', function (event) {
+    var form = event.target.closest('form[data-choices]');
+    if (form) fit(form);
+  });
+  document.addEventListener('DOMContentLoaded', function () {
+    document.querySelectorAll('form[data-choices]').forEach(fit);
+  });
+
   /* what is typed into a kept form survives a lost session: it stays in this tab until the page says that it was saved */
   function draftOf(form) { return 'draft:' + form.dataset.keep; }
   function keep(form) {

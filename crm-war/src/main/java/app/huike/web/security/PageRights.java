@@ -19,6 +19,8 @@ final class PageRights {
         page("/customers/", Permission.CUSTOMER_READ);
         page("/imports/", Permission.IMPORT);
         page("/messages/", Permission.MESSAGE_READ);
+        page("/offers/", Permission.OFFER_READ);
+        page("/campaigns/", Permission.OFFER_READ);
         page("/till/", Permission.COUPON_REDEEM);
         page("/sweeps/", Permission.PROCESS_READ);
         page("/system/", Permission.SYSTEM_READ);

@@ -27,6 +27,8 @@ public class Badges {
             Map.entry("import.DONE", "good"),
             Map.entry("import.FAILED", "danger"),
             Map.entry("journey.RUNNING", "accent"),
+            Map.entry("offer.DRAFT", "warn"),
+            Map.entry("offer.ACTIVE", "good"),
             Map.entry("consent.GRANTED", "good"),
             Map.entry("consent.WITHDRAWN", "danger"));
 

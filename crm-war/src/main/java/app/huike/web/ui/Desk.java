@@ -33,6 +33,8 @@ public class Desk {
             gate("tasks", "/tasks/inbox.xhtml", desk -> desk.may("TASK_WORK")),
             gate("customers", "/customers/list.xhtml", desk -> desk.may("CUSTOMER_READ")),
             gate("till", "/till/till.xhtml", desk -> desk.may("COUPON_REDEEM")),
+            gate("offers", "/offers/offers.xhtml", desk -> desk.may("OFFER_READ")),
+            gate("campaigns", "/campaigns/campaigns.xhtml", desk -> desk.may("OFFER_READ")),
             gate("messages", "/messages/messages.xhtml", desk -> desk.may("MESSAGE_READ")),
             gate("imports", "/imports/imports.xhtml", desk -> desk.may("IMPORT")),
             gate("sweeps", "/sweeps/sweeps.xhtml", desk -> desk.may("PROCESS_READ")),

@@ -3,6 +3,10 @@ package app.huike.web.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.huike.testing.Browser;
+import app.huike.testing.RunningHuike;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,11 +16,31 @@ import org.openqa.selenium.By;
 class EveryPageUiIT {
 
     private static final String CUSTOMER = Desktop.ref();
+    private static final String OFFER = Desktop.ref();
 
     @BeforeAll
-    static void aCustomerInAllLists() {
+    static void aCustomerAndAnOfferInAllLists() throws SQLException {
         Desktop.shop().firstPurchase(CUSTOMER, "Every " + CUSTOMER);
         Desktop.shop().advance("PT3H");
+        try (Connection connection = RunningHuike.shared().database().connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(anOfferAndItsCampaign());
+        }
+    }
+
+    /** By itself, so that a page of offers that is broken does not hide all others. */
+    private static String anOfferAndItsCampaign() {
+        return """
+                with o as (insert into offer (id, key, name_en, name_zh_hans, name_zh_hant, kind, percent, currency, alone, valid_for, state,
+                    created_at, changed_at, changed_by)
+                  values (gen_random_uuid(), '%1$s', 'Every offer', '优惠', '優惠', 'PERCENT', 15, 'USD', false, 'P30D', 'ACTIVE', now(), now(),
+                    'marketing') returning id)
+                insert into campaign (id, key, name_en, name_zh_hans, name_zh_hant, offer_id, first_day, last_day, starts_at, ends_at,
+                    audience, currency, budget_minor, spent_minor, state, created_at, changed_at, changed_by)
+                select gen_random_uuid(), '%1$s', 'Every campaign', '活动', '活動', o.id, '2026-01-01', '2099-12-31', '2026-01-01', '2099-12-31',
+                    '{LAPSED}', 'USD', 10000, 2500, 'ACTIVE', now(), now(), 'marketing' from o
+                """
+                .formatted(OFFER);
     }
 
     @ParameterizedTest
@@ -29,6 +53,12 @@ class EveryPageUiIT {
         "manager1, till/till.xhtml",
         "lead, tasks/inbox.xhtml?show=all",
         "lead, imports/imports.xhtml",
+        "marketing, offers/offers.xhtml",
+        "marketing, offers/offer.xhtml",
+        "marketing, offers/offer.xhtml?key=:offer",
+        "marketing, campaigns/campaigns.xhtml",
+        "marketing, campaigns/campaign.xhtml",
+        "marketing, campaigns/campaign.xhtml?key=:offer",
         "marketing, messages/messages.xhtml",
         "marketing, sweeps/sweeps.xhtml?dry=win-back",
         "designer, sweeps/sweeps.xhtml?dry=win-back",
@@ -40,7 +70,7 @@ class EveryPageUiIT {
     })
     void isForEverybody(String login, String path) {
         Desktop desktop = Desktop.of(login);
-        String page = path.replace(":customer", CUSTOMER);
+        String page = path.replace(":customer", CUSTOMER).replace(":offer", OFFER);
         look(desktop, page);
         desktop.browser.resize(Browser.PHONE);
         desktop.browser.dark(true);

@@ -1,2 +1,2 @@
-/** The till: one form to redeem a code. */
+/** Offers, campaigns and their codes for the marketing, and codes at the counter. */
 package app.huike.web.ui.offer;
