@@ -22,6 +22,9 @@ public class NightlyStages implements DueWork {
     @Inject
     Shop shop;
 
+    /** Is asked about often; a day that was swept, by whomever, need not be asked about again. */
+    private volatile LocalDate swept;
+
     @Override
     public String name() {
         return "stages";
@@ -38,7 +41,12 @@ public class NightlyStages implements DueWork {
     public int runDue(Instant now) {
         LocalDate today = shop.dayOf(now);
         LocalDate day = now.isBefore(at(today)) ? today.minusDays(1) : today;
-        return sweep.sweep(day, now) ? 1 : 0;
+        if (day.equals(swept)) {
+            return 0;
+        }
+        int done = sweep.sweep(day, now) ? 1 : 0;
+        swept = day;
+        return done;
     }
 
     private Instant at(LocalDate day) {

@@ -66,6 +66,11 @@ public class BusinessClock extends Clock {
         held = null;
     }
 
+    /** Takes over an offset that was just written to the database. */
+    void follow(Duration written) {
+        offset = written;
+    }
+
     /** Takes over the offset that the database holds; {@link VirtualTime} and the start-up call it. */
     void follow(DataSource database) {
         try (Connection connection = database.getConnection();

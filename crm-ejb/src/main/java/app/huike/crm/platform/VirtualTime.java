@@ -87,6 +87,15 @@ public class VirtualTime {
         setTo(past);
     }
 
+    /** Business time is the node's own again and may begin in the past once more: for a demo whose database has just been emptied. */
+    public void forget() {
+        if (!shop.demo()) {
+            throw Refused.unknown("CLOCK_FIXED");
+        }
+        update("update platform_clock set begun = false");
+        store(Duration.ZERO);
+    }
+
     /**
      * Moves business time to the node's own, doing what falls due on the way: how the demo's replay ends. Sixty days have thousands of due
      * dates; so it stops at full strides only, and what fell due since the last one happens together.
@@ -125,7 +134,7 @@ public class VirtualTime {
         // rounded up, so that what is due at the moment is due
         long millis = offset.plusNanos(999_999).toMillis();
         update("update platform_clock set offset_millis = " + millis);
-        clock.follow(source);
+        clock.follow(Duration.ofMillis(millis));
         tell();
     }
 

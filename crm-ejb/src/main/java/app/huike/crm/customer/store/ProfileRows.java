@@ -69,7 +69,7 @@ class ProfileRows {
             if (now == null
                     ? before.contacts().containsKey(kind)
                     : !now.equals(before.contacts().get(kind))) {
-                store(after.id(), kind, now, at);
+                store(after.id(), kind, now, before.contacts().containsKey(kind), at);
                 changed = true;
             }
         }
@@ -96,11 +96,13 @@ class ProfileRows {
     }
 
     /** A new value is reachable until it proves not to be. */
-    private void store(UUID id, ContactKind kind, Contact contact, Instant at) {
-        database.sql("delete from contact_point where customer_id = :id and kind = :kind")
-                .set("id", id)
-                .set("kind", kind)
-                .update();
+    private void store(UUID id, ContactKind kind, Contact contact, boolean replaces, Instant at) {
+        if (replaces) {
+            database.sql("delete from contact_point where customer_id = :id and kind = :kind")
+                    .set("id", id)
+                    .set("kind", kind)
+                    .update();
+        }
         if (contact != null) {
             database.sql("insert into contact_point (customer_id, kind, value, normalised, changed_at)"
                             + " values (:id, :kind, :value, :normalised, :at)")
