@@ -83,13 +83,15 @@ public final class MicroServer implements AutoCloseable {
     /**
      * Waits until {@code /health/ready} says yes.
      *
+     * @param limit how long nothing may change in what readiness waits for: a slow machine gets the time that it needs
      * @param progress is told what readiness still waits for, when that changes and not too often
      * @throws Refusal if the deployment failed, the process ended, or the limit passed; the reason is the first real one in the log
      */
     public void awaitReady(Duration limit, Consumer<String> progress) throws Refusal {
         Readiness readiness = new Readiness(baseUri().resolve("health/ready"), progress);
         ServerLog log = new ServerLog(settings.log());
-        long end = System.nanoTime() + limit.toNanos();
+        String before = "";
+        long changed = System.nanoTime();
         while (!readiness.reached()) {
             if (!process.isAlive()) {
                 throw new Refusal("The server ended while starting: " + log.firstCause() + " (log: " + log() + ")");
@@ -97,8 +99,11 @@ public final class MicroServer implements AutoCloseable {
             if (log.deploymentFailed()) {
                 throw new Refusal("The server cannot run Huike: " + log.firstCause() + " (log: " + log() + ")");
             }
-            if (System.nanoTime() > end) {
-                throw new Refusal("The server is not ready after " + limit.toSeconds() + " s, waiting for "
+            if (!readiness.waitingFor().equals(before)) {
+                before = readiness.waitingFor();
+                changed = System.nanoTime();
+            } else if (System.nanoTime() - changed > limit.toNanos()) {
+                throw new Refusal("The server is not ready; for " + limit.toSeconds() + " s it has been waiting for "
                         + readiness.waitingFor() + " (log: " + log() + ")");
             }
             pause();
@@ -107,7 +112,7 @@ public final class MicroServer implements AutoCloseable {
 
     private static void pause() throws Refusal {
         try {
-            Thread.sleep(250);
+            Thread.sleep(500);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Refusal("Interrupted while the server starts", e);
