@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
@@ -100,13 +101,7 @@ public final class Run {
         Map<String, String> settings = new HashMap<>();
         settings.put("huike.demo", Boolean.toString(!options.empty()));
         settings.put("huike.data", options.data().toString());
-        if (!options.empty() && !environment.containsKey("HUIKE_SHOP_WORKING_DAYS")) {
-            // the demo's shop is open every day, so that there are tasks for today on whatever day it is shown
-            settings.put("huike.shop.working-days", "MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SATURDAY,SUNDAY");
-        }
-        if (!environment.containsKey("HUIKE_PUBLIC_URL")) {
-            settings.put("huike.public-url", "http://localhost:" + options.port());
-        }
+        settings.putAll(unlessGiven());
         return new ServerSettings(
                 root.resolve("crm-launcher/target/payara-micro.jar"),
                 root.resolve("crm-war/target/crm-war.war"),
@@ -116,6 +111,18 @@ public final class Run {
                 settings,
                 Map.of(),
                 ServerSettings.Speed.QUICK_START);
+    }
+
+    /** What the environment may say otherwise. */
+    private Map<String, String> unlessGiven() {
+        Map<String, String> settings = new HashMap<>(options.empty() ? Map.of() : ServerSettings.OF_THE_DEMO);
+        settings.put("huike.public-url", "http://localhost:" + options.port());
+        settings.keySet().removeIf(name -> environment.containsKey(variable(name)));
+        return settings;
+    }
+
+    private static String variable(String setting) {
+        return setting.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
     }
 
     private void tell(String line) {

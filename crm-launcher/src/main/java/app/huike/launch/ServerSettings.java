@@ -26,6 +26,16 @@ public record ServerSettings(
         Map<String, String> secrets,
         Speed speed) {
 
+    /**
+     * How the demo's shop works: every day until midnight, so that there are tasks that are due today on whatever day and at whatever hour it
+     * is shown.
+     */
+    public static final Map<String, String> OF_THE_DEMO = Map.of(
+            "huike.shop.working-days",
+            "MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SATURDAY,SUNDAY",
+            "huike.shop.working-hours",
+            "09:00-23:59");
+
     /** What the JVM is tuned for. */
     public enum Speed {
         /** The simple compiler and collector: ready some seconds sooner, for a demo or tests. */

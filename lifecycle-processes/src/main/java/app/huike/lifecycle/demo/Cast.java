@@ -41,17 +41,19 @@ final class Cast {
         FixedPerson fixed = FixedPerson.of(number);
         Locale locale = fixed != null ? fixed.locale() : locale(number);
         Names.Name name = fixed != null ? new Names.Name(fixed.fullName(), fixed.mailbox()) : name(locale, number);
+        boolean mayMail =
+                number == SupportingRole.MIKKEL_HOLM.number() || Dice.percent(70, "marketing by e-mail", number);
         return new DemoCustomer(
                 number,
                 ref(number),
                 name.written(),
                 email(name.mailbox(), number, fixed != null),
-                phone(locale, number == FixedPerson.TOM_REED.number() ? FixedPerson.SUSAN_REED : number),
+                phone(locale, number == FixedPerson.TOM_REED.number() ? SupportingRole.SUSAN_REED.number() : number),
                 locale,
                 zone(locale, number),
                 owner,
                 since,
-                fixed != null ? fixed.consents("email") : Dice.percent(70, "marketing by e-mail", number),
+                fixed != null ? fixed.consents("email") : mayMail,
                 fixed != null ? fixed.consents("phone") : Dice.percent(callsLikely, "marketing by telephone", number),
                 fixed != null ? fixed.consents("feedback") : Dice.percent(50, "feedback by e-mail", number),
                 null);
@@ -68,13 +70,13 @@ final class Cast {
     }
 
     private static Locale locale(int number) {
-        return number == FixedPerson.SUSAN_REED ? ENGLISH : Dice.pick(LOCALES, "language", number);
+        SupportingRole role = SupportingRole.of(number);
+        return role != null ? role.locale() : Dice.pick(LOCALES, "language", number);
     }
 
     private Names.Name name(Locale locale, int number) {
-        return number == FixedPerson.SUSAN_REED
-                ? new Names.Name("Susan Reed", "susan.reed")
-                : names.get(locale).of(number);
+        SupportingRole role = SupportingRole.of(number);
+        return role != null ? role.fullName() : names.get(locale).of(number);
     }
 
     /** In the domain that is nobody's; the number keeps namesakes apart. */

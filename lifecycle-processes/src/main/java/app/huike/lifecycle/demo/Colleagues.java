@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +25,8 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
- * The people of the demo's shop while the past is replayed: each afternoon they do some of their tasks, through the same door as everybody
- * who works with the product. In the last hour they tidy up, so that whoever logs in first finds an inbox that a person can work through.
+ * The people of the demo's shop while the past is replayed: each afternoon they do their tasks, through the same door as everybody who works
+ * with the product, but for those that shall wait when the demo begins.
  */
 @ApplicationScoped
 class Colleagues implements DueWork {
@@ -46,11 +47,14 @@ class Colleagues implements DueWork {
     @Inject
     private Shop shop;
 
+    private volatile WorkPlan plan;
     private volatile Instant end;
     private volatile Instant next;
 
     /** They work until that moment, and then never again. */
-    void workUntil(Instant last) {
+    void workUntil(Instant last, Inboxes inboxes) {
+        plan = new WorkPlan(
+                last.atZone(shop.zone()).truncatedTo(ChronoUnit.DAYS).toInstant(), inboxes);
         end = last;
         next = afternoonAfter(clock.instant());
     }
@@ -70,28 +74,32 @@ class Colleagues implements DueWork {
         if (next == null || now.isBefore(next)) {
             return 0;
         }
-        boolean last = !now.isBefore(end);
-        int done = LOGINS.stream().mapToInt(login -> work(login, now, last)).sum();
-        next = last ? null : afternoonAfter(now);
+        int done = LOGINS.stream().mapToInt(login -> work(login, now)).sum();
+        next = afternoonAfter(now);
         return done;
     }
 
+    /** Null where none is left. */
     private Instant afternoonAfter(Instant now) {
         ZonedDateTime today = now.atZone(shop.zone());
         ZonedDateTime afternoon = today.with(AFTERNOON);
         Instant following = (afternoon.isAfter(today) ? afternoon : afternoon.plusDays(1)).toInstant();
-        return following.isBefore(end) ? following : end;
+        return following.isBefore(end) ? following : null;
     }
 
-    private int work(String login, Instant now, boolean last) {
-        PersonView person = people.get(login);
-        Actor actor = new Actor(Actor.Kind.PERSON, person.id(), login, person.roles(), person.team(), Optional.empty());
-        WorkPlan plan = new WorkPlan(now, end, shop.zone(), last);
+    private int work(String login, Instant now) {
+        Actor actor = actor(login);
         int done = 0;
-        for (TaskView task : plan.toDo(login, tasks(actor))) {
-            done += finish(actor, task) ? 1 : 0;
+        for (TaskView task : plan.toDo(login, tasks(actor), now)) {
+            done += finish(actor, task, now) ? 1 : 0;
         }
         return done;
+    }
+
+    /** One of them, to act as. */
+    Actor actor(String login) {
+        PersonView person = people.get(login);
+        return new Actor(Actor.Kind.PERSON, person.id(), login, person.roles(), person.team(), Optional.empty());
     }
 
     /** Who leads sees everybody's, and does only what is the leads'. */
@@ -109,10 +117,10 @@ class Colleagues implements DueWork {
         }
     }
 
-    private boolean finish(Actor actor, TaskView task) {
+    private boolean finish(Actor actor, TaskView task, Instant now) {
         try {
             CurrentActor.run(actor, () -> {
-                String outcome = WorkPlan.outcome(task);
+                String outcome = plan.outcome(task, now);
                 inbox.complete(task.id(), outcome, WorkPlan.note(task, outcome), Map.of());
             });
             return true;

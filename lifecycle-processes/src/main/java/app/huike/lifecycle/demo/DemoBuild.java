@@ -45,6 +45,9 @@ class DemoBuild {
     private DemoSteps steps;
 
     @Inject
+    private SideBySide sideBySide;
+
+    @Inject
     private DemoEvents events;
 
     @Inject
@@ -52,6 +55,9 @@ class DemoBuild {
 
     @Inject
     private Colleagues colleagues;
+
+    @Inject
+    private SpringFair fair;
 
     @Inject
     private DemoState state;
@@ -69,10 +75,9 @@ class DemoBuild {
         newcomers.await(script.customers().stream()
                 .filter(customer -> !customer.since().isBefore(script.begin()))
                 .toList());
-        colleagues.workUntil(began.minus(STRIDE));
-        time.catchUp(
-                STRIDE,
-                day -> state.doing("replaying " + day.atZone(shop.zone()).toLocalDate()));
+        colleagues.workUntil(began, script.inboxes());
+        fair.bringInAt(script.at(2, LocalTime.of(10, 0)), today);
+        time.catchUp(STRIDE, stop -> state.replaying(shop.dayOf(stop)));
         LOG.info(() -> "The demo's last sixty days are replayed");
     }
 
@@ -81,7 +86,7 @@ class DemoBuild {
         List<DemoCustomer> known = script.customers().stream()
                 .filter(customer -> customer.since().isBefore(script.begin()))
                 .toList();
-        inSets(known, INTRODUCED_AT_ONCE).forEach(steps::introduce);
+        sideBySide.each(inSets(known, INTRODUCED_AT_ONCE), steps::introduce);
         state.doing("history");
         List<PurchaseHistory.Row> rows = new ArrayList<>();
         for (DemoPurchase purchase : script.history()) {
@@ -111,18 +116,17 @@ class DemoBuild {
                 List.of());
     }
 
-    /** How many days ago somebody bought for whom a call is due today, if the coupon lies unused: working days decide. */
+    /** How many days ago somebody bought, late in the evening, for whom a call is due today: working days decide. */
     private int daysUntilACallIsDue(LocalDate today) {
-        for (int days = 15; days <= 21; days++) {
-            Instant asked = today.minusDays(days - 14L)
-                    .atTime(LocalTime.of(15, 0))
-                    .atZone(shop.zone())
-                    .toInstant();
-            if (!shop.dayOf(working.after(asked, "P2D")).isBefore(today)) {
-                continue;
-            }
-            return days - 1;
+        int days = Inboxes.DUE_TODAY;
+        while (!shop.dayOf(callDue(today.minusDays(days + 1L))).isBefore(today)) {
+            days++;
         }
-        return 16;
+        return days;
+    }
+
+    /** Granted at midnight, asked 14 days later. */
+    private Instant callDue(LocalDate bought) {
+        return working.after(bought.plusDays(15).atStartOfDay(shop.zone()).toInstant(), "P2D");
     }
 }

@@ -7,6 +7,7 @@ import app.huike.crm.security.Rights;
 import app.huike.crm.shared.Refused;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** The door of the demo's data: whether it is there, and how to have it anew. */
@@ -20,6 +21,9 @@ public class DemoData {
     private DemoState state;
 
     @Inject
+    private DemoSettings wishes;
+
+    @Inject
     private Settings settings;
 
     @Inject
@@ -30,9 +34,19 @@ public class DemoData {
         return !shop.demo() || state.ready();
     }
 
-    /** How far it is, for people who wait; such as {@code day 12 of 60}. */
+    /** How far it is, for people who wait; such as {@code replaying 2026-10-02}. */
     public String progress() {
         return shop.demo() ? state.progress() : "no demo";
+    }
+
+    /** The day of the last sixty that is being replayed; empty before and afterwards. */
+    public Optional<LocalDate> replaying() {
+        return state.day();
+    }
+
+    /** Whether this is a demo with data, so that {@link #reset()} has something to make anew. */
+    public boolean offered() {
+        return shop.demo() && !wishes.accountsOnly();
     }
 
     /** Why the demo cannot run, in one line for the log and for whoever started it; empty where nothing is wrong. */
@@ -46,7 +60,7 @@ public class DemoData {
      */
     public void reset() {
         Rights.require(Permission.SYSTEM_OPERATE);
-        if (!shop.demo() || settings.get(DemoStart.MARK).isEmpty() || !state.ready()) {
+        if (!offered() || settings.get(DemoStart.MARK).isEmpty() || !state.ready()) {
             throw Refused.unknown("DEMO_ONLY");
         }
         start.again();

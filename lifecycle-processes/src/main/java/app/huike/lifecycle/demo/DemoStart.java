@@ -3,6 +3,7 @@ package app.huike.lifecycle.demo;
 import app.huike.crm.platform.Migrations;
 import app.huike.crm.platform.Settings;
 import app.huike.crm.platform.Shop;
+import app.huike.crm.platform.VirtualTime;
 import app.huike.crm.security.Actor;
 import app.huike.crm.security.CurrentActor;
 import app.huike.lifecycle.engine.Engine;
@@ -56,6 +57,9 @@ public class DemoStart {
 
     @Inject
     private DemoTables tables;
+
+    @Inject
+    private VirtualTime time;
 
     @Inject
     private DemoState state;
@@ -122,6 +126,7 @@ public class DemoStart {
         }
         if (data.isPresent()) {
             tables.clear();
+            time.forget();
         }
         settings.set(DATA, "being loaded", Actor.SYSTEM.login());
         build.build();

@@ -1,6 +1,7 @@
 package app.huike.lifecycle.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** How far the demo is on this node. */
@@ -9,6 +10,7 @@ class DemoState {
 
     private volatile boolean ready;
     private volatile String progress = "waiting for the engine";
+    private volatile LocalDate day;
     private volatile String failure;
 
     boolean ready() {
@@ -19,6 +21,11 @@ class DemoState {
         return progress;
     }
 
+    /** The day that is being replayed; empty before and afterwards. */
+    Optional<LocalDate> day() {
+        return Optional.ofNullable(day);
+    }
+
     Optional<String> failure() {
         return Optional.ofNullable(failure);
     }
@@ -26,10 +33,17 @@ class DemoState {
     void doing(String what) {
         ready = false;
         failure = null;
+        day = null;
         progress = what;
     }
 
+    void replaying(LocalDate now) {
+        doing("replaying " + now);
+        day = now;
+    }
+
     void done() {
+        day = null;
         progress = "done";
         ready = true;
     }

@@ -51,8 +51,8 @@ class DemoTables {
     }
 
     /**
-     * Empties every table of business and engine, and lets the clock begin anew. What stays: the schema, the published diagrams, accounts
-     * with their keys, settings.
+     * Empties every table of business and engine. What stays: the schema, the published diagrams, accounts with their keys, settings, the
+     * clock.
      */
     void clear() {
         List<String> tables = database.sql("select tablename from pg_tables where schemaname = current_schema()"
@@ -62,7 +62,5 @@ class DemoTables {
                 .set("kept", KEPT)
                 .list(row -> row.text("tablename"));
         database.sql("truncate " + String.join(", ", tables)).update();
-        database.sql("update platform_clock set offset_millis = 0, begun = false")
-                .update();
     }
 }

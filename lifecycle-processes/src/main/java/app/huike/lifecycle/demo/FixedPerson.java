@@ -9,7 +9,7 @@ import java.util.Locale;
  * them, through the same doors as everybody else. What there is to see of each is told by the bundle {@code people}.
  */
 enum FixedPerson {
-    LIN_XIAOMEI(1137, "林晓梅", "xiaomei.lin", "zh-Hans", null, "account-manager", "email phone", LocalTime.of(14, 20)),
+    LIN_XIAOMEI(1137, "林晓梅", "xiaomei.lin", "zh-Hans", null, "account-manager", "email phone", LocalTime.of(21, 20)),
     CHEN_YIJUN(1679, "陳怡君", "yijun.chen", "zh-Hant", null, "account-manager", "email phone", null),
     ANNA_BERGER(1716, "Anna Berger", "anna.berger", "en", 16, "account-manager", "email phone", LocalTime.of(11, 5)),
     WANG_LEI(1557, "王磊", "lei.wang", "zh-Hans", 5, "account-manager", "", LocalTime.of(10, 40)),
@@ -19,9 +19,6 @@ enum FixedPerson {
     PETER_NOVAK(2303, "Peter Novak", "peter.novak", "en", 131, "designer", "email", null),
     LI_NA(968, "李娜", "na.li", "zh-Hans", null, "marketing", "email", null),
     GRACE_HILL(2253, "Grace Hill", "grace.hill", "en", 9, "marketing", "email", LocalTime.of(20, 5));
-
-    /** Lives with Tom Reed, and has the same telephone. */
-    static final int SUSAN_REED = 1201;
 
     private final int number;
     private final String fullName;

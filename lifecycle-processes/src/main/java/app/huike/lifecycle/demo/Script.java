@@ -23,14 +23,16 @@ final class Script {
     private static final Duration TOLD_EVERY = Duration.ofHours(1);
 
     private static final int CALLS = 60;
-    private static final int CALLS_FOR_THE_GROUP = 90;
     private static final LocalTime OPENS = LocalTime.of(9, 0);
     private static final int OPEN_MINUTES = 11 * 60 + 30;
+    private static final LocalTime EVENING = LocalTime.of(21, 1);
+    private static final int EVENING_MINUTES = 55;
     private static final List<String> GENRES = List.of(
             "rock", "pop", "classical", "jazz", "country", "soundtrack", "world", "blues", "folk", "electronic");
 
     private final Calendar calendar;
     private final ZoneId zone;
+    private final Inboxes inboxes;
     private final Cast cast = new Cast();
     private final List<DemoCustomer> customers = new ArrayList<>();
     private final List<DemoPurchase> history = new ArrayList<>();
@@ -39,10 +41,10 @@ final class Script {
     Script(Sample sample, Calendar calendar, ZoneId zone) {
         this.calendar = calendar;
         this.zone = zone;
+        this.inboxes = new Inboxes(sample, calendar);
         sample.byCustomer().forEach((number, bought) -> {
             List<DemoPurchase> purchases = purchases(number, bought);
-            customers.add(
-                    withdrawal(customer(number, bought.get(0), purchases.get(0).at())));
+            customers.add(withdrawal(customer(number, purchases.get(0).at())));
             purchases.forEach(this::tell);
         });
         events.addAll(FixedStories.events(this));
@@ -53,14 +55,8 @@ final class Script {
                 .thenComparing(DemoEvent::kind));
     }
 
-    private DemoCustomer customer(int number, Bought first, Instant since) {
-        LocalDate day = calendar.day(number, first.day());
-        boolean forTheGroup = Owners.isForTheGroup(number, calendar.today(), day, first.amount());
-        return cast.customer(
-                number,
-                Owners.of(number, calendar.today(), day, first.amount()),
-                since,
-                forTheGroup ? CALLS_FOR_THE_GROUP : CALLS);
+    private DemoCustomer customer(int number, Instant since) {
+        return cast.customer(number, inboxes.owner(number), since, inboxes.callWaits(number) ? 100 : CALLS);
     }
 
     private List<DemoPurchase> purchases(int number, List<Bought> bought) {
@@ -90,6 +86,11 @@ final class Script {
             return day.atTime(fixed.time()).atZone(zone).toInstant();
         }
         long about = number * 1_000L + place;
+        if (place == 0 && inboxes.callIsDueToday(number)) {
+            return day.atTime(EVENING.plusMinutes(Dice.roll(EVENING_MINUTES, "minute", about)))
+                    .atZone(zone)
+                    .toInstant();
+        }
         return day.atTime(OPENS.plusMinutes(Dice.roll(OPEN_MINUTES, "minute", about)))
                 .plusSeconds(Dice.roll(60, "second", about))
                 .atZone(zone)
@@ -103,12 +104,15 @@ final class Script {
         }
         events.add(DemoEvent.purchase(told(purchase.at()), purchase));
         long about = purchase.customer() * 1_000L + purchase.place();
-        if (FixedPerson.of(purchase.customer()) == null
-                && purchase.total().isPositive()
-                && Dice.percent(5, "refund", about)) {
+        if (!planned(purchase.customer()) && purchase.total().isPositive() && Dice.percent(5, "refund", about)) {
             Duration later = Duration.ofDays(2 + Dice.roll(9, "days until refund", about));
             events.add(DemoEvent.refund(told(purchase.at().plus(later)), purchase, refunded(purchase, about)));
         }
+    }
+
+    /** Whether chance has no say in what happens to this customer. */
+    private boolean planned(int number) {
+        return FixedPerson.of(number) != null || SupportingRole.of(number) != null || inboxes.callWaits(number);
     }
 
     /** Two of three give everything back. */
@@ -121,7 +125,7 @@ final class Script {
     /** One of ten who gave consent takes it back: before the replay, or in it for all to see. */
     private DemoCustomer withdrawal(DemoCustomer customer) {
         int number = customer.number();
-        if (!customer.mayBeAddressed() || FixedPerson.of(number) != null || !Dice.percent(10, "withdraws", number)) {
+        if (!customer.mayBeAddressed() || planned(number) || !Dice.percent(10, "withdraws", number)) {
             return customer;
         }
         Instant at = told(customer.since().plus(Duration.ofDays(1 + Dice.roll(28, "days until withdrawal", number))));
@@ -146,6 +150,11 @@ final class Script {
     /** A moment of a day so long ago, in the shop's zone. */
     Instant at(int daysAgo, LocalTime time) {
         return calendar.today().minusDays(daysAgo).atTime(time).atZone(zone).toInstant();
+    }
+
+    /** Whose calls wait when the demo begins. */
+    Inboxes inboxes() {
+        return inboxes;
     }
 
     /** Everybody, by number. */

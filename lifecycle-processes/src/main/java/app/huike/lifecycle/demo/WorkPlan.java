@@ -3,29 +3,22 @@ package app.huike.lifecycle.demo;
 import app.huike.lifecycle.task.TaskView;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Which of their tasks the replayed colleagues do, and how these end. What will still be open when the demo begins is left alone: the young
- * calls of both managers, and the group's. In the last hour the first manager's are cut to the numbers that make a good day.
+ * Which of their tasks the replayed colleagues do, and how these end. Calls that shall wait when the demo begins are left alone, and so are
+ * the second manager's of the last days.
  */
 final class WorkPlan {
 
     private static final String CALL = "welcome-call";
-    private static final Duration LEFT_ALONE = Duration.ofDays(5);
-    private static final Duration GROUP_LEFT_ALONE = Duration.ofDays(16);
+    private static final String NO_ANSWER = "no-answer";
+    private static final Duration SECOND_LEAVES = Duration.ofDays(5);
     private static final Duration LEADS_TAKE = Duration.ofDays(2);
 
-    private static final int OVERDUE = 3;
-    private static final int TODAY = 5;
-    private static final int LATER = 4;
-    private static final int OF_A_COLLEAGUE = 9;
-    private static final int OF_THE_GROUP = 30;
+    /** Nobody is missed in the last days: the next attempt, two days later, would still be open when the demo begins. */
+    private static final Duration ALL_ARE_REACHED = Duration.ofDays(5);
 
     private static final Map<String, List<String>> NOTES = Map.of(
             "reached-well",
@@ -38,77 +31,37 @@ final class WorkPlan {
             List.of(
                     "One case arrived broken and should be replaced.",
                     "Received the wrong edition, wants to exchange it."),
-            "no-answer",
+            NO_ANSWER,
             List.of("Mailbox.", "Rang for a while, nobody answered.", "Busy line."),
             "no-contact",
             List.of("Friendly, but wants no calls and no offers."));
 
-    private final Instant now;
-    private final Instant end;
-    private final ZoneId zone;
-    private final boolean last;
+    private final Instant today;
+    private final Inboxes inboxes;
 
-    WorkPlan(Instant now, Instant end, ZoneId zone, boolean last) {
-        this.now = now;
-        this.end = end;
-        this.zone = zone;
-        this.last = last;
+    /** @param today when the day on which the demo is made begins */
+    WorkPlan(Instant today, Inboxes inboxes) {
+        this.today = today;
+        this.inboxes = inboxes;
     }
 
     /** Those of a person's open tasks that are done now. */
-    List<TaskView> toDo(String login, List<TaskView> open) {
-        if (login.equals("lead")) {
-            return open.stream()
-                    .filter(task -> !task.kind().equals(CALL)
-                            && task.createdAt().plus(LEADS_TAKE).isBefore(now))
-                    .filter(task -> !ofAFixedPerson(task))
-                    .toList();
-        }
-        List<TaskView> own =
-                open.stream().filter(task -> task.assignee() != null).toList();
-        List<TaskView> group =
-                open.stream().filter(task -> task.assignee() == null).toList();
-        List<TaskView> done = new ArrayList<>(old(own, LEFT_ALONE));
-        done.addAll(old(group, GROUP_LEFT_ALONE));
-        if (last) {
-            done.addAll(login.equals(Owners.FIRST) ? tidied(own) : surplus(own, OF_A_COLLEAGUE));
-            done.addAll(surplus(group, OF_THE_GROUP));
-        }
-        return done.stream().distinct().toList();
-    }
-
-    private List<TaskView> old(List<TaskView> tasks, Duration leftAlone) {
-        return tasks.stream()
-                .filter(task -> task.createdAt().isBefore(end.minus(leftAlone)) && !ofAFixedPerson(task))
+    List<TaskView> toDo(String login, List<TaskView> open, Instant now) {
+        return open.stream()
+                .filter(task -> FixedPerson.of(number(task)) == null)
+                .filter(task -> login.equals("lead") ? leadDoes(task, now) : managerDoes(task, login))
                 .toList();
     }
 
-    private List<TaskView> tidied(List<TaskView> own) {
-        LocalDate today = end.atZone(zone).toLocalDate();
-        List<TaskView> done = new ArrayList<>();
-        done.addAll(
-                surplus(own.stream().filter(task -> day(task).isBefore(today)).toList(), OVERDUE));
-        done.addAll(surplus(own.stream().filter(task -> day(task).equals(today)).toList(), TODAY));
-        done.addAll(
-                surplus(own.stream().filter(task -> day(task).isAfter(today)).toList(), LATER));
-        return done;
+    private static boolean leadDoes(TaskView task, Instant now) {
+        return !task.kind().equals(CALL) && task.createdAt().plus(LEADS_TAKE).isBefore(now);
     }
 
-    private LocalDate day(TaskView task) {
-        return task.dueAt().atZone(zone).toLocalDate();
-    }
-
-    /** All but so many; the fixed people's stay, then those that are due last. */
-    private static List<TaskView> surplus(List<TaskView> tasks, int stay) {
-        List<TaskView> ordered = new ArrayList<>(tasks);
-        ordered.sort(Comparator.comparing((TaskView task) -> !ofAFixedPerson(task))
-                .thenComparing(TaskView::dueAt, Comparator.reverseOrder())
-                .thenComparing(TaskView::customerRef));
-        return ordered.stream().skip(stay).toList();
-    }
-
-    private static boolean ofAFixedPerson(TaskView task) {
-        return FixedPerson.of(number(task)) != null;
+    private boolean managerDoes(TaskView task, String login) {
+        boolean leaves = login.equals(Inboxes.SECOND)
+                && task.assignee() != null
+                && task.createdAt().isAfter(today.minus(SECOND_LEAVES));
+        return !leaves && !inboxes.callWaits(number(task));
     }
 
     private static int number(TaskView task) {
@@ -116,7 +69,7 @@ final class WorkPlan {
     }
 
     /** How a task ends; the third miss of one customer is as likely as the first. */
-    static String outcome(TaskView task) {
+    String outcome(TaskView task, Instant now) {
         if (!task.kind().equals(CALL)) {
             return task.outcomes().get(0).key();
         }
@@ -126,7 +79,10 @@ final class WorkPlan {
         } else if (roll < 62) {
             return "reached-problem";
         }
-        return roll < 92 ? "no-answer" : "no-contact";
+        if (roll >= 92) {
+            return "no-contact";
+        }
+        return now.isBefore(today.minus(ALL_ARE_REACHED)) ? NO_ANSWER : "reached-well";
     }
 
     /** What the colleague wrote; half of the missed calls have nothing to say. */
