@@ -11,7 +11,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -27,6 +29,7 @@ public final class RunningHuike implements AutoCloseable {
     private final DatabaseAccess database;
     private final Runnable stopDatabase;
     private final ServerSettings settings;
+    private final List<String> waitedFor = new ArrayList<>();
     private MicroServer server;
 
     private RunningHuike(
@@ -49,24 +52,43 @@ public final class RunningHuike implements AutoCloseable {
                     withHome(home, settings),
                     secrets,
                     ServerSettings.Speed.QUICK_START);
-            this.server = MicroServer.start(this.settings);
             // A test run that is broken off must not leave a server behind.
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> server.close(), name + "-stop"));
-            server.awaitReady(START_LIMIT, check -> {});
-        } catch (IOException | Refusal e) {
+            Runtime.getRuntime().addShutdownHook(new Thread(this::stop, name + "-stop"));
+            start();
+        } catch (IOException e) {
             throw new IllegalStateException("Huike does not start for the tests: " + e.getMessage(), e);
         }
+    }
+
+    private void start() {
+        try {
+            server = MicroServer.start(settings);
+            server.awaitReady(START_LIMIT, waitedFor::add);
+        } catch (Refusal e) {
+            throw new IllegalStateException("Huike does not start for the tests: " + e.getMessage(), e);
+        }
+    }
+
+    private void stop() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    /** Stops the server and starts it once more, on the same database and at the same port. */
+    public void startAgain() {
+        stop();
+        start();
     }
 
     /** The server is killed as by a power cut, whatever it is doing, and started again on the same database. */
     public void dieAndStartAgain() {
         try {
             kill();
-            server = MicroServer.start(settings);
-            server.awaitReady(START_LIMIT, check -> {});
-        } catch (IOException | Refusal e) {
-            throw new IllegalStateException("Huike does not start again: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new IllegalStateException("Huike cannot be killed: " + e.getMessage(), e);
         }
+        start();
     }
 
     private void kill() throws IOException {
@@ -158,6 +180,11 @@ public final class RunningHuike implements AutoCloseable {
         return database;
     }
 
+    /** What {@code ./crm run} would have told while it waited for readiness. */
+    public List<String> waitedFor() {
+        return List.copyOf(waitedFor);
+    }
+
     /** What the server wrote so far. */
     public Path serverLog() {
         return server.log();
@@ -165,7 +192,7 @@ public final class RunningHuike implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
+        stop();
         stopDatabase.run();
     }
 }
