@@ -87,11 +87,10 @@ class LifecycleArchTest {
     @ArchTest
     static final ArchRule engineRoomServesAllAndKnowsNoStage = noClasses()
             .that()
-            .resideInAnyPackage(ENGINE, "app.huike.lifecycle.variable..", "app.huike.lifecycle.store..")
+            .resideInAnyPackage(ENGINE, "app.huike.lifecycle.variable..")
             .should()
             .dependOnClassesThat(resideInAnyPackage(LIFECYCLE)
-                    .and(not(resideInAnyPackage(
-                            ENGINE, "app.huike.lifecycle.variable..", "app.huike.lifecycle.store.."))))
+                    .and(not(resideInAnyPackage(ENGINE, "app.huike.lifecycle.variable.."))))
             .because("what all rooms stand on must not lean on one of them");
 
     // 4: the database is reached in few places
@@ -228,7 +227,6 @@ class LifecycleArchTest {
                 "app.huike.lifecycle.engine",
                 "app.huike.lifecycle.release",
                 "app.huike.lifecycle.step",
-                "app.huike.lifecycle.store",
                 "app.huike.lifecycle.sweep",
                 "app.huike.lifecycle.task",
                 "app.huike.lifecycle.variable",

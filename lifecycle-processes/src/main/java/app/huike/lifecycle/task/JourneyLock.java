@@ -1,14 +1,12 @@
 package app.huike.lifecycle.task;
 
 import app.huike.crm.platform.CrmDatabase;
-import app.huike.lifecycle.store.Statements;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import javax.sql.DataSource;
 
 /**
  * Holds one running process for the rest of the transaction, so that what a person or the business does to it and what a job of the
@@ -26,16 +24,15 @@ public class JourneyLock {
     private static final long PAUSE_MILLIS = 25;
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
-    @Resource(lookup = CrmDatabase.NAME)
-    private DataSource database;
+    @Inject
+    private CrmDatabase database;
 
     /** Returns when it is held; what is read of it afterwards is as the last one left it. */
     public void hold(String processInstanceId) {
-        new Statements(database)
-                .list(
-                        "select id from lifecycle_task where instance_id = ? and state in ('OPEN', 'CLAIMED') order by id for update",
-                        row -> row.getString(1),
-                        processInstanceId);
+        database.sql("select id from lifecycle_task where instance_id = :instance and state in ('OPEN', 'CLAIMED')"
+                        + " order by id for update")
+                .set("instance", processInstanceId)
+                .list(row -> row.text("id"));
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!taken(processInstanceId)) {
             if (System.nanoTime() > end) {
@@ -46,7 +43,7 @@ public class JourneyLock {
     }
 
     private boolean taken(String processInstanceId) {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.source().getConnection();
                 Statement savepoint = connection.createStatement()) {
             savepoint.execute("savepoint journey_lock");
             try (var rows = connection.prepareStatement(

@@ -9,8 +9,6 @@ import app.huike.crm.platform.CrmDatabase;
 import app.huike.crm.platform.Shop;
 import app.huike.crm.security.Actor;
 import app.huike.crm.security.CurrentActor;
-import app.huike.lifecycle.store.Statements;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -18,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /**
  * Who of the customers with an open welcome coupon is worth a call on the day on which it is decided. A process decides for its own
@@ -37,43 +34,41 @@ public class WelcomeCandidates {
     @Inject
     private Shop shop;
 
-    @Resource(lookup = CrmDatabase.NAME)
-    private DataSource database;
+    @Inject
+    private CrmDatabase database;
 
     /** From now on the customer waits; {@code valueMinor} ranks. */
     public void enter(UUID customerId, long valueMinor) {
-        statements()
-                .change(
-                        "insert into welcome_candidate (customer_id, person, value_minor, callable, since) values (?, ?, ?, ?, ?)"
-                                + " on conflict (customer_id) do nothing",
-                        customerId,
-                        person(customerId),
-                        valueMinor,
-                        callable(customerId),
-                        clock.instant());
+        database.sql("insert into welcome_candidate (customer_id, person, value_minor, callable, since)"
+                        + " values (:customer, :person, :value, :callable, :now) on conflict (customer_id) do nothing")
+                .set("customer", customerId)
+                .set("person", person(customerId))
+                .set("value", valueMinor)
+                .set("callable", callable(customerId))
+                .set("now", clock.instant())
+                .update();
     }
 
     /** Consent, phone number or owner changed. */
     public void follow(UUID customerId) {
         CurrentActor.run(Actor.SYSTEM, () -> {
             if (waits(customerId)) {
-                statements()
-                        .change(
-                                "update welcome_candidate set callable = ?, person = ? where customer_id = ? and asked_at is null",
-                                callable(customerId),
-                                person(customerId),
-                                customerId);
+                database.sql("update welcome_candidate set callable = :callable, person = :person"
+                                + " where customer_id = :customer and asked_at is null")
+                        .set("callable", callable(customerId))
+                        .set("person", person(customerId))
+                        .set("customer", customerId)
+                        .update();
             }
         });
     }
 
     /** The customer no longer waits: bought, was refunded, is gone. What was called today still counts. */
     public void forget(UUID customerId) {
-        statements()
-                .change(
-                        "update welcome_candidate set asked_at = ? where customer_id = ? and asked_at is null",
-                        clock.instant(),
-                        customerId);
+        database.sql("update welcome_candidate set asked_at = :now where customer_id = :customer and asked_at is null")
+                .set("now", clock.instant())
+                .set("customer", customerId)
+                .update();
     }
 
     /**
@@ -83,50 +78,55 @@ public class WelcomeCandidates {
      */
     public long callsAhead(UUID customerId) {
         follow(customerId);
-        Statements sql = statements();
-        sql.list(
-                "select pg_advisory_xact_lock(hashtextextended('welcome:' || person, 0)) from welcome_candidate where customer_id = ?",
-                row -> "",
-                customerId);
+        lockPerson(customerId);
         Instant now = clock.instant();
-        LocalDate today = shop.dayOf(now);
-        Duration waited = sql.first(
-                        "select since from welcome_candidate where customer_id = ?",
-                        row -> Duration.between(Statements.instant(row, "since"), now),
-                        customerId)
-                .orElse(Duration.ZERO);
-        long ahead = sql.first(
-                        "select count(*) from welcome_candidate me join welcome_candidate other"
-                                + " on other.person = me.person and other.customer_id <> me.customer_id"
-                                + " where me.customer_id = ? and (other.called_on = ? or other.asked_at is null and other.callable"
-                                + " and other.since >= ? and other.since < ? and (other.value_minor > me.value_minor"
-                                + " or other.value_minor = me.value_minor and (other.since, other.customer_id) < (me.since, me.customer_id)))",
-                        row -> row.getLong(1),
-                        customerId,
-                        today,
-                        startOf(today).minus(waited),
-                        startOf(today.plusDays(1)).minus(waited))
-                .orElse(0L);
+        long ahead = ahead(customerId, shop.dayOf(now), waited(customerId, now));
         forget(customerId);
         return ahead;
     }
 
+    private void lockPerson(UUID customerId) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended('welcome:' || person, 0)) from welcome_candidate"
+                        + " where customer_id = :customer")
+                .set("customer", customerId)
+                .any();
+    }
+
+    private Duration waited(UUID customerId, Instant now) {
+        return database.sql("select since from welcome_candidate where customer_id = :customer")
+                .set("customer", customerId)
+                .one(row -> Duration.between(row.instant("since"), now))
+                .orElse(Duration.ZERO);
+    }
+
+    private long ahead(UUID customerId, LocalDate today, Duration waited) {
+        return database.sql("select count(*) as ahead from welcome_candidate me join welcome_candidate other"
+                        + " on other.person = me.person and other.customer_id <> me.customer_id"
+                        + " where me.customer_id = :customer and (other.called_on = :today"
+                        + " or other.asked_at is null and other.callable and other.since >= :from and other.since < :to"
+                        + " and (other.value_minor > me.value_minor or other.value_minor = me.value_minor"
+                        + " and (other.since, other.customer_id) < (me.since, me.customer_id)))")
+                .set("customer", customerId)
+                .set("today", today)
+                .set("from", startOf(today).minus(waited))
+                .set("to", startOf(today.plusDays(1)).minus(waited))
+                .one(row -> row.number("ahead"))
+                .orElse(0L);
+    }
+
     /** The customer was given to a person to be called, today. */
     public void called(UUID customerId) {
-        statements()
-                .change(
-                        "update welcome_candidate set called_on = ? where customer_id = ? and called_on is null",
-                        shop.dayOf(clock.instant()),
-                        customerId);
+        database.sql(
+                        "update welcome_candidate set called_on = :today where customer_id = :customer and called_on is null")
+                .set("today", shop.dayOf(clock.instant()))
+                .set("customer", customerId)
+                .update();
     }
 
     private boolean waits(UUID customerId) {
-        return statements()
-                .first(
-                        "select 1 from welcome_candidate where customer_id = ? and asked_at is null",
-                        row -> true,
-                        customerId)
-                .isPresent();
+        return database.sql("select 1 from welcome_candidate where customer_id = :customer and asked_at is null")
+                .set("customer", customerId)
+                .any();
     }
 
     private boolean callable(UUID customerId) {
@@ -141,9 +141,5 @@ public class WelcomeCandidates {
     private Instant startOf(LocalDate day) {
         ZoneId zone = shop.zone();
         return day.atStartOfDay(zone).toInstant();
-    }
-
-    private Statements statements() {
-        return new Statements(database);
     }
 }
