@@ -5,17 +5,11 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
-import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
-import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.platform.CrmDatabase;
 import app.huike.crm.platform.Sql;
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -24,18 +18,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZonedDateTime;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -185,88 +172,6 @@ class RoomsArchTest {
                         .or(resideInAPackage("java.sql..")))
                 .because("a query that is written somewhere else is found by nobody")
                 .check(CLASSES);
-    }
-
-    @Test
-    void thereIsOneClock() {
-        noClasses()
-                .that()
-                .areNotAssignableTo(BusinessClock.class)
-                .should()
-                .callMethod(Instant.class, "now")
-                .orShould()
-                .callMethod(LocalDate.class, "now")
-                .orShould()
-                .callMethod(LocalDateTime.class, "now")
-                .orShould()
-                .callMethod(ZonedDateTime.class, "now")
-                .orShould()
-                .callMethod(System.class, "currentTimeMillis")
-                .orShould()
-                .callConstructor(Date.class)
-                .because("in the demo time is moved, and everything has to move with it")
-                .check(CLASSES);
-        noClasses()
-                .that()
-                .resideOutsideOfPackage(ROOT + ".platform")
-                .should()
-                .callMethod(Clock.class, "systemUTC")
-                .because("only the clock itself knows the node's time")
-                .check(CLASSES);
-    }
-
-    @Test
-    void whatIsCountedIsExact() {
-        DescribedPredicate<JavaClass> inexact = equivalentTo(double.class)
-                .or(equivalentTo(float.class))
-                .or(equivalentTo(Double.class))
-                .or(equivalentTo(Float.class));
-        noFields()
-                .should()
-                .haveRawType(inexact)
-                .because("money and points are exact")
-                .check(CLASSES);
-        noMethods()
-                .should()
-                .haveRawReturnType(inexact)
-                .because("money and points are exact")
-                .check(CLASSES);
-        methods()
-                .should()
-                .notHaveRawParameterTypes(DescribedPredicate.anyElementThat(inexact))
-                .because("money and points are exact")
-                .check(CLASSES);
-    }
-
-    @Test
-    void jakartaAndNoLongerJavax() {
-        noClasses()
-                .should()
-                .dependOnClassesThat(resideInAnyPackage(
-                        "javax.annotation..",
-                        "javax.ejb..",
-                        "javax.enterprise..",
-                        "javax.faces..",
-                        "javax.inject..",
-                        "javax.interceptor..",
-                        "javax.jms..",
-                        "javax.json..",
-                        "javax.mail..",
-                        "javax.persistence..",
-                        "javax.servlet..",
-                        "javax.transaction",
-                        "javax.validation..",
-                        "javax.ws.."))
-                .because("the platform is Jakarta EE 10")
-                .check(CLASSES);
-    }
-
-    @Test
-    void nobodyPrintsAndNobodyThrowsJustAnything() {
-        List<ArchRule> rules =
-                List.of(NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS, NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS);
-        rules.forEach(
-                rule -> rule.because("a log has a level, and a failure a name").check(CLASSES));
     }
 
     @Test

@@ -76,36 +76,6 @@ class WebArchTest {
             .because("a resource holds what belongs to one request");
 
     @ArchTest
-    static final ArchRule timeComesFromTheClock = noClasses()
-            .that()
-            .resideInAPackage("app.huike.web..")
-            .should()
-            .callMethod(java.time.Instant.class, "now")
-            .orShould()
-            .callMethod(java.time.LocalDate.class, "now")
-            .orShould()
-            .callMethod(java.time.LocalDateTime.class, "now")
-            .orShould()
-            .callMethod(System.class, "currentTimeMillis")
-            .orShould()
-            .callConstructor(java.util.Date.class)
-            .because("the demo's time moves");
-
-    @ArchTest
-    static final ArchRule nobodyPrintsOrThrowsBareExceptions = noClasses()
-            .that()
-            .resideInAPackage("app.huike.web..")
-            .should()
-            .accessField(System.class, "out")
-            .orShould()
-            .accessField(System.class, "err")
-            .orShould()
-            .callConstructor(RuntimeException.class, String.class)
-            .orShould()
-            .callConstructor(RuntimeException.class, Throwable.class)
-            .because("refusals are data and logs have loggers");
-
-    @ArchTest
     static void everyPackageThatARuleNamesExists(JavaClasses all) {
         assertThat(PACKAGES)
                 .allSatisfy(name ->

@@ -29,10 +29,6 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.Date;
 import java.util.List;
 
 /** The rules of docs/architecture.md for this module. A rule that matches no class fails, so none is silently never kept. */
@@ -125,79 +121,6 @@ class LifecycleArchTest {
             .areNotInterfaces()
             .should(haveAtMostThreeFields())
             .because("a step that needs more does more than its label in the diagram says");
-
-    // 6: time, money, errors
-
-    @ArchTest
-    static final ArchRule timeComesFromTheClock = noClasses()
-            .that()
-            .resideInAPackage(LIFECYCLE)
-            .should()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .callMethod(LocalDate.class, "now")
-            .orShould()
-            .callMethod(LocalDateTime.class, "now")
-            .orShould()
-            .callMethod(System.class, "currentTimeMillis")
-            .orShould()
-            .callConstructor(Date.class)
-            .because("in the demo business time is moved, and tests set it; only BusinessClock knows it");
-
-    @ArchTest
-    static final ArchRule nothingIsCountedInFloatingPoint = fields().that()
-            .areDeclaredInClassesThat()
-            .resideInAPackage(LIFECYCLE)
-            .should()
-            .notHaveRawType(double.class)
-            .andShould()
-            .notHaveRawType(float.class)
-            .andShould()
-            .notHaveRawType(Double.class)
-            .andShould()
-            .notHaveRawType(Float.class)
-            .because("money and points are whole minor units");
-
-    @ArchTest
-    static final ArchRule noOldNamespace = noClasses()
-            .that()
-            .resideInAPackage(LIFECYCLE)
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "javax.ejb..",
-                    "javax.enterprise..",
-                    "javax.faces..",
-                    "javax.inject..",
-                    "javax.persistence..",
-                    "javax.servlet..",
-                    "javax.transaction..",
-                    "javax.ws..")
-            .because("the platform is Jakarta EE 10");
-
-    @ArchTest
-    static final ArchRule nothingIsPrinted = noClasses()
-            .that()
-            .resideInAPackage(LIFECYCLE)
-            .should()
-            .accessField(System.class, "out")
-            .orShould()
-            .accessField(System.class, "err")
-            .because("what has to be told goes to the log");
-
-    @ArchTest
-    static final ArchRule failuresHaveNames = noClasses()
-            .that()
-            .resideInAPackage(LIFECYCLE)
-            .should()
-            .callConstructor(RuntimeException.class, String.class)
-            .orShould()
-            .callConstructor(RuntimeException.class, String.class, Throwable.class)
-            .orShould()
-            .callConstructor(RuntimeException.class, Throwable.class)
-            .orShould()
-            .callConstructor(RuntimeException.class)
-            .because("who catches it has to know what happened");
 
     // what the container finds out only when it deploys
 
