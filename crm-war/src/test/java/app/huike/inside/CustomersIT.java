@@ -12,6 +12,7 @@ import app.huike.crm.customer.ConsentGranted;
 import app.huike.crm.customer.ConsentState;
 import app.huike.crm.customer.ConsentStatement;
 import app.huike.crm.customer.ConsentWithdrawn;
+import app.huike.crm.customer.Consents;
 import app.huike.crm.customer.ContactDataChanged;
 import app.huike.crm.customer.CustomerChange;
 import app.huike.crm.customer.CustomerErased;
@@ -49,6 +50,9 @@ import org.junit.jupiter.api.Test;
 class CustomersIT extends InContainer {
     @Inject
     private Customers customers;
+
+    @Inject
+    Consents consents;
 
     @Inject
     private Stages stages;
@@ -248,17 +252,16 @@ class CustomersIT extends InContainer {
         assertRefused(
                 manager,
                 "CONSENT_BY_CUSTOMER_ONLY",
-                () -> customers.state(ref, statement(ConsentState.GRANTED, ago(1))));
+                () -> consents.state(ref, statement(ConsentState.GRANTED, ago(1))));
         as(manager, () -> {
-            customers.state(ref, statement(ConsentState.WITHDRAWN, ago(1)));
+            consents.state(ref, statement(ConsentState.WITHDRAWN, ago(1)));
             return null;
         });
         assertThat(consent()).isEqualTo(ConsentState.WITHDRAWN);
         UUID id = get().id();
-        assertRefused(
-                Actor.customer(), "NOT_FOUND", () -> customers.state(id, statement(ConsentState.GRANTED, ago(0))));
+        assertRefused(Actor.customer(), "NOT_FOUND", () -> consents.state(id, statement(ConsentState.GRANTED, ago(0))));
         as(Actor.customer(), () -> {
-            customers.state(id, statement(ConsentState.WITHDRAWN, ago(0)));
+            consents.state(id, statement(ConsentState.WITHDRAWN, ago(0)));
             return null;
         });
     }
@@ -269,7 +272,7 @@ class CustomersIT extends InContainer {
         Refused refused = catchThrowableOfType(
                 Refused.class,
                 () -> lead(() -> {
-                    customers.state(ref, new ConsentStatement(null, null, ConsentState.UNKNOWN, " ", null, null));
+                    consents.state(ref, new ConsentStatement(null, null, ConsentState.UNKNOWN, " ", null, null));
                     return null;
                 }));
         assertThat(refused.fields())
@@ -277,7 +280,7 @@ class CustomersIT extends InContainer {
                 .containsExactlyInAnyOrder("purpose", "channel", "state", "source", "statedAt");
         Instant tomorrow = clock.instant().plus(Duration.ofMinutes(6));
         assertRefused(
-                People.LEAD, "FIELD_INVALID", () -> customers.state(ref, statement(ConsentState.GRANTED, tomorrow)));
+                People.LEAD, "FIELD_INVALID", () -> consents.state(ref, statement(ConsentState.GRANTED, tomorrow)));
     }
 
     @Test
@@ -403,7 +406,7 @@ class CustomersIT extends InContainer {
 
     private void state(ConsentState state, Instant at) {
         lead(() -> {
-            customers.state(ref, statement(state, at));
+            consents.state(ref, statement(state, at));
             return null;
         });
     }

@@ -23,4 +23,9 @@ public record CustomerChange(
         Change<String> timeZone,
         Change<String> owner,
         Change<String> birthday,
-        List<ConsentStatement> consents) {}
+        List<ConsentStatement> consents) {
+
+    public CustomerChange {
+        consents = consents == null ? List.of() : consents;
+    }
+}

@@ -2,13 +2,11 @@ package app.huike.crm.customer;
 
 import app.huike.crm.customer.domain.ContactKind;
 import app.huike.crm.customer.domain.CustomerBook;
+import app.huike.crm.customer.domain.Flags;
 import app.huike.crm.customer.domain.Profile;
 import app.huike.crm.customer.domain.ProfileChange;
 import app.huike.crm.platform.BusinessClock;
-import app.huike.crm.platform.Ids;
 import app.huike.crm.platform.Shop;
-import app.huike.crm.security.Actor;
-import app.huike.crm.security.CurrentActor;
 import app.huike.crm.security.CustomerRows;
 import app.huike.crm.security.Permission;
 import app.huike.crm.security.Rights;
@@ -20,25 +18,21 @@ import app.huike.crm.shared.Refused;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The door of the customers. Row rules: {@link Rights#customerRows()}. A customer whom they hide is {@code CUSTOMER_UNKNOWN}. */
 @Stateless
 public class Customers {
 
-    private static final String DEFAULT_TEAM = "main";
-    private static final Set<String> FLAGS = Set.of("staff", "test", "reseller", "deceased", "blocked");
-
     @Inject
     CustomerBook book;
+
+    @Inject
+    CustomerAtHand atHand;
 
     @Inject
     Statements statements;
@@ -64,15 +58,14 @@ public class Customers {
         Rights.require(Permission.CUSTOMER_WRITE);
         Check check = new Check().ref("ref", change.ref());
         check.refuse();
-        boolean created = addBare(change.ref());
-        Profile before = locked(change.ref());
+        boolean created = atHand.addBare(change.ref());
+        Profile before = atHand.hold(change.ref());
         Profile after =
                 new ProfileChange(before, change, check).apply(book::owner, shop.locale(), shop.dayOf(clock.instant()));
-        List<ConsentStatement> consents = change.consents() == null ? List.of() : change.consents();
-        statements.check(check, "consents", consents);
+        statements.check(check, "consents", change.consents());
         check.refuse();
         boolean reached = book.store(before, after, clock.instant());
-        boolean said = statements.record(after.id(), consents);
+        boolean said = statements.record(after.id(), change.consents());
         if (reached || said) {
             events.fire(new ContactDataChanged(after.id()));
         }
@@ -82,14 +75,14 @@ public class Customers {
     /** One customer; refusals {@code CUSTOMER_UNKNOWN}, {@code CUSTOMER_ERASED}. */
     public CustomerView get(String ref) {
         Rights.require(Permission.CUSTOMER_READ);
-        return read(book.id(ref, Rights.customerRows()).orElseThrow(Customers::unknown));
+        return read(book.id(ref, Rights.customerRows()).orElseThrow(CustomerAtHand::unknown));
     }
 
     /** One customer by the surrogate id; same refusals. */
     public CustomerView get(UUID id) {
         Rights.require(Permission.CUSTOMER_READ);
         if (!book.shown(id, Rights.customerRows())) {
-            throw unknown();
+            throw CustomerAtHand.unknown();
         }
         return read(id);
     }
@@ -108,11 +101,10 @@ public class Customers {
         Rights.require(Permission.CUSTOMER_READ);
         Cursor behind = Cursor.of(page).orElse(null);
         List<UUID> ids = book.find(text, Rights.customerRows(), behind, page.limit() + 1);
-        Map<UUID, CustomerView> found = book.read(ids).stream()
+        List<CustomerView> inOrder = book.read(ids).stream()
                 .map(CustomerBook.Sight::customer)
-                .collect(Collectors.toMap(CustomerView::id, Function.identity()));
-        List<CustomerView> inOrder =
-                ids.stream().filter(found::containsKey).map(found::get).toList();
+                .sorted(Comparator.comparing(customer -> ids.indexOf(customer.id())))
+                .toList();
         return Cursor.page(inOrder, page, customer -> new Cursor(customer.createdAt(), customer.id()));
     }
 
@@ -131,55 +123,9 @@ public class Customers {
         Rights.require(Permission.PURCHASE_WRITE);
         new Check().ref("customerRef", ref).refuse();
         if (book.id(ref, CustomerRows.ALL).isEmpty()) {
-            addBare(ref);
+            atHand.addBare(ref);
         }
-        return locked(ref).id();
-    }
-
-    /**
-     * The customers of many refs, created bare where there is none, and locked until the end of the transaction in one order. For sets of
-     * purchases; the refs have to be well formed.
-     *
-     * @return each ref's id; none for a customer who was erased
-     */
-    public Map<String, Optional<UUID>> ensureAll(Collection<String> refs) {
-        Rights.requireAutomatic();
-        Map<String, Optional<UUID>> known = book.ids(refs, false);
-        List<CustomerBook.Bare> bare = refs.stream()
-                .filter(ref -> !known.containsKey(ref))
-                .map(ref -> new CustomerBook.Bare(Ids.next(), ref))
-                .toList();
-        if (!bare.isEmpty()) {
-            book.addBare(bare, DEFAULT_TEAM, clock.instant());
-        }
-        return book.ids(refs, true);
-    }
-
-    /** The customers of many refs; those of whom nothing is known are not in the answer. As of {@link #ensureAll}, but nothing changes. */
-    public Map<String, Optional<UUID>> known(Collection<String> refs) {
-        Rights.requireAutomatic();
-        return book.ids(refs, false);
-    }
-
-    /** Records a statement of consent; an older statement never overturns a later withdrawal. Refusals as of {@link #put}. */
-    public void state(String ref, ConsentStatement statement) {
-        Rights.requireSomebody();
-        record(locked(ref).id(), statement);
-    }
-
-    /** The same by surrogate id: for a process step, a finished task, a customer behind a signed link. */
-    public void state(UUID customerId, ConsentStatement statement) {
-        Rights.requireSomebody();
-        record(kept(book.lock(customerId)).id(), statement);
-    }
-
-    private void record(UUID customerId, ConsentStatement statement) {
-        Check check = new Check();
-        statements.check(check, "", List.of(statement));
-        check.refuse();
-        if (statements.record(customerId, List.of(statement))) {
-            events.fire(new ContactDataChanged(customerId));
-        }
+        return atHand.hold(ref).id();
     }
 
     /**
@@ -188,15 +134,9 @@ public class Customers {
      */
     public Recipient recipient(UUID customerId, Channel channel, Purpose purpose) {
         Rights.requireSomebody();
-        Recipient found = book.recipient(customerId, channel, purpose).orElseThrow(Customers::unknown);
-        return new Recipient(
-                found.customerId(),
-                found.name(),
-                found.address(),
-                found.reachable(),
-                found.consent(),
-                found.locale() == null ? shop.locale() : found.locale(),
-                found.timeZone() == null ? shop.zone() : found.timeZone());
+        return book.recipient(customerId, channel, purpose)
+                .orElseThrow(CustomerAtHand::unknown)
+                .elseOf(shop.locale(), shop.zone());
     }
 
     /** A permanent failure: the contact point of that channel is no longer used until it changes. */
@@ -220,10 +160,8 @@ public class Customers {
     /** Sets the flags; those that are not named are taken away. */
     public void flag(String ref, Set<String> flags) {
         Rights.require(Permission.CUSTOMER_WRITE);
-        new Check()
-                .that(FLAGS.containsAll(flags), "flags", flags, "of " + FLAGS)
-                .refuse();
-        UUID id = locked(ref).id();
+        Flags.check(flags);
+        UUID id = atHand.hold(ref).id();
         if (!book.flags(id).equals(flags)) {
             book.setFlags(id, flags);
             events.fire(new CustomerFlagged(id, flags));
@@ -242,41 +180,19 @@ public class Customers {
      */
     public void erase(String ref) {
         Rights.require(Permission.CUSTOMER_ERASE);
-        Profile customer = book.lock(ref, Rights.customerRowsToActOn()).orElseThrow(Customers::unknown);
+        Profile customer = book.lock(ref, Rights.customerRowsToActOn()).orElseThrow(CustomerAtHand::unknown);
         if (!customer.erased()) {
-            Instant now = clock.instant();
             statements.book.forget(customer.id());
-            book.erase(customer.id(), now);
+            book.erase(customer.id(), clock.instant());
             events.fire(new CustomerErased(customer.id()));
         }
     }
 
-    private boolean addBare(String ref) {
-        Actor actor = CurrentActor.get();
-        return book.addBare(Ids.next(), ref, actor.team() == null ? DEFAULT_TEAM : actor.team(), clock.instant());
-    }
-
-    private Profile locked(String ref) {
-        return kept(book.lock(ref, Rights.customerRowsToActOn()));
-    }
-
     private CustomerView read(UUID id) {
-        CustomerBook.Sight sight = book.read(List.of(id)).stream().findFirst().orElseThrow(Customers::unknown);
+        CustomerBook.Sight sight = book.read(List.of(id)).stream().findFirst().orElseThrow(CustomerAtHand::unknown);
         if (sight.erased()) {
             throw Refused.gone("CUSTOMER_ERASED");
         }
         return sight.customer();
-    }
-
-    private static Profile kept(Optional<Profile> customer) {
-        Profile found = customer.orElseThrow(Customers::unknown);
-        if (found.erased()) {
-            throw Refused.gone("CUSTOMER_ERASED");
-        }
-        return found;
-    }
-
-    private static Refused unknown() {
-        return Refused.unknown("CUSTOMER_UNKNOWN");
     }
 }

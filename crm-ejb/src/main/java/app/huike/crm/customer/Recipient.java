@@ -30,4 +30,16 @@ public record Recipient(
     public boolean agreesAndIsReachable() {
         return consent == ConsentState.GRANTED && hasWorkingAddress();
     }
+
+    /** The same, with the shop's language and zone where the customer's are not known. */
+    Recipient elseOf(Locale shopLocale, ZoneId shopZone) {
+        return new Recipient(
+                customerId,
+                name,
+                address,
+                reachable,
+                consent,
+                locale == null ? shopLocale : locale,
+                timeZone == null ? shopZone : timeZone);
+    }
 }

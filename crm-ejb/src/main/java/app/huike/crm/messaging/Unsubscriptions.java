@@ -2,6 +2,7 @@ package app.huike.crm.messaging;
 
 import app.huike.crm.customer.ConsentState;
 import app.huike.crm.customer.ConsentStatement;
+import app.huike.crm.customer.Consents;
 import app.huike.crm.customer.Customers;
 import app.huike.crm.messaging.domain.MessageBook;
 import app.huike.crm.platform.BusinessClock;
@@ -27,6 +28,9 @@ public class Unsubscriptions {
 
     @Inject
     private Customers customers;
+
+    @Inject
+    private Consents consents;
 
     @Inject
     private BusinessClock clock;
@@ -57,7 +61,7 @@ public class Unsubscriptions {
                         .consent()
                 != ConsentState.WITHDRAWN;
         if (granted) {
-            customers.state(
+            consents.state(
                     message.customerId(),
                     new ConsentStatement(
                             message.purpose(),

@@ -1,6 +1,6 @@
 package app.huike.crm.purchase;
 
-import app.huike.crm.customer.Customers;
+import app.huike.crm.customer.CustomerSets;
 import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.platform.Ids;
 import app.huike.crm.platform.Shop;
@@ -35,7 +35,7 @@ public class PurchaseHistory {
     Aftermath aftermath;
 
     @Inject
-    Customers customers;
+    CustomerSets customers;
 
     @Inject
     BusinessClock clock;

@@ -3,6 +3,7 @@ package app.huike.lifecycle.demo;
 import app.huike.crm.customer.Channel;
 import app.huike.crm.customer.ConsentState;
 import app.huike.crm.customer.ConsentStatement;
+import app.huike.crm.customer.Consents;
 import app.huike.crm.customer.CustomerChange;
 import app.huike.crm.customer.Customers;
 import app.huike.crm.customer.Purpose;
@@ -32,6 +33,9 @@ public class DemoSteps {
 
     @Inject
     private Customers customers;
+
+    @Inject
+    private Consents consents;
 
     @Inject
     private Purchases purchases;
@@ -111,7 +115,7 @@ public class DemoSteps {
         switch (event.kind()) {
             case PURCHASE -> buy(event, customerRef, newcomer);
             case REFUND -> purchases.refund(event.ref(), "R-" + event.ref().substring(2), event.amount());
-            case WITHDRAWAL -> withdrawn(event.happened()).forEach(said -> customers.state(customerRef, said));
+            case WITHDRAWAL -> withdrawn(event.happened()).forEach(said -> consents.state(customerRef, said));
         }
     }
 

@@ -3,7 +3,7 @@ package app.huike.lifecycle.step;
 import app.huike.crm.customer.Channel;
 import app.huike.crm.customer.ConsentState;
 import app.huike.crm.customer.ConsentStatement;
-import app.huike.crm.customer.Customers;
+import app.huike.crm.customer.Consents;
 import app.huike.crm.customer.Purpose;
 import app.huike.lifecycle.engine.Inline;
 import app.huike.lifecycle.engine.Step;
@@ -22,11 +22,11 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 @Dependent
 class RecordOptOut implements Step {
 
-    private final Customers customers;
+    private final Consents consents;
 
     @Inject
-    RecordOptOut(Customers customers) {
-        this.customers = customers;
+    RecordOptOut(Consents consents) {
+        this.consents = consents;
     }
 
     @Override
@@ -35,7 +35,7 @@ class RecordOptOut implements Step {
         Instant saidAt = TaskVariables.OUTCOME_AT.in(execution);
         for (Purpose purpose : purposes(what)) {
             for (Channel channel : channels(what)) {
-                customers.state(
+                consents.state(
                         CustomerOf.process(execution),
                         new ConsentStatement(purpose, channel, ConsentState.WITHDRAWN, "call", null, saidAt));
             }

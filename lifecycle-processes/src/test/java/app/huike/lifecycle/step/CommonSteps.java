@@ -1,12 +1,12 @@
 package app.huike.lifecycle.step;
 
-import app.huike.crm.customer.Customers;
 import app.huike.crm.journey.JourneyLog;
 import app.huike.crm.messaging.Messages;
 import app.huike.crm.offer.Coupons;
 import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.platform.Shop;
 import app.huike.lifecycle.story.ProcessStory;
+import app.huike.lifecycle.story.Shopkeeper;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +18,7 @@ public final class CommonSteps {
     /** @param more what the stage's messages may say besides the coupon */
     public static void in(
             ProcessStory story,
-            Customers customers,
+            Shopkeeper customers,
             Coupons coupons,
             Messages messages,
             JourneyLog log,
@@ -32,7 +32,7 @@ public final class CommonSteps {
                 .step("planCall", new PlanCall(customers, shop))
                 .step("noteUnreachable", new NoteUnreachable(log))
                 .step("noteEntry", new NoteEntry(log))
-                .step("recordOptOut", new RecordOptOut(customers))
+                .step("recordOptOut", new RecordOptOut(customers.consents()))
                 .step("revokeCoupon", new RevokeCoupon(coupons))
                 .step("assessReach", new AssessReach(customers))
                 .step("setDeadline", new SetDeadline(clock))

@@ -3,6 +3,7 @@ package app.huike.lifecycle.story;
 import app.huike.crm.customer.Channel;
 import app.huike.crm.customer.ConsentState;
 import app.huike.crm.customer.ConsentStatement;
+import app.huike.crm.customer.Consents;
 import app.huike.crm.customer.CustomerView;
 import app.huike.crm.customer.Customers;
 import app.huike.crm.customer.Purpose;
@@ -128,9 +129,15 @@ public final class Shopkeeper extends Customers {
                 ZoneOffset.UTC);
     }
 
-    @Override
-    public void state(UUID id, ConsentStatement statement) {
-        statements.add(statement);
-        people.get(id).consents.put(statement.purpose() + "/" + statement.channel(), statement.state());
+    /** The door of consent, whose statements hold here. */
+    public Consents consents() {
+        return new Consents() {
+
+            @Override
+            public void state(UUID id, ConsentStatement statement) {
+                statements.add(statement);
+                people.get(id).consents.put(statement.purpose() + "/" + statement.channel(), statement.state());
+            }
+        };
     }
 }

@@ -1,5 +1,6 @@
 package app.huike.web.rest.customer;
 
+import app.huike.crm.customer.Consents;
 import app.huike.crm.customer.CustomerView;
 import app.huike.crm.customer.Customers;
 import app.huike.crm.journey.StageView;
@@ -49,6 +50,9 @@ public class CustomerResource {
     private Customers customers;
 
     @Inject
+    private Consents consents;
+
+    @Inject
     private Stages stages;
 
     @Context
@@ -94,7 +98,7 @@ public class CustomerResource {
     @APIResponse(responseCode = "201", description = "recorded; what holds now")
     public Reply<CustomerJson> state(
             @PathParam("ref") String ref, @Schema(implementation = ConsentJson.class) JsonBody body) {
-        customers.state(Refs.known(ref, UNKNOWN), body.read(ConsentJson::read));
+        consents.state(Refs.known(ref, UNKNOWN), body.read(ConsentJson::read));
         return Reply.created(json(customers.get(ref)));
     }
 
