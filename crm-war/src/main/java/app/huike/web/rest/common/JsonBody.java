@@ -1,7 +1,6 @@
 package app.huike.web.rest.common;
 
 import app.huike.crm.shared.Change;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +25,7 @@ public final class JsonBody {
         this(node, "", new Mistakes());
     }
 
-    private JsonBody(ObjectNode node, String path, Mistakes mistakes) {
+    JsonBody(ObjectNode node, String path, Mistakes mistakes) {
         this.node = node;
         this.path = path;
         this.mistakes = mistakes;
@@ -46,7 +45,7 @@ public final class JsonBody {
 
     /** A line of text that has to be there, and not be blank. */
     public String line(String name, int longest) {
-        String text = required(name) ? text(name, longest, false) : null;
+        String text = required(name) ? value(name).text(longest, false) : null;
         if (text != null && text.isBlank()) {
             mistakes.missing(path + name);
         }
@@ -55,30 +54,30 @@ public final class JsonBody {
 
     /** A line of text; null where it is absent or null. */
     public String optionalLine(String name, int longest) {
-        return present(name) ? text(name, longest, false) : null;
+        return present(name) ? value(name).text(longest, false) : null;
     }
 
     /** Text with line breaks; null where it is absent or null. */
     public String optionalText(String name, int longest) {
-        return present(name) ? text(name, longest, true) : null;
+        return present(name) ? value(name).text(longest, true) : null;
     }
 
     /** What the request says of a line: nothing, null, or a text. */
     public Change<String> change(String name, int longest) {
-        asked.add(name);
-        if (!node.has(name)) {
-            return Change.none();
-        }
-        return Change.to(node.get(name).isNull() ? null : text(name, longest, false));
+        return change(name, longest, false);
     }
 
     /** What the request says of a text with line breaks. */
     public Change<String> changeText(String name, int longest) {
-        asked.add(name);
+        return change(name, longest, true);
+    }
+
+    private Change<String> change(String name, int longest, boolean lines) {
+        boolean present = present(name);
         if (!node.has(name)) {
             return Change.none();
         }
-        return Change.to(node.get(name).isNull() ? null : text(name, longest, true));
+        return Change.to(present ? value(name).text(longest, lines) : null);
     }
 
     /** An id of the shop's that has to be there. */
@@ -105,16 +104,8 @@ public final class JsonBody {
         if (!present(name)) {
             return List.of();
         }
-        JsonNode list = node.get(name);
-        if (!list.isArray() || list.size() > most) {
-            mistakes.invalid(path + name, list.isArray() ? list.size() + " items" : list, "a list of at most " + most);
-            return List.of();
-        }
         List<String> texts = new ArrayList<>();
-        for (int i = 0; i < list.size(); i++) {
-            ObjectNode one = node.objectNode().set("", list.get(i));
-            texts.add(new JsonBody(one, path + name + "[" + i + "]", mistakes).text("", longest, false));
-        }
+        value(name).items(most, "").forEach(item -> texts.add(item.text(longest, false)));
         return texts;
     }
 
@@ -133,18 +124,7 @@ public final class JsonBody {
 
     /** A whole number that has to be there. */
     public int integer(String name, int least, int most) {
-        if (!required(name)) {
-            return 0;
-        }
-        JsonNode value = node.get(name);
-        if (value.isIntegralNumber()
-                && value.canConvertToInt()
-                && value.intValue() >= least
-                && value.intValue() <= most) {
-            return value.intValue();
-        }
-        mistakes.invalid(path + name, value, "a whole number from " + least + " to " + most);
-        return 0;
+        return required(name) ? value(name).integer(least, most) : 0;
     }
 
     /** One of the values, by its name, that has to be there; null where it is none. */
@@ -153,29 +133,13 @@ public final class JsonBody {
         if (text == null || text.isBlank()) {
             return null;
         }
-        return offered.stream()
-                .filter(value -> value.name().equals(text))
-                .findFirst()
-                .orElseGet(() -> {
-                    mistakes.invalid(
-                            path + name,
-                            text,
-                            "one of "
-                                    + offered.stream().map(Enum::name).sorted().toList());
-                    return null;
-                });
+        List<String> names = offered.stream().map(Enum::name).sorted().toList();
+        return names.contains(text) ? Enum.valueOf(type, text) : value(name).wrong(text, "one of " + names);
     }
 
     /** An object that has to be there. */
     public <T> T object(String name, Function<JsonBody, T> reader) {
-        if (!required(name)) {
-            return null;
-        }
-        if (node.get(name) instanceof ObjectNode inner) {
-            return new JsonBody(inner, path + name + ".", mistakes).whole(reader);
-        }
-        mistakes.invalid(path + name, node.get(name), "an object");
-        return null;
+        return required(name) ? read(value(name), reader) : null;
     }
 
     /** A list of objects; empty where it is absent. */
@@ -183,18 +147,9 @@ public final class JsonBody {
         if (!present(name)) {
             return List.of();
         }
-        JsonNode list = node.get(name);
-        if (!list.isArray() || list.size() > most) {
-            mistakes.invalid(
-                    path + name,
-                    list.isArray() ? list.size() + " items" : list,
-                    "a list of at most " + most + " objects");
-            return List.of();
-        }
+        // where something is wrong an item is null
         List<T> items = new ArrayList<>();
-        for (int i = 0; i < list.size(); i++) {
-            items.add(item(list.get(i), path + name + "[" + i + "]", reader));
-        }
+        value(name).items(most, " objects").forEach(item -> items.add(read(item, reader)));
         return items;
     }
 
@@ -203,12 +158,9 @@ public final class JsonBody {
         mistakes.invalid(path + name, value, reason);
     }
 
-    private <T> T item(JsonNode item, String where, Function<JsonBody, T> reader) {
-        if (item instanceof ObjectNode object) {
-            return new JsonBody(object, where + ".", mistakes).whole(reader);
-        }
-        mistakes.invalid(where, item, "an object");
-        return null;
+    private static <T> T read(JsonValue value, Function<JsonBody, T> reader) {
+        JsonBody object = value.object();
+        return object == null ? null : object.whole(reader);
     }
 
     private <T> T whole(Function<JsonBody, T> reader) {
@@ -234,21 +186,7 @@ public final class JsonBody {
         return there;
     }
 
-    private String text(String name, int longest, boolean lines) {
-        JsonNode value = node.get(name);
-        if (!value.isTextual()) {
-            mistakes.invalid(path + name, value, "a text");
-            return null;
-        }
-        String text = value.textValue();
-        if (Characters.bad(text, lines)) {
-            mistakes.invalid(path + name, text, "no control characters");
-            return null;
-        }
-        if (text.length() > longest) {
-            mistakes.invalid(path + name, text, "at most " + longest + " characters");
-            return null;
-        }
-        return text;
+    private JsonValue value(String name) {
+        return new JsonValue(node.get(name), path + name, mistakes);
     }
 }
