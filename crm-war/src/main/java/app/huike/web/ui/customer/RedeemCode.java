@@ -27,6 +27,9 @@ public class RedeemCode {
     private SeeCustomer customer;
 
     @Inject
+    private SeePurchases bought;
+
+    @Inject
     private TypedMoney typed;
 
     @Inject
@@ -62,7 +65,7 @@ public class RedeemCode {
     public String getCode() {
         return code != null
                 ? code
-                : customer.getCoupons().stream()
+                : bought.getCoupons().stream()
                         .filter(coupon -> coupon.state() == CouponState.GRANTED)
                         .map(CouponView::code)
                         .findFirst()

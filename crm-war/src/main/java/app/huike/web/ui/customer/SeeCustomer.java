@@ -7,30 +7,20 @@ import app.huike.crm.customer.Customers;
 import app.huike.crm.customer.Purpose;
 import app.huike.crm.journey.StageView;
 import app.huike.crm.journey.Stages;
-import app.huike.crm.messaging.Interaction;
-import app.huike.crm.messaging.Interactions;
-import app.huike.crm.messaging.MessageQuery;
-import app.huike.crm.messaging.MessageView;
-import app.huike.crm.messaging.Messages;
-import app.huike.crm.offer.CouponView;
-import app.huike.crm.offer.Coupons;
-import app.huike.crm.purchase.PurchaseView;
-import app.huike.crm.purchase.Purchases;
-import app.huike.crm.shared.PageRequest;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.UUID;
 
-/** The customer of this page, and what the rooms know of one; each part is asked for when it is shown. */
+/** The customer of this page; what the rooms know of one is asked for when it is shown, by beans of their own. */
 @Named("customer")
 @RequestScoped
 public class SeeCustomer {
 
-    private static final int SHORT = 6;
+    /** How many lines a part beside something else has. */
+    static final int SHORT = 6;
 
     @Inject
     private HttpServletRequest request;
@@ -41,25 +31,9 @@ public class SeeCustomer {
     @Inject
     private Stages stages;
 
-    @Inject
-    private Purchases purchasesRoom;
-
-    @Inject
-    private Coupons couponsRoom;
-
-    @Inject
-    private Interactions interactions;
-
-    @Inject
-    private Messages messagesRoom;
-
     private String ref;
     private CustomerView seen;
     private StageView stage;
-    private List<PurchaseView> purchases;
-    private List<CouponView> coupons;
-    private List<Interaction> contacts;
-    private List<MessageView> messages;
 
     /** Background requests carry the page's address, but do not tell it to the page. */
     @PostConstruct
@@ -103,34 +77,6 @@ public class SeeCustomer {
     public StageView getStage() {
         stage = stage == null ? stages.of(getSeen().id()) : stage;
         return stage;
-    }
-
-    public List<PurchaseView> getPurchases() {
-        purchases = purchases == null
-                ? purchasesRoom.of(getSeen().id(), new PageRequest(SHORT, null)).items()
-                : purchases;
-        return purchases;
-    }
-
-    public List<CouponView> getCoupons() {
-        coupons = coupons == null ? couponsRoom.of(getSeen().id()) : coupons;
-        return coupons;
-    }
-
-    public List<Interaction> getContacts() {
-        contacts = contacts == null
-                ? interactions.of(getSeen().id(), new PageRequest(SHORT, null)).items()
-                : contacts;
-        return contacts;
-    }
-
-    public List<MessageView> getMessages() {
-        messages = messages == null
-                ? messagesRoom
-                        .find(new MessageQuery(getSeen().id(), null), new PageRequest(SHORT, null))
-                        .items()
-                : messages;
-        return messages;
     }
 
     /** What the customer said of being contacted for that purpose on that channel. */

@@ -2,8 +2,7 @@ package app.huike.web.ui.customer;
 
 import app.huike.crm.analytics.Timeline;
 import app.huike.crm.analytics.TimelineEntry;
-import app.huike.crm.shared.Page;
-import app.huike.crm.shared.PageRequest;
+import app.huike.web.ui.GrowingList;
 import app.huike.web.ui.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -14,8 +13,6 @@ import java.util.List;
 @Named("timeline")
 @RequestScoped
 public class SeeTimeline {
-
-    private static final int STEP = 30;
 
     @Inject
     private Timeline timeline;
@@ -32,11 +29,11 @@ public class SeeTimeline {
     @Inject
     private Texts texts;
 
-    private int length = STEP;
-    private Page<TimelineEntry> page;
+    private final GrowingList<TimelineEntry> list =
+            new GrowingList<>(30, wanted -> timeline.of(customer.getSeen().id(), wanted));
 
     public List<TimelineEntry> getEntries() {
-        return load().items();
+        return list.items();
     }
 
     public String sentence(TimelineEntry entry) {
@@ -61,22 +58,14 @@ public class SeeTimeline {
 
     /** How long the list becomes by "older"; 0 where it has ended. */
     public int getLonger() {
-        int longer = Math.min(length + STEP, PageRequest.GREATEST_LIMIT);
-        return load().next() == null || longer == length ? 0 : longer;
-    }
-
-    private Page<TimelineEntry> load() {
-        if (page == null) {
-            page = timeline.of(customer.getSeen().id(), new PageRequest(length, null));
-        }
-        return page;
+        return list.longer();
     }
 
     public int getLength() {
-        return length;
+        return list.length();
     }
 
     public void setLength(int length) {
-        this.length = Math.max(1, Math.min(length, PageRequest.GREATEST_LIMIT));
+        list.length(length);
     }
 }

@@ -1,0 +1,90 @@
+package app.huike.web.ui.task;
+
+import app.huike.lifecycle.task.TaskInbox;
+import app.huike.web.ui.Say;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Map;
+import org.primefaces.PrimeFaces;
+
+/** Finishing the task of this page with an outcome and a note. */
+@Named("finishTask")
+@RequestScoped
+public class FinishTask {
+
+    private static final String OPT_OUT = "no-contact";
+
+    @Inject
+    private TaskInbox tasks;
+
+    @Inject
+    private SeeTask seen;
+
+    @Inject
+    private NextTask next;
+
+    @Inject
+    private TaskWords words;
+
+    @Inject
+    private Say say;
+
+    private String outcome;
+    private String note;
+    private String withdraw = "marketing";
+
+    /** Finishes, or first asks what exactly the customer no longer wants. */
+    public String finish() {
+        if (outcome == null) {
+            say.badAt("outcome", "task.choose");
+            return null;
+        }
+        if (OPT_OUT.equals(outcome) && seen.isOpen()) {
+            PrimeFaces.current().executeScript("PF('optOut').show()");
+            return null;
+        }
+        return finish(Map.of());
+    }
+
+    /** Finishes with the customer's wish not to be contacted, after it was confirmed. */
+    public String finishOptedOut() {
+        outcome = OPT_OUT;
+        return finish(Map.of("withdraw", withdraw));
+    }
+
+    private String finish(Map<String, String> more) {
+        String label = words.outcome(seen.getTask(), outcome);
+        boolean done = say.did(() -> tasks.complete(seen.getId(), outcome, note, more));
+        seen.changed();
+        if (!done) {
+            return null;
+        }
+        say.goodThere("task.finished", label);
+        return next.after(seen.getId());
+    }
+
+    public String getOutcome() {
+        return outcome;
+    }
+
+    public void setOutcome(String outcome) {
+        this.outcome = outcome;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
+    }
+
+    public String getWithdraw() {
+        return withdraw;
+    }
+
+    public void setWithdraw(String withdraw) {
+        this.withdraw = withdraw;
+    }
+}
