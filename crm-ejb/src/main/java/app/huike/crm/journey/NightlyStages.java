@@ -4,6 +4,7 @@ import app.huike.crm.platform.DueWork;
 import app.huike.crm.platform.Shop;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -28,6 +29,11 @@ public class NightlyStages implements DueWork {
     @Override
     public String name() {
         return "stages";
+    }
+
+    @Override
+    public Optional<Duration> lookedAtEvery() {
+        return Optional.of(Duration.ofMinutes(10));
     }
 
     @Override

@@ -8,6 +8,7 @@ import app.huike.crm.security.Actor;
 import app.huike.crm.security.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -27,6 +28,11 @@ public class OutboxRounds implements DueWork {
     @Override
     public String name() {
         return "messages";
+    }
+
+    @Override
+    public Optional<Duration> lookedAtEvery() {
+        return Optional.of(Duration.ofSeconds(1));
     }
 
     @Override

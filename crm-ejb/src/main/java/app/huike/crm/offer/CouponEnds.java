@@ -7,6 +7,7 @@ import app.huike.crm.security.Actor;
 import app.huike.crm.security.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.IntSupplier;
@@ -28,6 +29,11 @@ public class CouponEnds implements DueWork {
     @Override
     public String name() {
         return "coupons";
+    }
+
+    @Override
+    public Optional<Duration> lookedAtEvery() {
+        return Optional.of(Duration.ofSeconds(15));
     }
 
     @Override
