@@ -5,6 +5,7 @@ import app.huike.crm.shared.Check;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -34,6 +35,16 @@ public class Consents {
     public void state(UUID customerId, ConsentStatement statement) {
         Rights.requireSomebody();
         record(atHand.hold(customerId).id(), statement);
+    }
+
+    /** The customer wants to be left alone in one of the three ways; for an account manager who was told so. Refusals as above. */
+    public void withdraw(String ref, Withdrawal what, String source, Instant at) {
+        what.statements(source, at).forEach(said -> state(ref, said));
+    }
+
+    /** The same by surrogate id. */
+    public void withdraw(UUID customerId, Withdrawal what, String source, Instant at) {
+        what.statements(source, at).forEach(said -> state(customerId, said));
     }
 
     private void record(UUID customerId, ConsentStatement statement) {

@@ -121,7 +121,7 @@ class WelcomeProcessTest {
         assertThat(journey.end()).contains("endEvent_optedOut");
         assertThat(anna.customers.statements())
                 .extracting(ConsentStatement::purpose, ConsentStatement::channel)
-                .hasSize(what.equals("everything") ? 12 : what.equals("calls") ? 3 : 4);
+                .hasSize(what.equals("everything") ? 12 : what.equals("calls") ? 2 : 4);
         anna.after("P30D");
         assertThat(anna.post.templates()).containsExactly("welcome");
         assertThat(anna.coupons.only().state()).isEqualTo(CouponState.GRANTED);
