@@ -1,5 +1,6 @@
 package app.huike.crm.security;
 
+import app.huike.crm.security.domain.Person;
 import java.io.Serializable;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,17 @@ public record Account(UUID id, String login, String name, Set<Role> roles, Strin
 
     public Account {
         roles = Set.copyOf(roles);
+    }
+
+    static Account of(Person person) {
+        return new Account(
+                person.id(),
+                person.login(),
+                person.name(),
+                People.roles(person),
+                person.team(),
+                person.locale(),
+                person.credential());
     }
 
     /** Whoever acts, when this user does something at a page. */

@@ -62,7 +62,7 @@ public class Logins {
         }
         failures.forget(byName);
         failures.takeBack(byAddress);
-        Account account = People.account(person.orElseThrow());
+        Account account = Account.of(person.orElseThrow());
         CurrentActor.run(account.atPage(), () -> audit.record("LOGGED_IN", login, Map.of("address", address)));
         return account;
     }
@@ -72,7 +72,7 @@ public class Logins {
         return people.find(userId)
                 .filter(Person::active)
                 .filter(person -> person.credential() == credential)
-                .map(People::account);
+                .map(Account::of);
     }
 
     /** Writes down that whoever acts logged out. */

@@ -47,21 +47,21 @@ public class People {
         if (store.find(login).isPresent()) {
             throw Refused.conflict("LOGIN_TAKEN").with("login", login);
         }
-        return view(add(login, wish));
+        return PersonView.of(add(login, wish));
     }
 
     /** Makes a user unless the login is there already; any password will do. For the demo's accounts and the first administrator. */
     public PersonView provision(NewPerson wish) {
         Rights.requireAutomatic();
         String login = Login.check(wish.login());
-        return view(store.find(login).orElseGet(() -> add(login, wish)));
+        return PersonView.of(store.find(login).orElseGet(() -> add(login, wish)));
     }
 
     /** Changes what is named; refusals {@code PERSON_UNKNOWN}, {@code LAST_ADMIN}, {@code FIELD_INVALID}. */
     public PersonView change(UUID id, PersonChange change) {
         Rights.require(Permission.USERS_MANAGE);
         Person person = known(id);
-        change.name().apply(name -> person.call(name(name)));
+        change.name().apply(person::call);
         change.email().apply(person::email);
         change.team().apply(person::team);
         change.roles().apply(roles -> {
@@ -71,7 +71,7 @@ public class People {
             person.roles(keys(roles));
         });
         audit.record("USER_CHANGED", person.login(), Map.of("roles", String.join(" ", new TreeSet<>(person.roles()))));
-        return view(person);
+        return PersonView.of(person);
     }
 
     /** Locks a user out: sessions end, keys no longer work, tasks and customers go back to the group. Refusal {@code LAST_ADMIN}. */
@@ -105,45 +105,28 @@ public class People {
         audit.record("PASSWORD_SET", person.login(), Map.of());
     }
 
-    /** Changes the password of whoever acts; other sessions end. Refusals {@code PASSWORD_WRONG}, {@code PASSWORD_WEAK}. */
-    public Account changeOwnPassword(String current, String next) {
-        Person person = known(Rights.requireColleague().userId());
-        if (!hashes.match(current == null ? "" : current, person.passwordHash())) {
-            throw Refused.rule("PASSWORD_WRONG");
-        }
-        PasswordRule.check(person.login(), next);
-        person.password(hashes.of(next));
-        audit.record("PASSWORD_SET", person.login(), Map.of());
-        return account(person);
-    }
-
-    /** Stores the language that whoever acts wants to read; null for the browser's. */
-    public void chooseLocale(String tag) {
-        known(Rights.requireColleague().userId()).locale(tag);
-    }
-
     /** All users, by login. */
     public List<PersonView> list() {
         Rights.require(Permission.USERS_MANAGE);
-        return store.all().stream().map(People::view).toList();
+        return store.all().stream().map(PersonView::of).toList();
     }
 
     /** One user; refusal {@code PERSON_UNKNOWN}. */
     public PersonView get(UUID id) {
         Rights.requireColleague();
-        return view(known(id));
+        return PersonView.of(known(id));
     }
 
     /** One user by login; refusal {@code PERSON_UNKNOWN}. */
     public PersonView get(String login) {
         Rights.requireColleague();
-        return view(store.find(Login.normal(login)).orElseThrow(() -> Refused.unknown("PERSON_UNKNOWN")));
+        return PersonView.of(store.find(Login.normal(login)).orElseThrow(() -> Refused.unknown("PERSON_UNKNOWN")));
     }
 
     /** Active users who have the role, by login. */
     public List<PersonView> withRole(Role role) {
         Rights.requireColleague();
-        return store.active(role.key()).stream().map(People::view).toList();
+        return store.active(role.key()).stream().map(PersonView::of).toList();
     }
 
     /** The names of all users, also of those who are no longer active, by login: for lists that show who did something. */
@@ -157,7 +140,7 @@ public class People {
             throw Refused.invalid(FieldProblem.missing("roles"));
         }
         Person person = new Person(Ids.next(), login, clock.instant());
-        person.call(name(wish.name()));
+        person.call(wish.name());
         person.email(wish.email());
         person.team(wish.team());
         person.roles(keys(wish.roles()));
@@ -182,45 +165,11 @@ public class People {
         return store.find(id).orElseThrow(() -> Refused.unknown("PERSON_UNKNOWN"));
     }
 
-    private static String name(String name) {
-        if (name == null || name.isBlank()) {
-            throw Refused.invalid(FieldProblem.missing("name"));
-        }
-        if (name.length() > 200) {
-            throw Refused.invalid(FieldProblem.invalid("name", name, "at most 200 characters"));
-        }
-        return name.strip();
-    }
-
     private static Set<String> keys(Set<Role> roles) {
         return roles.stream().map(Role::key).collect(Collectors.toSet());
     }
 
     static Set<Role> roles(Person person) {
         return person.roles().stream().map(Role::of).collect(Collectors.toSet());
-    }
-
-    static Account account(Person person) {
-        return new Account(
-                person.id(),
-                person.login(),
-                person.name(),
-                roles(person),
-                person.team(),
-                person.locale(),
-                person.credential());
-    }
-
-    private static PersonView view(Person person) {
-        return new PersonView(
-                person.id(),
-                person.login(),
-                person.name(),
-                person.email(),
-                person.team(),
-                person.locale(),
-                person.active(),
-                roles(person),
-                person.createdAt());
     }
 }

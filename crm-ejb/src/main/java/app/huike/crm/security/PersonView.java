@@ -1,5 +1,6 @@
 package app.huike.crm.security;
 
+import app.huike.crm.security.domain.Person;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -27,5 +28,18 @@ public record PersonView(
 
     public PersonView {
         roles = Set.copyOf(roles);
+    }
+
+    static PersonView of(Person person) {
+        return new PersonView(
+                person.id(),
+                person.login(),
+                person.name(),
+                person.email(),
+                person.team(),
+                person.locale(),
+                person.active(),
+                People.roles(person),
+                person.createdAt());
     }
 }

@@ -2,7 +2,7 @@ package app.huike.web.ui;
 
 import app.huike.crm.security.Actor;
 import app.huike.crm.security.CurrentActor;
-import app.huike.crm.security.People;
+import app.huike.crm.security.OwnAccount;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.Cookie;
@@ -20,7 +20,7 @@ public class ChooseLook extends HttpServlet {
     private static final int A_YEAR = (int) Duration.ofDays(365).toSeconds();
 
     @Inject
-    private transient People people;
+    private transient OwnAccount account;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -40,7 +40,7 @@ public class ChooseLook extends HttpServlet {
     /** So that messages and other browsers speak it too. */
     private void rememberForPerson(String language) {
         if (CurrentActor.get().kind() == Actor.Kind.PERSON) {
-            people.chooseLocale(language);
+            account.chooseLocale(language);
         }
     }
 

@@ -1,5 +1,7 @@
 package app.huike.crm.security.domain;
 
+import app.huike.crm.shared.FieldProblem;
+import app.huike.crm.shared.Refused;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -18,6 +20,8 @@ import java.util.UUID;
 @Entity
 @Table(name = "app_user")
 public class Person {
+
+    private static final int LONGEST_NAME = 200;
 
     @Id
     private UUID id;
@@ -69,8 +73,15 @@ public class Person {
         active = true;
     }
 
+    /** Refuses a name that is missing or longer than 200 characters. */
     public void call(String newName) {
-        name = newName;
+        if (newName == null || newName.isBlank()) {
+            throw Refused.invalid(FieldProblem.missing("name"));
+        }
+        if (newName.length() > LONGEST_NAME) {
+            throw Refused.invalid(FieldProblem.invalid("name", newName, "at most " + LONGEST_NAME + " characters"));
+        }
+        name = newName.strip();
     }
 
     public void email(String address) {
