@@ -86,5 +86,7 @@ class CrmEarIT {
         visit.advance("P15D");
         assertThat(visit.openTasks(customer)).contains("welcome-call");
         assertThat(visit.page("tasks/inbox.xhtml")).contains("Vera Visitor");
+        // read by our own classes, which the server has to find in this packaging too
+        assertThat(visit.page("openapi")).contains("#/components/schemas/CustomerList", "Idempotency-Key");
     }
 }
