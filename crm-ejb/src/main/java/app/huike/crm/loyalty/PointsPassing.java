@@ -7,6 +7,7 @@ import app.huike.crm.security.Actor;
 import app.huike.crm.security.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,6 +28,11 @@ public class PointsPassing implements DueWork {
     @Override
     public String name() {
         return "points";
+    }
+
+    @Override
+    public Optional<Duration> lookedAtEvery() {
+        return Optional.of(Duration.ofMinutes(1));
     }
 
     @Override
