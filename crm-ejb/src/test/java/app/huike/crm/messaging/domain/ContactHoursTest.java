@@ -17,6 +17,7 @@ class ContactHoursTest {
     @Test
     void timeRunsOnlyWhileTheyLast() {
         assertThat(after("2026-06-15T10:00:00Z", "PT2H")).isEqualTo("2026-06-15T12:00:00Z");
+        assertThat(after("2026-06-15T05:00:00Z", "PT1H")).isEqualTo("2026-06-15T09:00:00Z");
         assertThat(after("2026-06-15T20:00:00Z", "PT2H")).isEqualTo("2026-06-16T09:00:00Z");
         assertThat(after("2026-06-15T23:00:00Z", "PT0S")).isEqualTo("2026-06-16T08:00:00Z");
         assertThat(after("2026-06-15T08:00:00Z", "PT26H"))
