@@ -1,0 +1,27 @@
+package app.huike.crm.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** The secrets with which links for customers are signed: each is made once for an installation and kept in its database. */
+@ApplicationScoped
+public class LinkSecrets {
+
+    private static final int LENGTH = 32;
+
+    @Inject
+    private Settings settings;
+
+    /** The secret of that name. Asked each time: what another node's rolled-back start made up must not be remembered here. */
+    public byte[] get(String name) {
+        return Base64.getDecoder().decode(settings.get(name).orElseGet(() -> settings.keepFirst(name, made())));
+    }
+
+    private static String made() {
+        byte[] secret = new byte[LENGTH];
+        new SecureRandom().nextBytes(secret);
+        return Base64.getEncoder().encodeToString(secret);
+    }
+}
