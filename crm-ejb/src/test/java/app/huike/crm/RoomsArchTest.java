@@ -56,10 +56,20 @@ class RoomsArchTest {
             entry("loyalty", and(GROUND, "customer", "journey", "purchase")),
             entry("offer", and(GROUND, "customer", "journey", "purchase")),
             entry("messaging", and(GROUND, "customer", "journey")),
+            entry("care", and(GROUND, "customer", "journey", "purchase", "messaging")),
             entry("exchange", and(GROUND, "customer", "purchase")),
             entry(
                     "analytics",
-                    and(GROUND, "customer", "journey", "purchase", "loyalty", "offer", "messaging", "exchange"))));
+                    and(
+                            GROUND,
+                            "customer",
+                            "journey",
+                            "purchase",
+                            "loyalty",
+                            "offer",
+                            "messaging",
+                            "care",
+                            "exchange"))));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -218,7 +228,8 @@ class RoomsArchTest {
     void theRulesFindWhatTheyAreFor() {
         assertThat(classesIn("..store..")).hasSizeGreaterThan(10);
         assertThat(classesIn("..domain..")).hasSizeGreaterThan(30);
-        assertThat(roomsWithADomain()).contains("customer", "journey", "purchase", "loyalty", "offer", "messaging");
+        assertThat(roomsWithADomain())
+                .contains("customer", "journey", "purchase", "loyalty", "offer", "messaging", "care");
         assertThat(CLASSES.get(CrmDatabase.class).getModifiers()).contains(JavaModifier.PUBLIC);
     }
 

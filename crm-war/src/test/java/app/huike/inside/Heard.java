@@ -1,5 +1,8 @@
 package app.huike.inside;
 
+import app.huike.crm.care.CaseClosed;
+import app.huike.crm.care.CaseRegistered;
+import app.huike.crm.care.SurveyAnswered;
 import app.huike.crm.customer.ConsentGranted;
 import app.huike.crm.customer.ConsentWithdrawn;
 import app.huike.crm.customer.ContactDataChanged;
@@ -65,6 +68,18 @@ public class Heard {
     }
 
     void balance(@Observes(during = TransactionPhase.AFTER_SUCCESS) BalanceChanged event) {
+        events.add(event);
+    }
+
+    void registered(@Observes(during = TransactionPhase.AFTER_SUCCESS) CaseRegistered event) {
+        events.add(event);
+    }
+
+    void closed(@Observes(during = TransactionPhase.AFTER_SUCCESS) CaseClosed event) {
+        events.add(event);
+    }
+
+    void answered(@Observes(during = TransactionPhase.AFTER_SUCCESS) SurveyAnswered event) {
         events.add(event);
     }
 }

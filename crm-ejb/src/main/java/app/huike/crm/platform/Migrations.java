@@ -25,7 +25,16 @@ public class Migrations {
 
     /** The rooms of this module with tables, in the order in which they refer to each other. */
     private static final List<String> ROOMS = List.of(
-            "platform", "security", "customer", "journey", "purchase", "loyalty", "offer", "messaging", "exchange");
+            "platform",
+            "security",
+            "customer",
+            "journey",
+            "purchase",
+            "loyalty",
+            "offer",
+            "messaging",
+            "care",
+            "exchange");
 
     @Resource(lookup = CrmDatabase.NAME)
     private DataSource source;

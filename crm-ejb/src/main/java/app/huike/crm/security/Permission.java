@@ -35,6 +35,14 @@ public enum Permission {
     TASK_WORK,
     /** Work on everybody's tasks. */
     TASK_WORK_ALL,
+    /** Read cases: those of one's own, of one's group that nobody has, and of customers whom one may see. */
+    CASE_READ,
+    /** Register cases and work on those that one may read. */
+    CASE_WORK,
+    /** Work on everybody's cases: decide on goodwill and on what is reopened again, read the figures, change the categories. */
+    CASE_WORK_ALL,
+    /** Read what customers answered to surveys. */
+    SURVEY_READ,
     MESSAGE_READ,
     /** Switch and pause sending. */
     SENDING_SWITCH,

@@ -19,6 +19,8 @@ public enum Role {
             POINTS_SPEND,
             POINTS_ADJUST,
             TASK_WORK,
+            CASE_READ,
+            CASE_WORK,
             MESSAGE_READ),
     /** Sees and does for everybody's customers what an account manager does for his own. */
     LEAD(
@@ -36,6 +38,10 @@ public enum Role {
             OFFER_READ,
             TASK_WORK,
             TASK_WORK_ALL,
+            CASE_READ,
+            CASE_WORK,
+            CASE_WORK_ALL,
+            SURVEY_READ,
             MESSAGE_READ,
             IMPORT,
             PROCESS_READ),
@@ -46,6 +52,7 @@ public enum Role {
             OFFER_READ,
             OFFER_WRITE,
             CODES_EXPORT,
+            SURVEY_READ,
             MESSAGE_READ,
             IMPORT,
             PROCESS_READ,
@@ -84,6 +91,10 @@ public enum Role {
             OFFER_READ,
             TASK_WORK,
             TASK_WORK_ALL,
+            CASE_READ,
+            CASE_WORK,
+            CASE_WORK_ALL,
+            SURVEY_READ,
             MESSAGE_READ,
             IMPORT,
             CLOCK_MOVE);

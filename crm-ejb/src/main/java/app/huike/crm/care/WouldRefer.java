@@ -1,0 +1,8 @@
+package app.huike.crm.care;
+
+/** Whether a customer would recommend us. */
+public enum WouldRefer {
+    YES,
+    PERHAPS,
+    NO
+}
