@@ -1,5 +1,6 @@
 package app.huike.web.rest;
 
+import app.huike.web.rest.care.CaseResource;
 import app.huike.web.rest.clock.ClockResource;
 import app.huike.web.rest.common.EveryFailure;
 import app.huike.web.rest.common.JsonBodyReader;
@@ -30,6 +31,7 @@ import java.util.Set;
 public class RestApplication extends Application {
 
     private static final List<Class<?>> RESOURCES = List.of(
+            CaseResource.class,
             CampaignResource.class,
             ClockResource.class,
             CouponResource.class,

@@ -62,6 +62,15 @@ public final class JsonBody {
         return present(name) ? value(name).text(longest, true) : null;
     }
 
+    /** Text with line breaks that has to be there, and not be blank. */
+    public String requiredText(String name, int longest) {
+        String text = required(name) ? value(name).text(longest, true) : null;
+        if (text != null && text.isBlank()) {
+            mistakes.missing(path + name);
+        }
+        return text;
+    }
+
     /** What the request says of a line: nothing, null, or a text. */
     public Change<String> change(String name, int longest) {
         return change(name, longest, false);
@@ -127,6 +136,11 @@ public final class JsonBody {
         return required(name) ? value(name).integer(least, most) : 0;
     }
 
+    /** A whole number; null where it is absent or null. */
+    public Integer optionalInteger(String name, int least, int most) {
+        return present(name) ? Integer.valueOf(integer(name, least, most)) : null;
+    }
+
     /** One of the values, by its name, that has to be there; null where it is none. */
     public <E extends Enum<E>> E choice(String name, Class<E> type, Set<E> offered) {
         String text = line(name, Integer.MAX_VALUE);
@@ -140,6 +154,11 @@ public final class JsonBody {
     /** An object that has to be there. */
     public <T> T object(String name, Function<JsonBody, T> reader) {
         return required(name) ? read(value(name), reader) : null;
+    }
+
+    /** An object; null where it is absent or null. */
+    public <T> T optionalObject(String name, Function<JsonBody, T> reader) {
+        return present(name) ? object(name, reader) : null;
     }
 
     /** A list of objects; empty where it is absent. */

@@ -26,7 +26,7 @@ public class InterfaceDocument implements OASModelReader {
 
     private static final String ABOUT =
             """
-            Customers, purchases, coupons, tasks and messages. JSON in UTF-8, strict: a field that is not known is refused. Errors are problems \
+            Customers, purchases, coupons, complaints, tasks and messages. JSON in UTF-8, strict: a field that is not known is refused. Errors are problems \
             (RFC 9457) with a stable `code`. Lists are `{items, next}`; give `next` back as `cursor`. Money is `{"amount": "12.30", "currency": \
             "USD"}`. Instants are ISO 8601 with offset. A field that is not required is left out of an answer where there is nothing to say.""";
 

@@ -1,0 +1,2 @@
+/** Complaints for programs: {@code /api/v1/cases}. */
+package app.huike.web.rest.care;
