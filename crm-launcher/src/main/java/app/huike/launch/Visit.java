@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  */
 public final class Visit {
     private static final Pattern NOW = Pattern.compile("\"now\"\\s*:\\s*\"([^\"]+)\"");
+    private static final Pattern NUMBER = Pattern.compile("\"number\"\\s*:\\s*\"([^\"]+)\"");
     private static final Pattern SECRET = Pattern.compile(">(hk_[^<\\s]+)<");
     private final URI address;
     private final String apiKey;
@@ -78,6 +79,12 @@ public final class Visit {
                 """
                 {"ref": "%s", "customerRef": "%s", "at": "%s", "total": {"amount": "%s", "currency": "USD"}}"""
                         .formatted(ref, customer, now(), amount));
+    }
+
+    /** The customer complains; the number of the case. */
+    public String complaint(String customer, String subject) {
+        String told = "{\"customerRef\": \"%s\", \"channel\": \"PHONE\", \"subject\": \"%s\"}";
+        return PlainBrowser.found(rest("POST", "cases", told.formatted(customer, subject)), NUMBER);
     }
 
     /** A number of the customer's own: one that two share makes the second a possible duplicate, who gets no coupon. */

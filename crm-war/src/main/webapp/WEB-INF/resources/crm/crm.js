@@ -169,6 +169,44 @@
     watched: function () { return !document.hidden && Date.now() - touched < 10 * 60 * 1000; }
   };
 
+  /* a card is dragged to another lane: what its menu offers for that lane is done; the menu itself is the way by keyboard */
+  var dragged = null;
+  function wayTo(lane) { return dragged && lane && dragged.querySelector('[data-move="' + lane.dataset.lane + '"]'); }
+  function unmarkLanes() {
+    document.querySelectorAll('.lane.takes').forEach(function (lane) { lane.classList.remove('takes'); });
+  }
+  document.addEventListener('dragstart', function (event) {
+    dragged = event.target.closest && event.target.closest('.card[draggable="true"]');
+    if (!dragged) return;
+    event.dataTransfer.effectAllowed = 'move';
+    event.dataTransfer.setData('text/plain', '');
+    document.querySelectorAll('.lane').forEach(function (lane) { lane.classList.toggle('takes', !!wayTo(lane)); });
+  });
+  document.addEventListener('dragover', function (event) {
+    if (wayTo(event.target.closest('.lane'))) event.preventDefault();
+  });
+  document.addEventListener('drop', function (event) {
+    var way = wayTo(event.target.closest('.lane'));
+    unmarkLanes();
+    if (!way) return;
+    event.preventDefault();
+    way.click();
+  });
+  document.addEventListener('dragend', function () {
+    dragged = null;
+    unmarkLanes();
+  });
+
+  /* a page that was asked to begin with one of its dialogs */
+  function openAsked() {
+    var asked = document.querySelector('[data-open]');
+    var name = asked && asked.dataset.open;
+    if (!name || !document.querySelector('[data-dialog="' + CSS.escape(name) + '"]')) return;
+    asked.removeAttribute('data-open');
+    window.PF(name).show();
+  }
+  window.addEventListener('load', openAsked);
+
   /* runs now and after each partial update */
   function settle() {
     forgetSaved();

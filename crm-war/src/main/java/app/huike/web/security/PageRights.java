@@ -17,6 +17,10 @@ final class PageRights {
         everybody("/me/");
         page("/tasks/", Permission.TASK_WORK);
         page("/customers/", Permission.CUSTOMER_READ);
+        page("/cases/report.xhtml", Permission.CASE_WORK_ALL);
+        page("/cases/new.xhtml", Permission.CASE_WORK);
+        page("/cases/", Permission.CASE_READ);
+        page("/surveys/", Permission.SURVEY_READ);
         page("/imports/", Permission.IMPORT);
         page("/messages/", Permission.MESSAGE_READ);
         page("/offers/", Permission.OFFER_READ);

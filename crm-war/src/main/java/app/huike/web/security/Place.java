@@ -11,7 +11,15 @@ import java.util.Set;
 record Place(String path) {
 
     private static final Set<String> OPEN = Set.of(
-            "/login.xhtml", "/setup.xhtml", "/unsubscribe", "/unsubscribe.xhtml", "/look", "/logout", "/favicon.ico");
+            "/login.xhtml",
+            "/setup.xhtml",
+            "/unsubscribe",
+            "/unsubscribe.xhtml",
+            "/survey",
+            "/survey/review",
+            "/look",
+            "/logout",
+            "/favicon.ico");
 
     static Place of(HttpServletRequest request) {
         String more = request.getPathInfo();

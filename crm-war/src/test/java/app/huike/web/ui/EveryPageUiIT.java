@@ -17,11 +17,13 @@ class EveryPageUiIT {
 
     private static final String CUSTOMER = Desktop.ref();
     private static final String OFFER = Desktop.ref();
+    private static String complaint;
 
     @BeforeAll
     static void aCustomerAndAnOfferInAllLists() throws SQLException {
         Desktop.shop().firstPurchase(CUSTOMER, "Every " + CUSTOMER);
         Desktop.shop().advance("PT3H");
+        complaint = Desktop.shop().complaint(CUSTOMER, "Cup is broken");
         try (Connection connection = RunningHuike.shared().database().connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(anOfferAndItsCampaign());
@@ -51,6 +53,14 @@ class EveryPageUiIT {
         "manager1, customers/list.xhtml",
         "manager1, customers/customer.xhtml?ref=:customer",
         "manager1, till/till.xhtml",
+        "manager1, cases/board.xhtml",
+        "manager1, cases/new.xhtml",
+        "manager1, cases/new.xhtml?ref=:customer",
+        "lead, cases/board.xhtml",
+        "lead, cases/case.xhtml?number=:case",
+        "lead, cases/report.xhtml",
+        "marketing, surveys/results.xhtml",
+        "marketing, surveys/results.xhtml?survey=nps",
         "lead, tasks/inbox.xhtml?show=all",
         "lead, imports/imports.xhtml",
         "marketing, offers/offers.xhtml",
@@ -70,7 +80,7 @@ class EveryPageUiIT {
     })
     void isForEverybody(String login, String path) {
         Desktop desktop = Desktop.of(login);
-        String page = path.replace(":customer", CUSTOMER).replace(":offer", OFFER);
+        String page = path.replace(":customer", CUSTOMER).replace(":offer", OFFER).replace(":case", complaint);
         look(desktop, page);
         desktop.browser.resize(Browser.PHONE);
         desktop.browser.dark(true);
@@ -83,7 +93,7 @@ class EveryPageUiIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"login.xhtml", "unsubscribe?t=nonsense", "setup.xhtml?t=nonsense"})
+    @CsvSource({"login.xhtml", "unsubscribe?t=nonsense", "survey?t=nonsense", "setup.xhtml?t=nonsense"})
     void isForThoseOutside(String path) {
         Desktop desktop = new Desktop(Browser.fresh());
         look(desktop, path);
