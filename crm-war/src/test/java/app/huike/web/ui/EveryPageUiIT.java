@@ -80,7 +80,8 @@ class EveryPageUiIT {
     })
     void isForEverybody(String login, String path) {
         Desktop desktop = Desktop.of(login);
-        String page = path.replace(":customer", CUSTOMER).replace(":offer", OFFER).replace(":case", complaint);
+        String page =
+                path.replace(":customer", CUSTOMER).replace(":offer", OFFER).replace(":case", complaint);
         look(desktop, page);
         desktop.browser.resize(Browser.PHONE);
         desktop.browser.dark(true);
