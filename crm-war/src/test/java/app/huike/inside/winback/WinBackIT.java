@@ -231,7 +231,7 @@ class WinBackIT extends InContainer {
                 Actor.SYSTEM,
                 () -> purchases.accept(
                         new PurchaseOrder(
-                                "P-" + ref + Ids.next(),
+                                "P-" + Ids.next(),
                                 ref,
                                 clock.instant(),
                                 Money.parse("USD 5.00"),
