@@ -23,9 +23,9 @@ class MigrationNumbersTest {
             String number = script.getFileName().toString().replaceFirst("__.*", "");
             numbers.merge(script.getParent().getFileName() + " " + number, 1, Integer::sum);
         }
-        assertThat(numbers).hasSizeGreaterThan(10).allSatisfy((number, scripts) -> assertThat(scripts)
-                .as(number)
-                .isEqualTo(1));
+        assertThat(numbers)
+                .hasSizeGreaterThan(10)
+                .allSatisfy((number, scripts) -> assertThat(scripts).as(number).isEqualTo(1));
     }
 
     private static List<Path> scripts() throws IOException {

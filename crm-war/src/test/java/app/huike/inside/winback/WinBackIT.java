@@ -231,12 +231,7 @@ class WinBackIT extends InContainer {
                 Actor.SYSTEM,
                 () -> purchases.accept(
                         new PurchaseOrder(
-                                "P-" + Ids.next(),
-                                ref,
-                                clock.instant(),
-                                Money.parse("USD 5.00"),
-                                null,
-                                List.of()),
+                                "P-" + Ids.next(), ref, clock.instant(), Money.parse("USD 5.00"), null, List.of()),
                         Mode.LIVE));
     }
 

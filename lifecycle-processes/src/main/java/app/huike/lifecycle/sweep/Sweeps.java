@@ -10,10 +10,12 @@ import app.huike.crm.security.Rights;
 import app.huike.crm.shared.Refused;
 import app.huike.lifecycle.arbitration.ProcessPolicies;
 import app.huike.lifecycle.arbitration.ProcessPolicy;
+import app.huike.lifecycle.engine.Engine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -25,6 +27,7 @@ import java.util.Optional;
 public class Sweeps implements DueWork {
 
     private static final int PAGE = 100;
+    private static final Duration LOOK_EVERY = Duration.ofMinutes(5);
 
     @Inject
     @Any
@@ -32,6 +35,9 @@ public class Sweeps implements DueWork {
 
     @Inject
     private ProcessPolicies policies;
+
+    @Inject
+    private Engine engine;
 
     @Inject
     private SweepBook book;
@@ -51,6 +57,11 @@ public class Sweeps implements DueWork {
     }
 
     @Override
+    public Optional<Duration> lookedAtEvery() {
+        return Optional.of(LOOK_EVERY);
+    }
+
+    @Override
     public Optional<Instant> nextDueAfter(Instant moment) {
         return all().stream().map(sweep -> nextAfter(sweep, moment)).min(Comparator.naturalOrder());
     }
@@ -63,6 +74,9 @@ public class Sweeps implements DueWork {
 
     @Override
     public int runDue(Instant now) {
+        if (!engine.up()) {
+            return 0;
+        }
         LocalDate day = shop.dayOf(now);
         List<DailySweep> due = all().stream()
                 .filter(sweep -> !now.isBefore(at(sweep, day)) && !book.ended(sweep.process(), day))

@@ -2,8 +2,8 @@ package app.huike.lifecycle.task;
 
 import app.huike.crm.shared.FieldProblem;
 import app.huike.crm.shared.Refused;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What a person says at the end of a task, checked against what the task offers. */
 record Completion(String outcome, String note, Map<String, Object> more) {
@@ -36,19 +36,24 @@ record Completion(String outcome, String note, Map<String, Object> more) {
     }
 
     private static Map<String, Object> wanted(TaskTable.Stored task, String outcome, Map<String, String> more) {
-        String wish = task.wants().get(outcome);
-        if (wish == null) {
-            return Map.of();
-        }
-        String field = wish.substring(0, wish.indexOf('='));
-        List<String> choices = List.of(wish.substring(field.length() + 1).split("\\|"));
-        String chosen = more == null ? null : more.get(field);
+        Wish wish = task.view().outcomes().stream()
+                .filter(offered -> offered.key().equals(outcome))
+                .map(TaskView.Outcome::wish)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return wish == null ? Map.of() : Map.of(wish.field(), chosen(wish, more));
+    }
+
+    private static String chosen(Wish wish, Map<String, String> more) {
+        String chosen = more == null ? null : more.get(wish.field());
         if (chosen == null || chosen.isBlank()) {
-            return Map.of(field, choices.get(0));
+            return wish.choices().get(0);
         }
-        if (!choices.contains(chosen)) {
-            throw Refused.invalid(FieldProblem.invalid(field, chosen, "one of " + String.join(", ", choices)));
+        if (!wish.choices().contains(chosen)) {
+            throw Refused.invalid(
+                    FieldProblem.invalid(wish.field(), chosen, "one of " + String.join(", ", wish.choices())));
         }
-        return Map.of(field, chosen);
+        return chosen;
     }
 }

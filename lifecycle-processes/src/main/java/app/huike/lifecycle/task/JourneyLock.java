@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Holds one running process for the rest of the transaction, so that what a person or the business does to it and what a job of the
@@ -23,6 +24,11 @@ public class JourneyLock {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final long PAUSE_MILLIS = 25;
     private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    /** The jobs as well: a timer that a node acquires between its being read and deleted would be another version. */
+    private static final List<String> ENGINES_ROWS = List.of(
+            "select id_ from act_ru_execution where proc_inst_id_ = ? order by id_ for update nowait",
+            "select id_ from act_ru_job where process_instance_id_ = ? order by id_ for update nowait");
 
     @Inject
     private CrmDatabase database;
@@ -46,10 +52,10 @@ public class JourneyLock {
         try (Connection connection = database.source().getConnection();
                 Statement savepoint = connection.createStatement()) {
             savepoint.execute("savepoint journey_lock");
-            try (var rows = connection.prepareStatement(
-                    "select id_ from act_ru_execution where proc_inst_id_ = ? order by id_ for update nowait")) {
-                rows.setString(1, processInstanceId);
-                rows.execute();
+            try {
+                for (String rows : ENGINES_ROWS) {
+                    take(connection, rows, processInstanceId);
+                }
                 savepoint.execute("release savepoint journey_lock");
                 return true;
             } catch (SQLException busy) {
@@ -61,6 +67,13 @@ public class JourneyLock {
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("Cannot hold the process " + processInstanceId, failure);
+        }
+    }
+
+    private static void take(Connection connection, String rows, String processInstanceId) throws SQLException {
+        try (var statement = connection.prepareStatement(rows)) {
+            statement.setString(1, processInstanceId);
+            statement.execute();
         }
     }
 

@@ -31,7 +31,7 @@ class TaskTable {
     private CrmDatabase database;
 
     /** One task with what only the inbox needs of it. */
-    record Stored(TaskView view, String contact, List<String> reached, Map<String, String> wants) {}
+    record Stored(TaskView view, String contact, List<String> reached) {}
 
     Page<TaskView> find(TaskRules rules, PageRequest page) {
         String upTo = " order by t.due_at, t.id limit " + (page.limit() + 1);
@@ -105,10 +105,15 @@ class TaskTable {
     }
 
     private static Stored stored(Row row) throws SQLException {
-        return new Stored(view(row), row.text("contact"), row.texts("reached"), Pairs.of(row.texts("wants")));
+        return new Stored(view(row), row.text("contact"), row.texts("reached"));
+    }
+
+    private static Wish wish(String written) {
+        return written == null ? null : Wish.of(written);
     }
 
     private static TaskView view(Row row) throws SQLException {
+        Map<String, String> wants = Pairs.of(row.texts("wants"));
         List<String> bulk = row.texts("bulk");
         return new TaskView(
                 row.text("id"),
@@ -124,7 +129,7 @@ class TaskTable {
                 row.integer("priority"),
                 Pairs.of(row.texts("parameters")),
                 row.texts("outcomes").stream()
-                        .map(key -> new Outcome(key, bulk.contains(key)))
+                        .map(key -> new Outcome(key, bulk.contains(key), wish(wants.get(key))))
                         .toList(),
                 row.text("outcome"),
                 row.text("note"),

@@ -68,6 +68,10 @@ public record TaskView(
         GONE
     }
 
-    /** One way in which it can end; the label's text lies in the bundle under {@code task.<kind>.outcome.<key>}. */
-    public record Outcome(String key, boolean bulk) {}
+    /**
+     * One way in which it can end; the label's text lies in the bundle under {@code task.<kind>.outcome.<key>}.
+     *
+     * @param wish one more value that this outcome takes; null where it takes none
+     */
+    public record Outcome(String key, boolean bulk, Wish wish) {}
 }

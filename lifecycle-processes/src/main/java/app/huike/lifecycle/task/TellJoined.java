@@ -54,7 +54,7 @@ public class TellJoined implements EveryTask {
     /** What else the outcome wants, such as the reason that the customer told, is the joined process's as well. */
     private void tell(String instance, Map<String, Object> values, DelegateTask task) {
         TaskForm.of(task).wants().values().stream()
-                .map(wish -> wish.substring(0, wish.indexOf('=')))
+                .map(wish -> Wish.of(wish).field())
                 .filter(task::hasVariable)
                 .forEach(name -> values.put(name, task.getVariable(name)));
         engine.createEventSubscriptionQuery()

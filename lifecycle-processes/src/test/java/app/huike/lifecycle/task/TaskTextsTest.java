@@ -150,7 +150,7 @@ class TaskTextsTest {
                 50,
                 parameters,
                 List.of("reached-well", "reached-problem", "no-answer", "no-contact").stream()
-                        .map(key -> new Outcome(key, false))
+                        .map(key -> new Outcome(key, false, null))
                         .toList(),
                 outcome,
                 null,

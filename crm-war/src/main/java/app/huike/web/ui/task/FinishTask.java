@@ -5,6 +5,7 @@ import app.huike.web.ui.Say;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.Map;
 import org.primefaces.PrimeFaces;
 
@@ -13,7 +14,8 @@ import org.primefaces.PrimeFaces;
 @RequestScoped
 public class FinishTask {
 
-    private static final String OPT_OUT = "no-contact";
+    /** The outcome that only the customer can take back. */
+    static final String OPT_OUT = "no-contact";
 
     @Inject
     private TaskInbox tasks;
@@ -33,6 +35,7 @@ public class FinishTask {
     private String outcome;
     private String note;
     private String withdraw = "marketing";
+    private final Map<String, String> chosen = new HashMap<>();
 
     /** Finishes, or first asks what exactly the customer no longer wants. */
     public String finish() {
@@ -44,7 +47,7 @@ public class FinishTask {
             PrimeFaces.current().executeScript("PF('optOut').show()");
             return null;
         }
-        return finish(Map.of());
+        return finish(chosen);
     }
 
     /** Finishes with the customer's wish not to be contacted, after it was confirmed. */
@@ -78,6 +81,11 @@ public class FinishTask {
 
     public void setNote(String note) {
         this.note = note;
+    }
+
+    /** What outcomes want besides, by field, such as why a customer stays away. */
+    public Map<String, String> getChosen() {
+        return chosen;
     }
 
     public String getWithdraw() {

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 
 /** The task of this page, beside its customer. */
 @Named("seeTask")
@@ -57,6 +58,18 @@ public class SeeTask {
             customer.lookFor(task.customerId());
         }
         return task;
+    }
+
+    /** What else is to be talked about in the same call, for processes that have joined it. */
+    public List<TaskView> getAlsoAbout() {
+        return tasks.alsoAbout(getTask());
+    }
+
+    /** Outcomes that take one more value which needs no confirmation. */
+    public List<TaskView.Outcome> getAsking() {
+        return getTask().outcomes().stream()
+                .filter(outcome -> outcome.wish() != null && !FinishTask.OPT_OUT.equals(outcome.key()))
+                .toList();
     }
 
     public boolean isOverdue() {

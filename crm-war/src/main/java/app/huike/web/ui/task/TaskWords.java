@@ -47,6 +47,11 @@ public class TaskWords {
         return texts.outcome(task, key, page.getLocale());
     }
 
+    /** The label of one choice of a value that an outcome wants. */
+    public String choice(TaskView task, String field, String choice) {
+        return texts.choice(task, field, choice, page.getLocale());
+    }
+
     /** What became of a task that is no longer open, and when. */
     public String ended(TaskView task) {
         return task.state() == TaskView.State.GONE
