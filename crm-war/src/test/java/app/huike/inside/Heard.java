@@ -7,6 +7,7 @@ import app.huike.crm.customer.ConsentGranted;
 import app.huike.crm.customer.ConsentWithdrawn;
 import app.huike.crm.customer.ContactDataChanged;
 import app.huike.crm.customer.CustomerErased;
+import app.huike.crm.loyalty.AdjustmentRequested;
 import app.huike.crm.loyalty.BalanceChanged;
 import app.huike.crm.purchase.EarlierPurchaseFound;
 import app.huike.crm.purchase.FirstPurchaseMade;
@@ -64,6 +65,10 @@ public class Heard {
     }
 
     void erased(@Observes(during = TransactionPhase.AFTER_SUCCESS) CustomerErased event) {
+        events.add(event);
+    }
+
+    void requested(@Observes(during = TransactionPhase.AFTER_SUCCESS) AdjustmentRequested event) {
         events.add(event);
     }
 

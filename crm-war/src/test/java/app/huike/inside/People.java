@@ -37,19 +37,26 @@ public class People {
 
     /** A new account manager with a row of his own. */
     public Actor accountManager(String team) {
+        return person(Role.ACCOUNT_MANAGER, team, null);
+    }
+
+    /** A new user with a row of his own; the e-mail address may be null. */
+    public Actor person(Role role, String team, String email) {
         UUID id = Ids.next();
-        String login = "am-" + id.toString().substring(24);
-        database.sql(
-                        "insert into app_user (id, login, name, team, created_at) values (:id, :login, :login, :team, :at)")
+        String login = role.key() + "-" + id.toString().substring(24);
+        database.sql("insert into app_user (id, login, name, email, team, created_at)"
+                        + " values (:id, :login, :login, :email, :team, :at)")
                 .set("id", id)
                 .set("login", login)
+                .set("email", email)
                 .set("team", team)
                 .set("at", Instant.parse("2026-01-01T00:00:00Z"))
                 .update();
-        database.sql("insert into app_user_role (user_id, role) values (:id, 'account-manager')")
+        database.sql("insert into app_user_role (user_id, role) values (:id, :role)")
                 .set("id", id)
+                .set("role", role.key())
                 .update();
-        return new Actor(Actor.Kind.PERSON, id, login, Set.of(Role.ACCOUNT_MANAGER), team, Optional.empty());
+        return new Actor(Actor.Kind.PERSON, id, login, Set.of(role), team, Optional.empty());
     }
 
     /** Does something as a lead. */

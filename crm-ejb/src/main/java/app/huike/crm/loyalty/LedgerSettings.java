@@ -1,5 +1,6 @@
 package app.huike.crm.loyalty;
 
+import app.huike.crm.loyalty.domain.AdjustmentLimits;
 import app.huike.crm.loyalty.domain.LedgerPolicy;
 import app.huike.crm.loyalty.domain.Worth;
 import app.huike.crm.platform.Shop;
@@ -23,7 +24,7 @@ class LedgerSettings {
     Shop shop;
 
     LedgerPolicy policy(LoyaltyCurrency currency) {
-        String own = ROOM + currency.name().toLowerCase(Locale.ROOT) + ".";
+        String own = own(currency);
         return new LedgerPolicy(
                 shop.zone(),
                 config.getValue(own + "pending", Duration.class),
@@ -33,6 +34,16 @@ class LedgerSettings {
                 config.getValue(ROOM + "owed-for", Period.class),
                 config.getValue(own + "spend-from", Long.class),
                 config.getValue(own + "spend-step", Long.class));
+    }
+
+    AdjustmentLimits limits(LoyaltyCurrency currency) {
+        String own = own(currency);
+        return new AdjustmentLimits(
+                config.getValue(own + "adjust-at-once", Long.class), config.getValue(own + "adjust-a-day", Long.class));
+    }
+
+    private static String own(LoyaltyCurrency currency) {
+        return ROOM + currency.name().toLowerCase(Locale.ROOT) + ".";
     }
 
     Worth worth() {

@@ -27,7 +27,7 @@ import java.util.UUID;
 @Stateless
 public class PointsLedger {
 
-    private static final long MOST = 1_000_000_000_000L;
+    static final long MOST = 1_000_000_000_000L;
 
     @Inject
     Ledger ledger;

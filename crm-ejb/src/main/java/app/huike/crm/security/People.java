@@ -13,6 +13,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -121,6 +122,12 @@ public class People {
     public PersonView get(String login) {
         Rights.requireColleague();
         return PersonView.of(store.find(Login.normal(login)).orElseThrow(() -> Refused.unknown("PERSON_UNKNOWN")));
+    }
+
+    /** The same, empty where there is nobody of that login. */
+    public Optional<PersonView> find(String login) {
+        Rights.requireColleague();
+        return store.find(Login.normal(login)).map(PersonView::of);
     }
 
     /** Active users who have the role, by login. */
