@@ -54,7 +54,7 @@ public class CaseBoard {
         return found().size() == PageRequest.GREATEST_LIMIT;
     }
 
-    public boolean isEmpty() {
+    public boolean isNone() {
         return found().isEmpty();
     }
 
