@@ -99,6 +99,17 @@ class PageTextsTest {
         assertThat(keys).hasSizeGreaterThan(10).allSatisfy(PageTextsTest::hasText);
     }
 
+    @Test
+    void everyWayHasItsWords() throws IOException {
+        String desk = Files.readString(Path.of("src/main/java/app/huike/web/ui/Desk.java"));
+        Set<String> ways = keysOf(desk, Pattern.compile("gate\\(\"([a-z]+)\""));
+        ways.remove("start");
+        assertThat(ways).hasSizeGreaterThan(5).allSatisfy(way -> {
+            hasText("way." + way);
+            hasText("start." + way);
+        });
+    }
+
     private static void hasText(String key) {
         Set<String> known = texts("").stringPropertyNames();
         if (key.endsWith(".")) {
