@@ -9,6 +9,7 @@ import app.huike.crm.customer.ContactDataChanged;
 import app.huike.crm.customer.CustomerErased;
 import app.huike.crm.loyalty.AdjustmentRequested;
 import app.huike.crm.loyalty.BalanceChanged;
+import app.huike.crm.loyalty.TierChanged;
 import app.huike.crm.purchase.EarlierPurchaseFound;
 import app.huike.crm.purchase.FirstPurchaseMade;
 import app.huike.crm.purchase.PurchaseMade;
@@ -69,6 +70,10 @@ public class Heard {
     }
 
     void requested(@Observes(during = TransactionPhase.AFTER_SUCCESS) AdjustmentRequested event) {
+        events.add(event);
+    }
+
+    void tier(@Observes(during = TransactionPhase.AFTER_SUCCESS) TierChanged event) {
         events.add(event);
     }
 

@@ -38,6 +38,9 @@ public interface PurchaseBook {
     /** When customers' kept purchases (paid, not refunded in full) were made, oldest first; with an empty list where there is none. */
     Map<UUID, List<Instant>> kept(Collection<UUID> customerIds);
 
+    /** What customers paid later than a moment of each, net of refunds, in the smallest unit of the base currency. */
+    Map<UUID, Long> netSince(Map<UUID, Instant> since, Instant until, CurrencyUnit base);
+
     /** Whether no kept purchase of goods is earlier or just as early, and none was told to be the first. */
     boolean firstEver(UUID customerId, UUID purchaseId, Instant at);
 

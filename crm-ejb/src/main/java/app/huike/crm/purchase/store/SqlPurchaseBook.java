@@ -64,6 +64,11 @@ class SqlPurchaseBook implements PurchaseBook {
     }
 
     @Override
+    public Map<UUID, Long> netSince(Map<UUID, Instant> since, Instant until, CurrencyUnit base) {
+        return new SummaryRows(database).netSince(since, until, base);
+    }
+
+    @Override
     public Map<UUID, List<Instant>> kept(Collection<UUID> customerIds) {
         return new SummaryRows(database).kept(customerIds);
     }

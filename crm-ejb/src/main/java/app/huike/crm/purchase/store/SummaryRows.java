@@ -73,4 +73,19 @@ class SummaryRows {
                 .list(row -> kept.put(row.uuid("customer_id"), row.instants("moments")));
         return kept;
     }
+
+    Map<UUID, Long> netSince(Map<UUID, Instant> since, Instant until, CurrencyUnit base) {
+        Map<UUID, Long> net = new HashMap<>();
+        List<UUID> ids = List.copyOf(since.keySet());
+        database.sql("select x.id, coalesce(sum(p.minor - p.refunded_minor), 0) as net"
+                        + " from unnest(cast(:ids as uuid[]), cast(:since as timestamptz[])) as x (id, since)"
+                        + " left join purchase p on p.customer_id = x.id and p.at > x.since and p.at <= :until"
+                        + " and p.currency = :base group by x.id")
+                .set("ids", ids)
+                .set("since", ids.stream().map(since::get).toList())
+                .set("until", until)
+                .set("base", base.getCode())
+                .list(row -> net.put(row.uuid("id"), row.number("net")));
+        return net;
+    }
 }

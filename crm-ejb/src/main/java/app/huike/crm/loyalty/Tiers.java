@@ -1,0 +1,131 @@
+package app.huike.crm.loyalty;
+
+import app.huike.crm.loyalty.domain.MemberBook;
+import app.huike.crm.loyalty.domain.MemberBook.Enrolled;
+import app.huike.crm.loyalty.domain.Spent;
+import app.huike.crm.loyalty.domain.TierHistory;
+import app.huike.crm.loyalty.domain.TierPolicy;
+import app.huike.crm.loyalty.domain.TierRule;
+import app.huike.crm.platform.BusinessClock;
+import app.huike.crm.platform.Shop;
+import app.huike.crm.purchase.PurchaseMade;
+import app.huike.crm.security.Permission;
+import app.huike.crm.security.Rights;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.joda.money.Money;
+
+/**
+ * The door of the tiers. What a tier brings holds for whoever stands in it at that very moment: it is asked for a moment, and answered from
+ * the history. Refusals {@code CUSTOMER_UNKNOWN}, {@code CUSTOMER_ERASED}.
+ */
+@Stateless
+public class Tiers {
+
+    @Inject
+    TierMoves moves;
+
+    @Inject
+    MemberBook members;
+
+    @Inject
+    TierSettings settings;
+
+    @Inject
+    Holders holders;
+
+    @Inject
+    BusinessClock clock;
+
+    @Inject
+    Shop shop;
+
+    /** The tier that held for a customer at a moment; empty for whoever was no member then. For other rooms and processes too. */
+    public Optional<Tier> at(UUID customerId, Instant moment) {
+        Rights.requireSomebody();
+        return history(List.of(customerId)).get(customerId).at(moment);
+    }
+
+    /** What a customer's tier brings at a moment. For other rooms and processes too. */
+    public Set<Benefit> benefits(UUID customerId, Instant moment) {
+        return at(customerId, moment).map(settings::benefits).orElse(Set.of());
+    }
+
+    /** The members' exclusive discount for a customer at a moment, in percent; 0 where there is none. For other rooms and processes too. */
+    public int discountPercent(UUID customerId, Instant moment) {
+        return at(customerId, moment).map(settings::discountPercent).orElse(0);
+    }
+
+    /** The tiers of many customers now; who is no member is not in the map. For lists. */
+    public Map<UUID, Tier> now(List<UUID> customerIds) {
+        Rights.require(Permission.CUSTOMER_READ);
+        Instant now = clock.instant();
+        Map<UUID, Tier> tiers = new HashMap<>();
+        history(customerIds)
+                .forEach((customer, history) -> history.at(now).ifPresent(tier -> tiers.put(customer, tier)));
+        return tiers;
+    }
+
+    /** Every tier that held for a customer, newest first. */
+    public List<TierStep> history(UUID customerId) {
+        holders.requireVisible(customerId);
+        List<TierStep> steps =
+                new ArrayList<>(history(List.of(customerId)).get(customerId).steps(clock.instant()));
+        Collections.reverse(steps);
+        return steps;
+    }
+
+    /** Where a member stands and is going; empty for whoever is no member. */
+    public Optional<TierStatus> status(UUID customerId) {
+        holders.requireVisible(customerId);
+        return members.find(customerId).filter(Enrolled::active).map(this::status);
+    }
+
+    private TierStatus status(Enrolled member) {
+        Instant now = clock.instant();
+        UUID id = member.customerId();
+        TierPolicy policy = settings.policy();
+        Spent spent = moves.spent(Map.of(id, member.standing()), now).get(id);
+        TierHistory history = history(List.of(id)).get(id);
+        Tier earned = member.standing().tier();
+        Tier tier = earned.orHigher(history.granted(now));
+        Tier next = tier == tier.above() ? null : tier.above();
+        return new TierStatus(
+                tier,
+                earned,
+                shop.dayOf(member.standing().periodEnd().minusNanos(1)),
+                money(spent.lately()),
+                TierRule.projected(member.standing(), spent, policy)
+                        .orHigher(history.granted(member.standing().periodEnd())),
+                next,
+                next == null ? null : money(Math.max(policy.wants(next) - spent.lately(), 0)),
+                money(Math.max(policy.wants(earned) - spent.inPeriod(), 0)),
+                settings.benefits(tier),
+                settings.discountPercent(tier));
+    }
+
+    private Money money(long minor) {
+        return Money.ofMinor(shop.currency(), minor);
+    }
+
+    private Map<UUID, TierHistory> history(List<UUID> customerIds) {
+        return moves.histories(customerIds);
+    }
+
+    /** A member bought something: up at once. */
+    public void bought(@Observes PurchaseMade purchase) {
+        members.lock(purchase.customerId())
+                .filter(Enrolled::active)
+                .ifPresent(member -> moves.review(Map.of(member.customerId(), member.standing()), clock.instant()));
+    }
+}
