@@ -11,6 +11,8 @@ import app.huike.web.rest.common.StrictQuery;
 import app.huike.web.rest.customer.CustomerHistoryResource;
 import app.huike.web.rest.customer.CustomerResource;
 import app.huike.web.rest.exchange.ImportResource;
+import app.huike.web.rest.loyalty.MembershipResource;
+import app.huike.web.rest.loyalty.PointsResource;
 import app.huike.web.rest.messaging.MessageResource;
 import app.huike.web.rest.offer.CampaignResource;
 import app.huike.web.rest.offer.CouponResource;
@@ -38,8 +40,10 @@ public class RestApplication extends Application {
             CustomerResource.class,
             CustomerHistoryResource.class,
             ImportResource.class,
+            MembershipResource.class,
             MessageResource.class,
             OfferResource.class,
+            PointsResource.class,
             PurchaseResource.class,
             QuoteResource.class,
             ReservationResource.class,

@@ -6,6 +6,7 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -30,6 +31,9 @@ public class QueryValues implements ParamConverterProvider {
         if (type == Paging.Limit.class) {
             return limit(text, wrong);
         }
+        if (type == Instant.class) {
+            return Moments.read(text, wrong);
+        }
         if (type == boolean.class) {
             return choice(List.of(true, false), text, wrong);
         }
@@ -39,7 +43,8 @@ public class QueryValues implements ParamConverterProvider {
     /** {@link StrictQuery} has seen that the values are right. The server itself knows texts and truth values. */
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
-        return type == Ref.class || type == Paging.Limit.class || type.isEnum() ? new Converter<>(type) : null;
+        boolean ours = type == Ref.class || type == Paging.Limit.class || type == Instant.class || type.isEnum();
+        return ours ? new Converter<>(type) : null;
     }
 
     private record Converter<T>(Class<T> type) implements ParamConverter<T> {

@@ -1,0 +1,129 @@
+package app.huike.web.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.huike.launch.DatabaseAccess;
+import app.huike.testing.RunningHuike;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Points and membership as programs see them. */
+class PointsCallsIT {
+
+    private static final String SAID =
+            "{\"key\":\"genre\",\"value\":\"jazz\",\"source\":\"form\",\"statedAt\":\"2026-01-01T00:00:00Z\"}";
+
+    private final Rest shop = Rest.demo();
+    private final String ref = Rest.ref("C");
+    private final String points = "/customers/" + ref + "/points";
+
+    @BeforeEach
+    void aCustomer() {
+        shop.put("/customers/" + ref, "{\"name\":\"Anna\",\"owner\":\"manager2\"}");
+    }
+
+    @Test
+    void pointsAreSpentOnceForAPurchaseAndGivenBack() throws Exception {
+        assertThat(shop.get(points).json().path("balance").asLong()).isZero();
+        assertThat(shop.post(points + "/redemptions", spend(500, "P-1")).code()).isEqualTo("POINTS_INSUFFICIENT");
+        earn(1_200);
+
+        Rest.Answer first = shop.post(points + "/redemptions", spend(700, "P-1"));
+        assertThat(first.status()).as(first.toString()).isEqualTo(201);
+        assertThat(first.json().path("worth").path("amount").asText()).isEqualTo("7.00");
+        Rest.Answer again = shop.post(points + "/redemptions", spend(700, "P-1"));
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.json().path("id")).isEqualTo(first.json().path("id"));
+        assertThat(shop.post(points + "/redemptions", spend(701, "P-1")).code()).isEqualTo("SPENDING_DIFFERS");
+        assertThat(shop.post(points + "/redemptions", spend(499, "P-2")).code()).isEqualTo("POINTS_TOO_FEW");
+
+        JsonNode balance = shop.get(points).json();
+        assertThat(balance.path("balance").asLong()).isEqualTo(500);
+        assertThat(balance.path("expiring").get(0).path("points").asLong()).isEqualTo(500);
+        String undo = points + "/redemptions/" + first.json().path("id").asText();
+        assertThat(shop.delete(undo).status()).isEqualTo(204);
+        assertThat(shop.delete(undo).status()).isEqualTo(204);
+        assertThat(shop.delete(points + "/redemptions/" + UUID.randomUUID()).code())
+                .isEqualTo("SPENDING_UNKNOWN");
+        assertThat(shop.get(points).json().path("balance").asLong()).isEqualTo(1_200);
+    }
+
+    @Test
+    void theStatementIsReadInPagesAndAsItStood() throws Exception {
+        earn(1_200);
+        String spentAt = shop.post(points + "/redemptions", spend(700, "P-1"))
+                .json()
+                .path("at")
+                .asText();
+        shop.post(points + "/redemptions", spend(500, "P-2"));
+
+        JsonNode page = shop.get(points + "/entries?limit=2").json();
+        assertThat(page.path("items")).hasSize(2);
+        JsonNode rest = shop.get(
+                        points + "/entries?limit=2&cursor=" + page.path("next").asText())
+                .json();
+        assertThat(rest.path("items")).hasSize(1);
+        assertThat(rest.path("next").isNull()).isTrue();
+        JsonNode then = shop.get(points + "/entries?at=" + spentAt).json().path("items");
+        assertThat(then).hasSize(2);
+        assertThat(then.get(0).path("balance").asLong()).isEqualTo(500);
+        assertThat(shop.get(points + "/entries?at=yesterday").code()).isEqualTo("FIELD_INVALID");
+        assertThat(shop.get(points + "?currency=GOLD").code()).isEqualTo("FIELD_INVALID");
+    }
+
+    @Test
+    void whoAcceptsIsAMember() {
+        String path = "/customers/" + ref + "/membership";
+        assertThat(shop.get(path).code()).isEqualTo("MEMBERSHIP_UNKNOWN");
+        Rest.Answer first = shop.post(path, "{\"source\":\"checkout\",\"preferences\":[" + SAID + "]}");
+        assertThat(first.status()).as(first.toString()).isEqualTo(201);
+        assertThat(first.json().path("tier").asText()).isEqualTo("MEMBER");
+        assertThat(first.json().path("missingToNext").path("amount").asText()).isEqualTo("150.00");
+        Rest.Answer again = shop.post(path, "{\"source\":\"till\"}");
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.http().body()).isEqualTo(first.http().body());
+        assertThat(shop.get(points).json().path("tier").asText()).isEqualTo("MEMBER");
+        assertThat(shop.post(path, "{\"source\":\"till\",\"preferences\":[{\"key\":\"genre\"}]}")
+                        .code())
+                .isEqualTo("FIELD_MISSING");
+        assertThat(shop.get("/customers/" + ref).json().path("stage").asText()).isEqualTo("PROSPECT");
+    }
+
+    private String spend(int points, String purchase) {
+        return "{\"points\":" + points + ",\"purchaseRef\":\"" + purchase + ref + "\"}";
+    }
+
+    /** As a process would let the customer earn. */
+    private void earn(long points) throws Exception {
+        DatabaseAccess access = RunningHuike.shared().database();
+        try (Connection connection = access.connect()) {
+            run(
+                    connection,
+                    "insert into point_account (id, customer_id, currency, root) select i.id, c.id, 'POINTS', i.id"
+                            + " from customer c, (select gen_random_uuid() as id) i where c.ref = ? on conflict do nothing");
+            run(
+                    connection,
+                    "insert into point_lot (id, account_id, cause, ref, earned, earned_at, activates_at, expires_at)"
+                            + " select gen_random_uuid(), a.id, 'test', 'test', " + points
+                            + ", now(), now(), now() + interval"
+                            + " '100 days' from point_account a join customer c on c.id = a.customer_id where c.ref = ?");
+            run(
+                    connection,
+                    "insert into point_entry (id, account_id, lot_id, kind, amount, expires_at, at, actor) select"
+                            + " gen_random_uuid(), a.id, l.id, 'EARNED', l.earned, l.expires_at, now() - interval '1 minute',"
+                            + " 'test' from point_lot l join point_account a on a.id = l.account_id"
+                            + " join customer c on c.id = a.customer_id where c.ref = ?");
+        }
+    }
+
+    private void run(Connection connection, String statement) throws Exception {
+        try (PreparedStatement prepared = connection.prepareStatement(statement)) {
+            prepared.setString(1, ref);
+            prepared.executeUpdate();
+        }
+    }
+}
