@@ -21,6 +21,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** JSON as it is read and written here: strict on the way in (UTF-8, one object, no name twice, 64 levels), plain on the way out. */
@@ -41,6 +42,7 @@ public final class Json {
             .serializationInclusion(JsonInclude.Include.NON_NULL)
             .addModule(new SimpleModule()
                     .addSerializer(Instant.class, ToStringSerializer.instance)
+                    .addSerializer(LocalDate.class, ToStringSerializer.instance)
                     .addSerializer(UUID.class, ToStringSerializer.instance))
             .build();
 
