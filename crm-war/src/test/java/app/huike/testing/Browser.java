@@ -99,6 +99,7 @@ public final class Browser {
         resize(DESKTOP);
         dark(false);
         language("en");
+        consoleErrors();
     }
 
     /** For page objects. */
@@ -170,7 +171,7 @@ public final class Browser {
                         .toList();
     }
 
-    /** What the page wrote to the console as an error, such as a script that the content security policy stopped. */
+    /** What pages wrote to the console as an error since this was asked last, such as a script that the content security policy stopped. */
     public List<String> consoleErrors() {
         return driver.manage().logs().get("browser").getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())

@@ -83,10 +83,12 @@ class EveryPageUiIT {
         String page =
                 path.replace(":customer", CUSTOMER).replace(":offer", OFFER).replace(":case", complaint);
         look(desktop, page);
+        desktop.browser.screenshot(picture(login, path) + "-desk");
         desktop.browser.resize(Browser.PHONE);
         desktop.browser.dark(true);
         desktop.browser.driver().manage().addCookie(new org.openqa.selenium.Cookie("huike-language", "zh-Hans"));
         look(desktop, page);
+        desktop.browser.screenshot(picture(login, path) + "-phone-dark");
         assertThat(desktop.script("return document.documentElement.lang")).isEqualTo("zh-Hans");
         assertThat(desktop.script("return document.documentElement.scrollWidth"))
                 .as("wider than the phone")
@@ -98,6 +100,10 @@ class EveryPageUiIT {
     void isForThoseOutside(String path) {
         Desktop desktop = new Desktop(Browser.fresh());
         look(desktop, path);
+    }
+
+    private static String picture(String login, String path) {
+        return login + "-" + path.replaceAll("[^a-z-]+", "-");
     }
 
     private static void look(Desktop desktop, String page) {

@@ -48,6 +48,7 @@ class OffersUiIT {
         till.keys(Keys.TAB, Keys.ENTER);
         till.awaitText("$68.00");
 
+        marketing = Desktop.of("marketing");
         marketing.open("campaigns/campaign.xhtml?key=" + key);
         marketing.awaitText("$88.00");
         assertThat(marketing.text()).contains("1 used of 2");
