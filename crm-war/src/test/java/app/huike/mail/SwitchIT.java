@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.huike.mail.MailingShop.Customer;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The switch and the brake of sending, from their page to the mailbox. */
@@ -12,6 +13,7 @@ class SwitchIT {
     private static final MailingShop SHOP = MailingShop.shared();
     private static final String WELCOME = "welcome";
 
+    @BeforeEach
     @AfterEach
     void on() {
         SHOP.sending("ON");

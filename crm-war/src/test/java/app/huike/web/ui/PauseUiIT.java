@@ -73,9 +73,9 @@ class PauseUiIT {
         admin.type("pausing:f2:hours", "99");
         admin.press("pausing:end");
         admin.awaitText("A whole number from 1 to 72.");
-        admin.see(By.xpath("//label[.='They are not sent']")).click();
+        admin.see(By.xpath("//label[normalize-space()='They are not sent']")).click();
         admin.browser.await(ExpectedConditions.invisibilityOfElementWithText(By.id("pausing:outlook"), "the last one"));
-        admin.see(By.xpath("//label[.='They leave as soon as each customer may be written to']"))
+        admin.see(By.xpath("//label[normalize-space()='They leave as soon as each customer may be written to']"))
                 .click();
         admin.browser.await(
                 ExpectedConditions.textToBePresentInElementLocated(By.id("pausing:outlook"), "the last one"));
