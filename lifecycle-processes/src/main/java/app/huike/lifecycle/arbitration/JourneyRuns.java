@@ -74,18 +74,26 @@ class JourneyRuns implements EveryJourney {
                 .one(row -> row.instant("started_at"));
     }
 
-    /** A run that ends in the moment of its start does not know its instance yet. */
+    /** A run that ends in the moment of its start does not know its instance yet. What is about no customer is no journey. */
     @Override
     public void ended(JourneyEnd end) {
-        database.sql(
+        customer(end).ifPresent(customerId -> database.sql(
                         "update journey_run set ended_at = :now, outcome = :outcome where ended_at is null and (instance_id"
                                 + " = :instance or instance_id is null and process_key = :process"
-                                + " and customer_id = cast(:customer as uuid))")
+                                + " and customer_id = :customer)")
                 .set("now", clock.instant())
                 .set("outcome", end.outcome())
                 .set("instance", end.instanceId())
                 .set("process", end.processKey())
-                .set("customer", end.businessKey())
-                .update();
+                .set("customer", customerId)
+                .update());
+    }
+
+    private static Optional<UUID> customer(JourneyEnd end) {
+        try {
+            return Optional.of(UUID.fromString(end.businessKey()));
+        } catch (IllegalArgumentException | NullPointerException aboutNoCustomer) {
+            return Optional.empty();
+        }
     }
 }
