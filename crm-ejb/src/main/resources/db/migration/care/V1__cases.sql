@@ -62,7 +62,7 @@ create table service_case (
   satisfaction_at  timestamptz,
   version          bigint not null default 0,
   -- a case is neither solved nor closed without being classified, and without a resolution and a cause
-  check (state not in ('RESOLVED','CLOSED') or resolution = 'WITHDRAWN'
+  check (state not in ('RESOLVED','CLOSED') or coalesce(resolution, '') = 'WITHDRAWN'
          or (category is not null and severity is not null and resolution is not null and cause is not null)),
   check ((state = 'AWAITING_CUSTOMER') = (awaiting_since is not null))
 );

@@ -26,7 +26,7 @@ import org.assertj.core.api.Assertions;
 public class People {
     /** May do what a lead may. */
     public static final Actor LEAD =
-            new Actor(Actor.Kind.PERSON, null, "lead", Set.of(Role.LEAD), "main", Optional.empty());
+            new Actor(Actor.Kind.PERSON, new UUID(0, 1), "lead", Set.of(Role.LEAD), "main", Optional.empty());
 
     /** Writes offers and campaigns. */
     public static final Actor MARKETING =

@@ -79,11 +79,10 @@ class CaseFiles {
                 Map.of("case", one.id().toString(), "number", one.number().text()));
     }
 
-    /** Promises begin to run, now. */
-    void promise(ServiceCase one, int round, DeadlineKind... kinds) {
-        Instant now = clock.instant();
+    /** Promises begin to run, from that moment on. */
+    void promise(ServiceCase one, int round, Instant from, DeadlineKind... kinds) {
         for (DeadlineKind kind : kinds) {
-            book.keep(one.id(), Deadline.start(level(one, kind), round, now, hours()));
+            book.keep(one.id(), Deadline.start(level(one, kind), round, from, hours()));
         }
     }
 

@@ -47,7 +47,7 @@ class CaseRegistration {
         requireOf(customer, clean.purchaseRef());
         ServiceCase one = made(number, customer, clean);
         files.book.add(one);
-        files.promise(one, 0, DeadlineKind.values());
+        files.promise(one, 0, one.told().registeredAt(), DeadlineKind.values());
         files.write(
                 one.id(),
                 CaseEntryKind.REGISTERED,

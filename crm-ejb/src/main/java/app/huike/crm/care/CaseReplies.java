@@ -67,7 +67,8 @@ public class CaseReplies {
         ServiceCase open = one.to(CaseState.REOPENED, now).with(ServiceCase.Outcome.NONE);
         files.write(one.id(), CaseEntryKind.REPLIED, said, Map.of());
         files.moved(one, open, CaseEntryKind.REOPENED, null, Map.of());
-        files.promise(open, open.course().reopened(), DeadlineKind.RESPOND, DeadlineKind.RESOLVE);
+        files.promise(
+                open, open.course().reopened(), files.clock.instant(), DeadlineKind.RESPOND, DeadlineKind.RESOLVE);
         files.log(open, "CASE_REOPENED", "REPLIED");
     }
 

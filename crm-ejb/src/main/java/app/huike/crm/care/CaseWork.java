@@ -173,7 +173,7 @@ public class CaseWork {
     private void again(ServiceCase one, String why) {
         ServiceCase open = one.to(CaseState.REOPENED, now()).with(ServiceCase.Outcome.NONE);
         moved(one, open, CaseEntryKind.REOPENED, why);
-        files.promise(open, open.course().reopened(), RESOLVE);
+        files.promise(open, open.course().reopened(), now(), RESOLVE);
         files.log(open, "CASE_REOPENED", null);
     }
 
