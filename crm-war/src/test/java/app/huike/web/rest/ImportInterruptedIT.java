@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** The server is killed in the middle of a file: the next start goes on where it stopped, and every row counts once. */
 class ImportInterruptedIT {
 
-    private static final int ROWS = 60_000;
+    private static final int ROWS = 240_000;
     private static final int CUSTOMERS = 7_000;
     /** Every so many rows one is bad. */
     private static final int BAD = 1_000;
