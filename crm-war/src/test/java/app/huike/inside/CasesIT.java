@@ -117,6 +117,7 @@ class CasesIT extends InContainer {
 
     @BeforeEach
     void aCustomer() {
+        people.leadHasAnAccount();
         customer = lead(() -> customers.put(named(ref, null, null)).customer().id());
         manager = people.accountManager(team);
     }

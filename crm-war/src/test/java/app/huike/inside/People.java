@@ -35,6 +35,15 @@ public class People {
     @Inject
     private CrmDatabase database;
 
+    /** From now on {@link #LEAD} has a row as well, for deeds that are kept with who did them. */
+    public void leadHasAnAccount() {
+        database.sql("insert into app_user (id, login, name, team, created_at)"
+                        + " values (:id, 'lead-of-the-tests', 'Lead', 'main', :at) on conflict (id) do nothing")
+                .set("id", LEAD.userId())
+                .set("at", Instant.parse("2026-01-01T00:00:00Z"))
+                .update();
+    }
+
     /** A new account manager with a row of his own. */
     public Actor accountManager(String team) {
         return person(Role.ACCOUNT_MANAGER, team, null);
