@@ -81,14 +81,13 @@ public final class RunningHuike implements AutoCloseable {
         start();
     }
 
-    /** The server is killed as by a power cut, whatever it is doing, and started again on the same database. */
-    public void dieAndStartAgain() {
+    /** The server is killed as by a power cut, whatever it is doing; {@link #startAgain} brings it back on the same database. */
+    public void die() {
         try {
             kill();
         } catch (IOException e) {
             throw new IllegalStateException("Huike cannot be killed: " + e.getMessage(), e);
         }
-        start();
     }
 
     private void kill() throws IOException {
