@@ -29,9 +29,11 @@ public class RateLimits {
     /** Seconds to wait; 0 where the call may pass. */
     long secondsToWait(UUID key) {
         ConsumptionProbe probe = byKey.computeIfAbsent(key, any -> bucket()).tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed()
-                ? 0
-                : Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
+        return probe.isConsumed() ? 0 : begunSeconds(probe.getNanosToWaitForRefill());
+    }
+
+    private static long begunSeconds(long nanos) {
+        return Duration.ofNanos(nanos).plusSeconds(1).minusNanos(1).toSeconds();
     }
 
     private Bucket bucket() {
