@@ -88,5 +88,6 @@ class CrmEarIT {
         }
         assertThat(visit.openTasks(customer)).contains("welcome-call");
         assertThat(visit.page("tasks/inbox.xhtml")).contains("Vera Visitor");
+        assertThat(visit.page("openapi")).contains("#/components/schemas/CustomerList", "Idempotency-Key");
     }
 }
