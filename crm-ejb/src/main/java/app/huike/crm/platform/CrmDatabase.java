@@ -1,30 +1,17 @@
 package app.huike.crm.platform;
 
 import jakarta.annotation.Resource;
-import jakarta.annotation.sql.DataSourceDefinition;
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
- * The one database, as {@code java:app/jdbc/crm} in both packagings. Where it is comes from the settings {@code huike.database.url},
- * {@code huike.database.user} and {@code huike.database.password}.
+ * The one database, as {@code java:app/jdbc/crm} in both packagings, which {@link Migrations} defines. No session bean: every statement passes
+ * here, and the way through the EJB container, with a transaction where there is none, would be dearer than the statement.
  */
-@Stateless
-@DataSourceDefinition(
-        name = CrmDatabase.NAME,
-        className = "org.postgresql.ds.PGSimpleDataSource",
-        url = "${MPCONFIG=huike.database.url}",
-        user = "${MPCONFIG=huike.database.user}",
-        password = "${MPCONFIG=huike.database.password}",
-        minPoolSize = 4,
-        maxPoolSize = 40,
-        properties = {
-            "fish.payara.is-connection-validation-required=true",
-            "fish.payara.connection-validation-method=auto-commit"
-        })
+@ApplicationScoped
 public class CrmDatabase {
 
     public static final String NAME = "java:app/jdbc/crm";

@@ -2,6 +2,7 @@ package app.huike.crm.platform;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
@@ -15,12 +16,26 @@ import org.flywaydb.core.Flyway;
 
 /**
  * Brings the schema of every room up to date before anything else runs. Each room's scripts lie in {@code db/migration/<room>} and have a
- * history table of their own; Flyway's lock makes it safe for several nodes to start at once.
+ * history table of their own; Flyway's lock makes it safe for several nodes to start at once. It defines the data source, since it needs it
+ * first; where the database is comes from the settings {@code huike.database.url}, {@code huike.database.user} and
+ * {@code huike.database.password}.
  */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@DataSourceDefinition(
+        name = CrmDatabase.NAME,
+        className = "org.postgresql.ds.PGSimpleDataSource",
+        url = "${MPCONFIG=huike.database.url}",
+        user = "${MPCONFIG=huike.database.user}",
+        password = "${MPCONFIG=huike.database.password}",
+        minPoolSize = 4,
+        maxPoolSize = 40,
+        properties = {
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=auto-commit"
+        })
 public class Migrations {
 
     /** The rooms of this module with tables, in the order in which they refer to each other. */

@@ -65,15 +65,12 @@ final class TimeWalk {
         return Instant.ofEpochMilli((Math.floorDiv(begun, stride.toMillis()) + 1) * stride.toMillis());
     }
 
-    /** One piece of work may make another due at the same moment, so it goes round until a whole round finds nothing. */
+    /** One piece of work may make another due at the same moment, so it goes round until all of them, one after the other, found nothing. */
     private void doAllDue() {
-        int done;
-        do {
-            done = 0;
-            for (DueWork work : works) {
-                done += run(work);
-            }
-        } while (done > 0);
+        int idle = 0;
+        for (int turn = 0; idle < works.size(); turn++) {
+            idle = run(works.get(turn % works.size())) > 0 ? 0 : idle + 1;
+        }
     }
 
     private int run(DueWork work) {

@@ -3,12 +3,17 @@ package app.huike.lifecycle.arbitration;
 import app.huike.lifecycle.release.Releases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.Process;
 
 /** The policies that the diagrams say: for a start the live one's, for a run that of its own version. */
 @ApplicationScoped
 public class ProcessPolicies {
+
+    /** By definition, whose diagram never changes. */
+    private final Map<String, ProcessPolicy> read = new ConcurrentHashMap<>();
 
     private Releases releases;
     private RepositoryService diagrams;
@@ -29,6 +34,10 @@ public class ProcessPolicies {
     }
 
     ProcessPolicy of(String definitionId) {
+        return read.computeIfAbsent(definitionId, this::inDiagram);
+    }
+
+    private ProcessPolicy inDiagram(String definitionId) {
         return diagrams.getBpmnModelInstance(definitionId).getModelElementsByType(Process.class).stream()
                 .filter(Process::isExecutable)
                 .filter(process -> definitionId.startsWith(process.getId() + ":"))

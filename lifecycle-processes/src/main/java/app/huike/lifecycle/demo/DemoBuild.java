@@ -24,7 +24,7 @@ class DemoBuild {
     private static final int INTRODUCED_AT_ONCE = 50;
     private static final int SET = 5_000;
     private static final int CUSTOMERS = 2_000;
-    private static final Duration STRIDE = Duration.ofHours(1);
+    private static final Duration STRIDE = Duration.ofHours(2);
 
     @Inject
     private Shop shop;

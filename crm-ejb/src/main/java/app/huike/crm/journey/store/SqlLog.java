@@ -9,10 +9,12 @@ import app.huike.crm.shared.ProcessTrace;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -25,6 +27,9 @@ class SqlLog implements Log {
     private static final String COLUMNS = "select l.*,"
             + " array(select key from jsonb_each_text(l.detail) order by key) as names,"
             + " array(select value from jsonb_each_text(l.detail) order by key) as texts from journey_log l";
+
+    /** Kept: {@code Json.create…} looks for its provider among all libraries, each time. */
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
     @Inject
     CrmDatabase database;
@@ -67,7 +72,7 @@ class SqlLog implements Log {
     }
 
     private static String detail(JourneyEntry entry) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         new TreeMap<>(entry.detail()).forEach((name, value) -> {
             if (value != null) {
                 json.add(name, value);

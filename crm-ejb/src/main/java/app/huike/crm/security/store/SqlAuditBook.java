@@ -8,8 +8,10 @@ import app.huike.crm.security.domain.AuditBook;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReaderFactory;
 import java.io.StringReader;
 import java.sql.SQLException;
 import java.util.List;
@@ -20,6 +22,11 @@ import java.util.UUID;
 /** The audit's table; details are JSON. */
 @Dependent
 class SqlAuditBook implements AuditBook {
+
+    /** Kept: {@code Json.create…} looks for its provider among all libraries, each time. */
+    private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
+
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
     @Inject
     CrmDatabase database;
@@ -61,13 +68,13 @@ class SqlAuditBook implements AuditBook {
     }
 
     private static String json(Map<String, String> values) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = BUILDERS.createObjectBuilder();
         values.forEach((name, value) -> json.add(name, String.valueOf(value)));
         return json.build().toString();
     }
 
     private static Map<String, String> values(String json) {
-        JsonObject object = Json.createReader(new StringReader(json)).readObject();
+        JsonObject object = READERS.createReader(new StringReader(json)).readObject();
         Map<String, String> values = new TreeMap<>();
         object.keySet().forEach(name -> values.put(name, object.getString(name)));
         return values;
