@@ -4,14 +4,17 @@ import app.huike.crm.security.CurrentActor;
 import app.huike.crm.shared.ProcessTrace;
 import app.huike.lifecycle.task.JourneyLock;
 import app.huike.lifecycle.task.TaskVariables;
+import app.huike.lifecycle.variable.ProcessVariable;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 
 /** The door through which the business's events reach running processes. Where none runs or none waits, nothing happens. */
 @Stateless
@@ -37,17 +40,38 @@ public class RunningJourneys {
      * @return whether such a process runs
      */
     public boolean tell(String processKey, UUID customerId, String message, Map<String, Object> values) {
-        List<String> running = engine
-                .createProcessInstanceQuery()
+        return tell(running(processKey, customerId), message, values);
+    }
+
+    private ProcessInstanceQuery running(String processKey, UUID customerId) {
+        return engine.createProcessInstanceQuery()
                 .processDefinitionKey(processKey)
-                .processInstanceBusinessKey(customerId.toString())
-                .list()
-                .stream()
+                .processInstanceBusinessKey(customerId.toString());
+    }
+
+    private boolean tell(ProcessInstanceQuery whom, String message, Map<String, Object> values) {
+        List<String> running = whom.list().stream()
                 .map(ProcessInstance::getId)
                 .filter(id -> !id.equals(actingJourney()))
                 .toList();
         running.forEach(lock::hold);
         return running.stream().filter(id -> tell(id, message, values)).count() > 0;
+    }
+
+    /** The same, of several processes of that key only those in which the variable has this value. */
+    public <T> boolean tellAbout(
+            String processKey,
+            UUID customerId,
+            ProcessVariable<T> variable,
+            T value,
+            String message,
+            Map<String, Object> values) {
+        Map<String, Object> stored = new HashMap<>();
+        variable.put(stored, value);
+        return tell(
+                running(processKey, customerId).variableValueEquals(variable.name(), stored.get(variable.name())),
+                message,
+                values);
     }
 
     /** The same for every process that runs for the customer. */

@@ -18,8 +18,10 @@ import app.huike.lifecycle.template.StageTemplates;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.Money;
@@ -39,7 +41,9 @@ class ShippedTemplatesTest {
         "welcome-revoked, en", "welcome-revoked, zh-Hans", "welcome-revoked, zh-Hant",
         "welcome-why-refunded, en", "welcome-why-refunded, zh-Hans", "welcome-why-refunded, zh-Hant",
         "win-back, en", "win-back, zh-Hans", "win-back, zh-Hant",
-        "win-back-news, en", "win-back-news, zh-Hans", "win-back-news, zh-Hant"
+        "win-back-news, en", "win-back-news, zh-Hans", "win-back-news, zh-Hant",
+        "complaint-receipt, en", "complaint-receipt, zh-Hans", "complaint-receipt, zh-Hant",
+        "complaint-satisfaction, en", "complaint-satisfaction, zh-Hans", "complaint-satisfaction, zh-Hant"
     })
     void renders_with_what_the_steps_give(String template, String language) {
         Rendered rendered = render(template, language);
@@ -84,7 +88,7 @@ class ShippedTemplatesTest {
                         Channel.EMAIL,
                         Purpose.MARKETING,
                         template,
-                        CouponFacts.of(coupon),
+                        known(coupon),
                         template,
                         Instant.MAX),
                 new Recipient(
@@ -96,6 +100,12 @@ class ShippedTemplatesTest {
                         Locale.forLanguageTag(language),
                         ZoneOffset.UTC),
                 Optional.of("https://shop.example/unsubscribe?t=abc"));
+    }
+
+    private static Map<String, Object> known(CouponView coupon) {
+        Map<String, Object> known = new HashMap<>(CouponFacts.of(coupon));
+        known.putAll(Map.of("no", "10423-8", "owner", "Shop", "time", "2026-12-21 14:30"));
+        return known;
     }
 
     private static final class AShop extends Shop {

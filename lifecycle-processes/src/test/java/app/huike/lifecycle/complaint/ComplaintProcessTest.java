@@ -1,0 +1,177 @@
+package app.huike.lifecycle.complaint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.huike.crm.care.CaseState;
+import app.huike.crm.care.Satisfaction;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What may happen to a complaint, each as one story on virtual time. Together they pass every element of the diagram. */
+class ComplaintProcessTest {
+
+    private static final int STORIES = 14;
+
+    @RegisterExtension
+    final ComplaintStory anna = new ComplaintStory();
+
+    @AfterAll
+    static void every_element_is_passed() {
+        ComplaintStory.VISITED.cover(STORIES, ComplaintStory.DIAGRAM);
+    }
+
+    @Test
+    void receipt_goes_out_at_once_and_names_the_case_and_the_time() {
+        anna.complains();
+        assertThat(anna.post.templates()).containsExactly("complaint-receipt");
+        assertThat(anna.post.sent().get(0).request().model())
+                .containsEntry("no", ComplaintStory.NUMBER)
+                .containsKeys("owner", "time");
+        assertThat(anna.state).isEqualTo(CaseState.ACKNOWLEDGED);
+        assertThat(anna.journey().isAt()).contains("gateway_wait");
+    }
+
+    @Test
+    void settled_in_time_it_gives_nobody_a_task_and_asks_after_a_week() {
+        closed();
+        assertThat(anna.tasks.of("complaint-near")).isEmpty();
+        anna.after("P6D");
+        assertThat(anna.post.templates()).containsExactly("complaint-receipt");
+        anna.after("P1D");
+        assertThat(anna.post.templates().size() + anna.post.suppressed().size()).isEqualTo(2);
+        anna.after("P14D");
+        assertThat(anna.journey().end()).contains("endEvent_closed");
+    }
+
+    @Test
+    void three_quarters_gone_warn_and_the_end_brings_in_the_lead() {
+        anna.complains();
+        anna.after("PT2H59M");
+        assertThat(anna.tasks.of("complaint-near")).isEmpty();
+        anna.after("PT1M");
+        assertThat(anna.tasks.open("complaint-near").orElseThrow().parameters())
+                .containsEntry("number", ComplaintStory.NUMBER);
+        anna.after("PT1H");
+        assertThat(anna.tasks.open("complaint-near")).isEmpty();
+        assertThat(anna.tasks.open("complaint-escalated").orElseThrow().group()).isEqualTo("lead");
+        anna.finishes("complaint-escalated", "seen");
+        anna.after("P3D");
+        assertThat(anna.tasks.of("complaint-escalated")).hasSize(1);
+    }
+
+    @Test
+    void who_has_seen_the_warning_does_not_stop_the_clock() {
+        anna.complains();
+        anna.after("PT3H");
+        anna.finishes("complaint-near", "seen");
+        anna.after("PT1H");
+        assertThat(anna.tasks.open("complaint-escalated")).isPresent();
+    }
+
+    @Test
+    void settled_on_the_page_takes_the_task_away_and_says_why() {
+        anna.complains();
+        anna.after("PT3H");
+        anna.becomes(CaseState.RESOLVED);
+        assertThat(anna.tasks.of("complaint-near").get(0).state()).isEqualTo("GONE");
+        assertThat(anna.tasks.of("complaint-near").get(0).outcome()).isEqualTo("CASE_RESOLVED");
+    }
+
+    @Test
+    void settled_on_the_page_takes_the_task_of_the_lead_away() {
+        anna.complains();
+        anna.after("PT3H");
+        anna.after("PT1H");
+        anna.becomes(CaseState.IN_PROGRESS);
+        assertThat(anna.tasks.open("complaint-escalated")).isPresent();
+        anna.becomes(CaseState.AWAITING_CUSTOMER);
+        assertThat(anna.tasks.open("complaint-escalated")).isEmpty();
+    }
+
+    @Test
+    void severity_one_goes_to_the_lead_at_once_and_only_once() {
+        anna.complains();
+        anna.isClassified(2);
+        assertThat(anna.tasks.of("complaint-escalated")).isEmpty();
+        anna.isClassified(1);
+        anna.finishes("complaint-escalated", "seen");
+        anna.becomes(CaseState.IN_PROGRESS);
+        assertThat(anna.tasks.of("complaint-escalated")).hasSize(1);
+    }
+
+    @Test
+    void no_reply_for_fourteen_days_closes_it() {
+        anna.complains();
+        anna.becomes(CaseState.AWAITING_CUSTOMER);
+        anna.after("P13D");
+        assertThat(anna.state).isEqualTo(CaseState.AWAITING_CUSTOMER);
+        anna.after("P1D");
+        assertThat(anna.state).isEqualTo(CaseState.CLOSED);
+        assertThat(anna.journey().isAt()).containsExactly("timer_beforeAsking");
+    }
+
+    @Test
+    void unsatisfied_is_called_by_the_lead_who_leaves_it_closed() {
+        closed();
+        anna.says(Satisfaction.UNSATISFIED);
+        assertThat(anna.tasks.open("complaint-unsatisfied").orElseThrow().group())
+                .isEqualTo("lead");
+        anna.finishes("complaint-unsatisfied", "stays-closed");
+        assertThat(anna.journey().end()).contains("endEvent_closed");
+    }
+
+    @Test
+    void unsatisfied_and_reopened_is_watched_again() {
+        closed();
+        anna.says(Satisfaction.UNSATISFIED);
+        anna.becomes(CaseState.REOPENED);
+        assertThat(anna.tasks.of("complaint-unsatisfied").get(0).outcome()).isEqualTo("CASE_REOPENED");
+        assertThat(anna.journey().isAt()).contains("gateway_wait");
+        anna.becomes(CaseState.RESOLVED);
+        anna.becomes(CaseState.CLOSED);
+        assertThat(anna.journey().isAt()).containsExactly("timer_beforeAsking");
+    }
+
+    @Test
+    void reply_after_closing_reopens_it_without_a_call() {
+        closed();
+        anna.becomes(CaseState.REOPENED);
+        assertThat(anna.tasks.of("complaint-unsatisfied")).isEmpty();
+        assertThat(anna.journey().isAt()).contains("gateway_wait");
+    }
+
+    @Test
+    void satisfied_ends_it() {
+        closed();
+        anna.says(Satisfaction.SATISFIED);
+        assertThat(anna.journey().end()).contains("endEvent_closed");
+    }
+
+    @Test
+    void another_case_of_the_customer_leaves_it_alone() {
+        anna.complains();
+        anna.anotherCaseIsClosed();
+        assertThat(anna.journey().isAt()).contains("gateway_wait");
+    }
+
+    @Test
+    void linked_to_another_customer_goes_on_there() {
+        anna.complains();
+        UUID other = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8002");
+        anna.customers.knows(other, "Berta Arm");
+        assertThat(anna.begun()).isEqualTo(1);
+        anna.state = CaseState.REGISTERED;
+        anna.post.sent().clear();
+        anna.isFoundToBe(other);
+        assertThat(anna.begun()).isEqualTo(2);
+        assertThat(anna.journey().isAt()).contains("gateway_wait");
+    }
+
+    private void closed() {
+        anna.complains();
+        anna.becomes(CaseState.RESOLVED);
+        anna.becomes(CaseState.CLOSED);
+    }
+}
