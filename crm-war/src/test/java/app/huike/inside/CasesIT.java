@@ -44,6 +44,7 @@ import app.huike.crm.security.Actor;
 import app.huike.crm.shared.Change;
 import app.huike.crm.shared.PageRequest;
 import app.huike.crm.shared.Refused;
+import app.huike.lifecycle.engine.ProcessPause;
 import app.huike.testing.InContainer;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -52,12 +53,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.joda.money.Money;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** What can be done about a case, by itself: the process that looks after it stands still meanwhile. */
 class CasesIT extends InContainer {
+
+    private static final String COMPLAINT = "complaint";
+
     private static final Resolution REPLACED =
             new Resolution(CaseResolution.REPLACED, CaseCause.PRODUCT, "A new cup is on its way.");
+
+    @Inject
+    private ProcessPause pause;
 
     @Inject
     private Cases cases;
@@ -120,6 +129,19 @@ class CasesIT extends InContainer {
         people.leadHasAnAccount();
         customer = lead(() -> customers.put(named(ref, null, null)).customer().id());
         manager = people.accountManager(team);
+        processPauses(() -> pause.begin(COMPLAINT, "the cases by themselves"));
+    }
+
+    @AfterEach
+    void theProcessGoesOn() {
+        processPauses(() -> pause.end(COMPLAINT));
+    }
+
+    private static void processPauses(Runnable brake) {
+        as(Actor.SYSTEM, () -> {
+            brake.run();
+            return null;
+        });
     }
 
     @Test

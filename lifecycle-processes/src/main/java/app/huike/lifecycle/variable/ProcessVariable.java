@@ -53,9 +53,13 @@ public final class ProcessVariable<T> {
         return new ProcessVariable<>(name, UUID.class, UUID::toString, value -> UUID.fromString((String) value));
     }
 
-    /** A moment, kept to the millisecond; a timer can wait for it: {@code ${remindAt}}. */
+    /**
+     * A moment, kept as the end of its millisecond; a timer can wait for it: {@code ${remindAt}}. Never earlier: what is not yet due when the timer
+     * fires would wait for the same millisecond again, and again.
+     */
     public static ProcessVariable<Instant> moment(String name) {
-        return new ProcessVariable<>(name, Instant.class, Date::from, value -> ((Date) value).toInstant());
+        return new ProcessVariable<>(
+                name, Instant.class, value -> Date.from(value.plusNanos(999_999)), value -> ((Date) value).toInstant());
     }
 
     /** The name as diagrams and tables use it. */

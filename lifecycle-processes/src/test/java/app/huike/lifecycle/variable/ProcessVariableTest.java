@@ -26,6 +26,13 @@ class ProcessVariableTest {
     }
 
     @Test
+    void timer_for_a_moment_never_fires_before_it() {
+        Instant due = Instant.parse("2026-11-25T10:00:00.000001Z");
+        ProcessVariable.moment("nextLook").put(stored, due);
+        assertThat(stored).containsEntry("nextLook", Date.from(Instant.parse("2026-11-25T10:00:00.001Z")));
+    }
+
+    @Test
     void whole_number_of_a_table_is_read_as_declared() {
         stored.put("days", 30L);
         stored.put("amount", 5);
