@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.huike.crm.loyalty.EntryKind;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,25 @@ class LedgerPropertiesTest {
         assertThat(seen.keySet()).as("every kind of entry came to pass").containsExactlyInAnyOrder(EntryKind.values());
         assertThat(seen.values()).allMatch(times -> times > 100);
         assertThat(owing[0]).as("histories in which somebody owed").isGreaterThan(100);
+    }
+
+    @Test
+    void aRefundDoesNotTakeBackWhatTheCustomerHadNoGoodOf() {
+        MemoryLedger ledger = new MemoryLedger(POLICY);
+        Instant bought = Instant.parse("2026-01-10T00:00:00Z");
+        UUID lot = new UUID(0, 7);
+        PointsAccount account = ledger.at(bought);
+        Earning.earn(account, lot, new Origin("purchase", "P", null, "P"), 100, bought, false);
+        Spending.spend(account, 30, new UUID(0, 8));
+        ledger.append(account);
+
+        Instant late = bought.plus(Duration.ofDays(400));
+        ledger.append(ledger.at(late));
+        PointsAccount refunding = ledger.at(late);
+        Reversal.reverse(refunding, List.of(ledger.earned(lot)), 10_00, 10_00);
+        ledger.append(refunding);
+
+        assertThat(ledger.owed()).as("70 lapsed unused, 30 were spent").isEqualTo(30);
     }
 
     @Test

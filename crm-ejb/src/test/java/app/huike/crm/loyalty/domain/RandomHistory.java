@@ -7,6 +7,7 @@ import app.huike.crm.shared.Refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,7 @@ final class RandomHistory {
     /** Only the last lot of the order may have something left. */
     private static void usedFirstWhatEndsFirst(List<Lot> order, List<Part> parts) {
         List<Lot> free = order.stream().filter(lot -> lot.free() > 0).toList();
+        assertThat(free).isSortedAccordingTo(Comparator.comparing(Lot::expiresAt));
         for (int i = 0; i < parts.size(); i++) {
             assertThat(parts.get(i).lot().id()).isEqualTo(free.get(i).id());
             if (i < parts.size() - 1) {
