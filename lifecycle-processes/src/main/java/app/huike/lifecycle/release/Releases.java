@@ -34,7 +34,7 @@ public class Releases {
      * together. While the process is paused the journey begins all the same and waits at its first step, and {@link StartedPaused} is fired.
      *
      * @param processKey such as {@code welcome}
-     * @param businessKey what the journey is about: a customer's or a case's id
+     * @param businessKey what the journey is about: the id of a customer, a case or a purchase
      * @param variables String, Boolean, Integer, Long or Date by name, no personal data
      * @return the id of the running process
      * @throws IllegalStateException where no release of that process is live
