@@ -54,9 +54,9 @@ class RoomsArchTest {
             entry("journey", and(GROUND, "customer")),
             entry("purchase", and(GROUND, "customer", "journey")),
             entry("loyalty", and(GROUND, "customer", "journey", "purchase")),
-            entry("offer", and(GROUND, "customer", "journey", "purchase")),
+            entry("offer", and(GROUND, "customer", "journey", "purchase", "loyalty")),
             entry("messaging", and(GROUND, "customer", "journey")),
-            entry("care", and(GROUND, "customer", "journey", "purchase", "messaging")),
+            entry("care", and(GROUND, "customer", "journey", "purchase", "loyalty", "messaging")),
             entry("exchange", and(GROUND, "customer", "purchase")),
             entry(
                     "analytics",

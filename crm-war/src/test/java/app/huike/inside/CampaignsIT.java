@@ -10,6 +10,7 @@ import static app.huike.inside.People.atOnce;
 import static app.huike.inside.People.lead;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.huike.crm.loyalty.Memberships;
 import app.huike.crm.offer.Basket;
 import app.huike.crm.offer.Benefit;
 import app.huike.crm.offer.CampaignCode;
@@ -49,6 +50,9 @@ import org.junit.jupiter.api.Test;
 class CampaignsIT extends InContainer {
 
     private static final Money FIFTY = Money.parse("USD 50.00");
+
+    @Inject
+    private Memberships memberships;
 
     @Inject
     private Offers offers;
@@ -254,6 +258,20 @@ class CampaignsIT extends InContainer {
                 "LINES_DIFFER",
                 () -> redemptions.redeem(
                         code, null, purchase(3), new Basket(Money.parse("USD 31.00"), basket.lines())));
+    }
+
+    @Test
+    void anOfferForMembersIsForWhoeverIsOneAtThatMoment() {
+        Terms forMembers = new Terms(Benefit.percent(10, null), null, Set.of(), Combining.FREELY, Set.of("member"));
+        marketing.campaign(key, forMembers, null, null, null);
+        String code = marketing.publish(key, null, null);
+        String customer = "C-" + Ids.next();
+        buy(customer, purchase(1));
+        assertRefused(LEAD, "COUPON_FOR_MEMBERS", () -> redemptions.redeem(code, customer, purchase(2), FIFTY));
+        lead(() -> memberships.enrol(customer, "checkout", List.of()));
+        assertThat(lead(() -> redemptions.redeem(code, customer, purchase(2), FIFTY))
+                        .discount())
+                .isEqualTo(Money.parse("USD 5.00"));
     }
 
     @Test

@@ -7,6 +7,9 @@ import static app.huike.inside.People.atOnce;
 import static app.huike.inside.People.lead;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.huike.crm.care.Cases;
+import app.huike.crm.care.DeadlineKind;
+import app.huike.crm.care.NewCase;
 import app.huike.crm.customer.Customers;
 import app.huike.crm.journey.Stage;
 import app.huike.crm.journey.Stages;
@@ -22,6 +25,7 @@ import app.huike.crm.loyalty.TierReview;
 import app.huike.crm.loyalty.TierStatus;
 import app.huike.crm.loyalty.TierStep;
 import app.huike.crm.loyalty.Tiers;
+import app.huike.crm.messaging.Interaction.Medium;
 import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.platform.CrmDatabase;
 import app.huike.crm.platform.Ids;
@@ -42,6 +46,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class MembershipIT extends InContainer {
+    @Inject
+    private Cases cases;
+
     @Inject
     private Memberships memberships;
 
@@ -122,6 +129,25 @@ class MembershipIT extends InContainer {
         assertThat(status.projected()).isEqualTo(Tier.SILVER);
         assertThat(status.missingToKeep()).isEqualTo(Money.parse("USD 300.00"));
         assertThat(status.spent()).isEqualTo(Money.parse("USD 149.99"));
+    }
+
+    @Test
+    void complaintsOfThoseWithPriorityAreAnsweredSooner() {
+        people.leadHasAnAccount();
+        enrol();
+        assertThat(promisedAnswer()).isEqualTo("PT4H");
+        buy("O-1", "300.00");
+        assertThat(promisedAnswer()).isEqualTo("PT2H");
+    }
+
+    private String promisedAnswer() {
+        return lead(() -> cases.register(new NewCase(ref, null, Medium.PHONE, "Cup is broken", null, null, null, null)))
+                .deadlines()
+                .stream()
+                .filter(promise -> promise.kind() == DeadlineKind.RESPOND)
+                .findFirst()
+                .orElseThrow()
+                .amount();
     }
 
     @Test

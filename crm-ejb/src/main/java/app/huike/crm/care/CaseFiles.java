@@ -5,6 +5,8 @@ import app.huike.crm.care.domain.Deadline;
 import app.huike.crm.care.domain.ServiceCase;
 import app.huike.crm.care.domain.ServiceLevel;
 import app.huike.crm.journey.JourneyLog;
+import app.huike.crm.loyalty.Benefit;
+import app.huike.crm.loyalty.Tiers;
 import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.platform.Ids;
 import app.huike.crm.platform.WorkingHours;
@@ -31,7 +33,7 @@ class CaseFiles {
     JourneyLog journey;
 
     @Inject
-    CustomerTier tiers;
+    Tiers tiers;
 
     @Inject
     WorkingTime working;
@@ -119,7 +121,11 @@ class CaseFiles {
 
     private ServiceLevel level(ServiceCase one, DeadlineKind kind) {
         return ServiceLevel.of(
-                book.serviceLevels(), kind, one.classification().severity(), tiers.goldOrAbove(one.customerId()));
+                book.serviceLevels(), kind, one.classification().severity(), hasPriority(one.customerId()));
+    }
+
+    private boolean hasPriority(UUID customerId) {
+        return tiers.benefits(customerId, clock.instant()).contains(Benefit.PRIORITY_SERVICE);
     }
 
     private WorkingHours hours() {

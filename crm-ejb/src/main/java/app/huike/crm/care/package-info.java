@@ -4,6 +4,6 @@
  * <p>Invariants: a case is neither resolved nor closed without category, severity, resolution and cause; its history is only added to; a
  * customer has one open invitation to a survey at most, and answers it once; only a deed of the customer's stores an answer.
  *
- * <p>May use: shared, platform, security, customer, journey, purchase, messaging.
+ * <p>May use: shared, platform, security, customer, journey, purchase, loyalty, messaging.
  */
 package app.huike.crm.care;

@@ -4,6 +4,8 @@ import app.huike.crm.customer.Customers;
 import app.huike.crm.journey.Stage;
 import app.huike.crm.journey.StageView;
 import app.huike.crm.journey.Stages;
+import app.huike.crm.loyalty.Tier;
+import app.huike.crm.loyalty.Tiers;
 import app.huike.crm.offer.domain.Campaign;
 import app.huike.crm.offer.domain.CampaignBook;
 import app.huike.crm.offer.domain.Claim;
@@ -14,6 +16,7 @@ import app.huike.crm.offer.domain.CouponCode;
 import app.huike.crm.offer.domain.RedemptionBook;
 import app.huike.crm.offer.domain.RedemptionBook.Held;
 import app.huike.crm.offer.domain.Reservation;
+import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.security.Actor;
 import app.huike.crm.security.CurrentActor;
 import app.huike.crm.security.Permission;
@@ -50,6 +53,12 @@ class Claims {
 
     @Inject
     private Stages stages;
+
+    @Inject
+    private Tiers tiers;
+
+    @Inject
+    private BusinessClock clock;
 
     /**
      * The claim of each code; empty for a code that there is not, or that is another customer's.
@@ -144,7 +153,15 @@ class Claims {
         }
         Set<UUID> scopes = new HashSet<>(running.keySet());
         held.values().forEach(one -> scopes.add(one.coupon().id()));
-        return new Claimant(customerId, stage(customerId, running), null, counters.shares(customerId, scopes));
+        return new Claimant(
+                customerId, stage(customerId, running), tier(customerId, held), counters.shares(customerId, scopes));
+    }
+
+    /** Of whom a coupon wants it; null for whoever is no member. */
+    private String tier(UUID customerId, Map<CouponCode, Held> held) {
+        boolean wanted = held.values().stream()
+                .anyMatch(one -> !one.coupon().terms().tiers().isEmpty());
+        return wanted ? tiers.at(customerId, clock.instant()).map(Tier::name).orElse(null) : null;
     }
 
     private UUID customer(String ref, boolean bare) {

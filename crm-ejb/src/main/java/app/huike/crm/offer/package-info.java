@@ -6,6 +6,6 @@
  * one row, changed by a conditional statement, under a CHECK. Quotes, reservations and redemptions ask the same rules and have one arithmetic
  * ({@code domain.Pricing}).
  *
- * <p>May use: shared, platform, security, customer, journey, purchase (its events and lines).
+ * <p>May use: shared, platform, security, customer, journey, purchase (its events and lines), loyalty.
  */
 package app.huike.crm.offer;

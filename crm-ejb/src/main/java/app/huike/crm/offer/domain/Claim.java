@@ -82,7 +82,7 @@ public record Claim(Coupon coupon, Campaign campaign, Claimant claimant) {
 
     boolean inTier() {
         return terms().tiers().isEmpty()
-                || claimant.tier() != null && terms().tiers().contains(claimant.tier());
+                || terms().tiers().stream().anyMatch(tier -> tier.equalsIgnoreCase(claimant.tier()));
     }
 
     boolean inAudience() {
