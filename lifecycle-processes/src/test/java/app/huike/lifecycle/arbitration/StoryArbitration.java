@@ -42,6 +42,11 @@ public final class StoryArbitration {
                 new LiveReleases(), policies(), runs, complaints(), story.customers, story.diary, story.clock);
     }
 
+    /** What is live: the story's own diagrams and tables. */
+    public Releases live() {
+        return new LiveReleases();
+    }
+
     private Leave leave() {
         return new Leave(policies(), complaints(), story.customers, new Contacts(), calls, runs);
     }

@@ -40,6 +40,10 @@ class ShippedTemplatesTest {
         "welcome-reminder, en", "welcome-reminder, zh-Hans", "welcome-reminder, zh-Hant",
         "welcome-revoked, en", "welcome-revoked, zh-Hans", "welcome-revoked, zh-Hant",
         "welcome-why-refunded, en", "welcome-why-refunded, zh-Hans", "welcome-why-refunded, zh-Hant",
+        "loyalty-enrolment-invitation, en", "loyalty-enrolment-invitation, zh-Hans",
+                "loyalty-enrolment-invitation, zh-Hant",
+        "loyalty-enrolment-reminder, en", "loyalty-enrolment-reminder, zh-Hans", "loyalty-enrolment-reminder, zh-Hant",
+        "loyalty-enrolment-member, en", "loyalty-enrolment-member, zh-Hans", "loyalty-enrolment-member, zh-Hant",
         "win-back, en", "win-back, zh-Hans", "win-back, zh-Hant",
         "win-back-news, en", "win-back-news, zh-Hans", "win-back-news, zh-Hant",
         "complaint-receipt, en", "complaint-receipt, zh-Hans", "complaint-receipt, zh-Hant",
@@ -105,6 +109,7 @@ class ShippedTemplatesTest {
     private static Map<String, Object> known(CouponView coupon) {
         Map<String, Object> known = new HashMap<>(CouponFacts.of(coupon));
         known.putAll(Map.of("no", "10423-8", "owner", "Shop", "time", "2026-12-21 14:30"));
+        known.putAll(Map.of("number", "7KQM-2XTR-9WEA", "tier", "Gold", "benefits", "points"));
         return known;
     }
 

@@ -1,0 +1,59 @@
+package app.huike.lifecycle.loyaltyenrolment;
+
+import app.huike.crm.platform.BusinessClock;
+import app.huike.lifecycle.arbitration.JourneyStart;
+import app.huike.lifecycle.arbitration.JourneyStarts;
+import app.huike.lifecycle.release.LiveTables;
+import app.huike.lifecycle.sweep.DailySweep;
+import app.huike.lifecycle.sweep.SweepRow;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds who may be invited to the programme: looked at once for each purchase whose refund period ends, and invited if the table {@code
+ * loyalty-invitation} of the live release says so.
+ */
+@ApplicationScoped
+public class SweepLoyal implements DailySweep {
+
+    static final String TABLE = "loyalty-invitation";
+    private static final String INVITE = "INVITE";
+
+    private SettledPurchases purchases;
+    private LiveTables tables;
+    private JourneyStarts starts;
+    private BusinessClock clock;
+
+    SweepLoyal() {}
+
+    @Inject
+    SweepLoyal(SettledPurchases purchases, LiveTables tables, JourneyStarts starts, BusinessClock clock) {
+        this.purchases = purchases;
+        this.tables = tables;
+        this.starts = starts;
+        this.clock = clock;
+    }
+
+    @Override
+    public String process() {
+        return Enrolment.KEY;
+    }
+
+    @Override
+    public String due() {
+        return purchases.due();
+    }
+
+    @Override
+    public Optional<String> start(SweepRow due) {
+        Map<String, Object> facts = purchases.of(due.customerId(), clock.instant());
+        String said = Enrolment.INVITATION
+                .maybeIn(tables.ask(Enrolment.KEY, TABLE, facts))
+                .orElseThrow();
+        return said.equals(INVITE)
+                ? starts.start(new JourneyStart(Enrolment.KEY, due.customerId(), due.cycle(), facts))
+                : Optional.of(said);
+    }
+}
