@@ -11,9 +11,11 @@ import app.huike.crm.platform.Shop;
 import app.huike.crm.purchase.PurchaseMade;
 import app.huike.crm.security.Permission;
 import app.huike.crm.security.Rights;
+import jakarta.annotation.Priority;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,6 +33,8 @@ import org.joda.money.Money;
  */
 @Stateless
 public class Tiers {
+
+    private static final int MEMBER_FIRST = Interceptor.Priority.APPLICATION + 100;
 
     @Inject
     TierMoves moves;
@@ -122,8 +126,11 @@ public class Tiers {
         return moves.histories(customerIds);
     }
 
-    /** A member bought something: up at once. */
-    public void bought(@Observes PurchaseMade purchase) {
+    /**
+     * A member bought something: up at once. Before those who take the processes' lock of the customer: the nightly review holds the member when
+     * it comes to that, and two who take the same two in another order wait for each other.
+     */
+    public void bought(@Observes @Priority(MEMBER_FIRST) PurchaseMade purchase) {
         members.lock(purchase.customerId())
                 .filter(Enrolled::active)
                 .ifPresent(member -> moves.review(Map.of(member.customerId(), member.standing()), clock.instant()));

@@ -1,20 +1,17 @@
 package app.huike.lifecycle.step;
 
-import app.huike.crm.customer.Customers;
 import app.huike.crm.loyalty.Benefit;
 import app.huike.crm.loyalty.Member;
 import app.huike.crm.loyalty.Memberships;
 import app.huike.crm.loyalty.Tier;
 import app.huike.crm.loyalty.Tiers;
 import app.huike.crm.platform.BusinessClock;
-import app.huike.crm.platform.Shop;
 import app.huike.crm.shared.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -25,23 +22,19 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 @ApplicationScoped
 public class MemberFacts implements MessageFacts {
 
-    private static final String TEXTS = "app.huike.crm.loyalty.loyalty";
-
     private Memberships memberships;
     private Tiers tiers;
-    private Customers customers;
+    private MemberTexts words;
     private BusinessClock clock;
-    private Shop shop;
 
     MemberFacts() {}
 
     @Inject
-    public MemberFacts(Memberships memberships, Tiers tiers, Customers customers, BusinessClock clock, Shop shop) {
+    public MemberFacts(Memberships memberships, Tiers tiers, MemberTexts words, BusinessClock clock) {
         this.memberships = memberships;
         this.tiers = tiers;
-        this.customers = customers;
+        this.words = words;
         this.clock = clock;
-        this.shop = shop;
     }
 
     @Override
@@ -56,16 +49,11 @@ public class MemberFacts implements MessageFacts {
     private Map<String, Object> of(Member member) {
         UUID id = member.customerId();
         Instant now = clock.instant();
-        Texts texts = Texts.of(TEXTS, language(id));
+        Texts texts = words.of(id);
         Map<String, Object> facts = new HashMap<>(Map.of("number", member.number()));
         facts.put("tier", tiers.at(id, now).map(tier -> name(tier, texts)).orElse(""));
         facts.put("benefits", sentence(tiers.benefits(id, now), texts));
         return facts;
-    }
-
-    private Locale language(UUID customerId) {
-        Locale own = customers.get(customerId).locale();
-        return own == null ? shop.locale() : own;
     }
 
     private static String name(Tier tier, Texts texts) {

@@ -14,6 +14,7 @@ import app.huike.crm.security.CurrentActor;
 import app.huike.lifecycle.arbitration.StoryArbitration;
 import app.huike.lifecycle.release.LiveTables;
 import app.huike.lifecycle.step.MemberFacts;
+import app.huike.lifecycle.step.MemberTexts;
 import app.huike.lifecycle.story.Journey;
 import app.huike.lifecycle.story.StageStory;
 import app.huike.lifecycle.story.VisitedElements;
@@ -83,7 +84,7 @@ final class EnrolmentStory extends StageStory {
 
     @Override
     protected Map<String, Object> facts(DelegateExecution execution) {
-        return new MemberFacts(new OneMember(), new Gold(), customers, clock, shop).of(execution);
+        return new MemberFacts(new OneMember(), new Gold(), new MemberTexts(customers, shop), clock).of(execution);
     }
 
     private static final class Shelf extends SettledPurchases {

@@ -44,6 +44,11 @@ class ShippedTemplatesTest {
                 "loyalty-enrolment-invitation, zh-Hant",
         "loyalty-enrolment-reminder, en", "loyalty-enrolment-reminder, zh-Hans", "loyalty-enrolment-reminder, zh-Hant",
         "loyalty-enrolment-member, en", "loyalty-enrolment-member, zh-Hans", "loyalty-enrolment-member, zh-Hant",
+        "tier-review-up, en", "tier-review-up, zh-Hans", "tier-review-up, zh-Hant",
+        "tier-review-down, en", "tier-review-down, zh-Hans", "tier-review-down, zh-Hant",
+        "tier-review-warning, en", "tier-review-warning, zh-Hans", "tier-review-warning, zh-Hant",
+        "tier-review-last-warning, en", "tier-review-last-warning, zh-Hans", "tier-review-last-warning, zh-Hant",
+        "tier-review-grace, en", "tier-review-grace, zh-Hans", "tier-review-grace, zh-Hant",
         "win-back, en", "win-back, zh-Hans", "win-back, zh-Hant",
         "win-back-news, en", "win-back-news, zh-Hans", "win-back-news, zh-Hant",
         "complaint-receipt, en", "complaint-receipt, zh-Hans", "complaint-receipt, zh-Hant",
@@ -110,6 +115,15 @@ class ShippedTemplatesTest {
         Map<String, Object> known = new HashMap<>(CouponFacts.of(coupon));
         known.putAll(Map.of("no", "10423-8", "owner", "Shop", "time", "2026-12-21 14:30"));
         known.putAll(Map.of("number", "7KQM-2XTR-9WEA", "tier", "Gold", "benefits", "points"));
+        known.putAll(Map.of(
+                "missing",
+                Money.parse("USD 40.00"),
+                "until",
+                Instant.EPOCH,
+                "graceEnd",
+                Instant.EPOCH,
+                "lower",
+                "Silver"));
         return known;
     }
 
