@@ -92,6 +92,14 @@ public class Surveys {
         return links.address(invitationId);
     }
 
+    /** The first moment at which the invitation can no longer be answered; refusal {@code NOT_FOUND}. */
+    public Instant endsAt(UUID invitationId) {
+        Rights.requireAutomatic();
+        return book.get(invitationId, Rights.customerRows())
+                .orElseThrow(() -> Refused.unknown("NOT_FOUND"))
+                .validUntil();
+    }
+
     /** It never reached the customer, so it does not count as one; whether it was open. */
     public boolean withdraw(UUID invitationId) {
         Rights.requireAutomatic();
@@ -104,6 +112,14 @@ public class Surveys {
         return book.get(invitationId, Rights.customerRows())
                 .filter(one -> one.state() == InvitationState.OPEN)
                 .isPresent();
+    }
+
+    /** The surveys that any customer may be invited to: active, and about no case. */
+    public List<SurveyDefinition> general() {
+        Rights.requireSomebody();
+        return book.definitions().stream()
+                .filter(each -> each.active() && !each.aboutCase())
+                .toList();
     }
 
     private SurveyDefinition active(String key) {

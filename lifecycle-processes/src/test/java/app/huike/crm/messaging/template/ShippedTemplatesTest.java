@@ -52,7 +52,9 @@ class ShippedTemplatesTest {
         "win-back, en", "win-back, zh-Hans", "win-back, zh-Hant",
         "win-back-news, en", "win-back-news, zh-Hans", "win-back-news, zh-Hant",
         "complaint-receipt, en", "complaint-receipt, zh-Hans", "complaint-receipt, zh-Hant",
-        "complaint-satisfaction, en", "complaint-satisfaction, zh-Hans", "complaint-satisfaction, zh-Hant"
+        "complaint-satisfaction, en", "complaint-satisfaction, zh-Hans", "complaint-satisfaction, zh-Hant",
+        "survey-invitation, en", "survey-invitation, zh-Hans", "survey-invitation, zh-Hant",
+        "survey-reminder, en", "survey-reminder, zh-Hans", "survey-reminder, zh-Hant"
     })
     void renders_with_what_the_steps_give(String template, String language) {
         Rendered rendered = render(template, language);
@@ -124,6 +126,7 @@ class ShippedTemplatesTest {
                 Instant.EPOCH,
                 "lower",
                 "Silver"));
+        known.put("link", "https://shop.example/s");
         return known;
     }
 
