@@ -5,6 +5,7 @@ import static app.huike.inside.People.lead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.huike.crm.care.CaseCause;
+import app.huike.crm.care.CaseReplies;
 import app.huike.crm.care.CaseResolution;
 import app.huike.crm.care.CaseState;
 import app.huike.crm.care.CaseView;
@@ -55,6 +56,9 @@ class ComplaintIT extends InContainer {
 
     @Inject
     private CaseWork work;
+
+    @Inject
+    private CaseReplies replies;
 
     @Inject
     private Customers customers;
@@ -143,6 +147,30 @@ class ComplaintIT extends InContainer {
     }
 
     @Test
+    void replyThatComesAfterTheProcessHasEndedIsWatchedAgain() {
+        UUID id = registered();
+        time.advance(Duration.ofMinutes(1));
+        lead(() -> {
+            work.classify(id, "product-faulty", 3);
+            work.await(id, "Which cup is it?");
+            return null;
+        });
+        time.advance(Duration.ofDays(14));
+        assertThat(state(id)).isEqualTo(CaseState.CLOSED);
+        time.advance(Duration.ofDays(25));
+        assertThat(run().endedAt()).as("asked and not answered").isNotNull();
+
+        lead(() -> {
+            replies.reply(id, "The blue one.");
+            return null;
+        });
+        advanceTo(lastDue(id, DeadlineKind.RESPOND).plus(Duration.ofMinutes(1)));
+        assertThat(state(id)).isEqualTo(CaseState.REOPENED);
+        assertThat(openTasks()).containsExactly("userTask_stepIn");
+        assertThat(templates()).filteredOn("complaint-receipt"::equals).hasSize(1);
+    }
+
+    @Test
     void whileItIsOpenNobodyIsWonBack() {
         UUID id = registered();
         assertThat(wonBack()).contains("FROZEN");
@@ -201,6 +229,15 @@ class ComplaintIT extends InContainer {
                 .filter(each -> each.kind() == kind)
                 .findFirst()
                 .map(DeadlineView::dueAt)
+                .orElseThrow();
+    }
+
+    private Instant lastDue(UUID id, DeadlineKind kind) {
+        CaseView one = lead(() -> cases.get(id));
+        return one.deadlines().stream()
+                .filter(each -> each.kind() == kind)
+                .map(DeadlineView::dueAt)
+                .max(Instant::compareTo)
                 .orElseThrow();
     }
 

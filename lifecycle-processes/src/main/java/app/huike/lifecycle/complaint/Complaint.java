@@ -8,7 +8,7 @@ import java.util.UUID;
 /** The names of the complaint process as its diagram uses them. */
 public final class Complaint {
 
-    /** The process; its business key is the customer's id, its cause the case's. */
+    /** The process; its business key is the customer's id, its cause the case's, and which reopening where it had ended before. */
     public static final String KEY = "complaint";
 
     // messages
@@ -22,6 +22,9 @@ public final class Complaint {
 
     /** As people read it out: {@code 10423-8}. */
     public static final ProcessVariable<String> CASE_NUMBER = ProcessVariable.text("caseNumber");
+
+    /** Whether it watches a case that was reopened after an earlier run had ended: no receipt then. */
+    public static final ProcessVariable<Boolean> AGAIN = ProcessVariable.yesOrNo("again");
 
     /** What the last look found: {@code NOTHING}, {@code WARNED}, {@code ESCALATED}, {@code SILENT}, {@code CLOSED}. */
     public static final ProcessVariable<String> FOUND = ProcessVariable.text("found");

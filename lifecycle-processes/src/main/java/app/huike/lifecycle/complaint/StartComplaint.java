@@ -15,7 +15,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** Starts the process with the case, in its transaction; once more for the customer who is found out to be meant: the run of the bare record ends with it. */
+/**
+ * Starts the process with the case, in its transaction; once more for the customer who is found out to be meant (the run of the bare record ends with
+ * it), and for a case that is reopened when its run has ended long ago.
+ */
 @ApplicationScoped
 public class StartComplaint {
 
@@ -31,22 +34,34 @@ public class StartComplaint {
     }
 
     void registered(@Observes CaseRegistered event) {
-        CurrentActor.run(Actor.SYSTEM, () -> start(event.customerId(), event.caseId()));
+        CurrentActor.run(Actor.SYSTEM, () -> first(event.customerId(), event.caseId()));
     }
 
     void linked(@Observes CaseLinked event) {
-        CurrentActor.run(Actor.SYSTEM, () -> start(event.customerId(), event.caseId()));
+        CurrentActor.run(Actor.SYSTEM, () -> first(event.customerId(), event.caseId()));
     }
 
-    private void start(UUID customerId, UUID caseId) {
-        CaseView one = cases.get(caseId);
+    /** Reopened, and nothing runs that could watch it. */
+    void again(UUID customerId, UUID caseId) {
+        CurrentActor.run(Actor.SYSTEM, () -> {
+            CaseView one = cases.get(caseId);
+            start(customerId, one, caseId + ":" + one.reopened(), true);
+        });
+    }
+
+    private void first(UUID customerId, UUID caseId) {
+        start(customerId, cases.get(caseId), caseId.toString(), false);
+    }
+
+    private void start(UUID customerId, CaseView one, String cause, boolean again) {
         Map<String, Object> variables = new HashMap<>();
-        Complaint.CASE_ID.put(variables, caseId);
+        Complaint.CASE_ID.put(variables, one.id());
+        Complaint.AGAIN.put(variables, again);
         Complaint.CASE_NUMBER.put(variables, one.number());
         Complaint.GRAVE_TOLD.put(variables, false);
         Complaint.SATISFACTION.put(
                 variables,
                 one.satisfaction() == null ? null : one.satisfaction().name());
-        starts.start(new JourneyStart(Complaint.KEY, customerId, caseId.toString(), variables));
+        starts.start(new JourneyStart(Complaint.KEY, customerId, cause, variables));
     }
 }

@@ -25,15 +25,18 @@ public class TellComplaint {
 
     private RunningJourneys journeys;
     private JourneyStarts starts;
+    private StartComplaint start;
     private Cases cases;
     private BusinessClock clock;
 
     TellComplaint() {}
 
     @Inject
-    TellComplaint(RunningJourneys journeys, JourneyStarts starts, Cases cases, BusinessClock clock) {
+    TellComplaint(
+            RunningJourneys journeys, JourneyStarts starts, StartComplaint start, Cases cases, BusinessClock clock) {
         this.journeys = journeys;
         this.starts = starts;
+        this.start = start;
         this.cases = cases;
         this.clock = clock;
     }
@@ -46,7 +49,10 @@ public class TellComplaint {
         if (event.to() == CaseState.REOPENED) {
             Complaint.SATISFACTION.put(values, null);
         }
-        tell(event.customerId(), event.caseId(), message(event.to()), values);
+        boolean watched = tell(event.customerId(), event.caseId(), message(event.to()), values);
+        if (event.to() == CaseState.REOPENED && !watched) {
+            start.again(event.customerId(), event.caseId());
+        }
         if (event.to() == CaseState.CLOSED) {
             thaw(event.customerId());
         }
@@ -72,12 +78,13 @@ public class TellComplaint {
         };
     }
 
-    /** After it, whatever waits for the clock learns that it may have changed. */
-    private void tell(UUID customerId, UUID caseId, String message, Map<String, Object> values) {
+    /** After it, whatever waits for the clock learns that it may have changed; whether a run watches the case. */
+    private boolean tell(UUID customerId, UUID caseId, String message, Map<String, Object> values) {
         if (!message.equals(Complaint.CASE_CHANGED)) {
             journeys.tellAbout(Complaint.KEY, customerId, Complaint.CASE_ID, caseId, message, values);
         }
-        journeys.tellAbout(Complaint.KEY, customerId, Complaint.CASE_ID, caseId, Complaint.CASE_CHANGED, Map.of());
+        return journeys.tellAbout(
+                Complaint.KEY, customerId, Complaint.CASE_ID, caseId, Complaint.CASE_CHANGED, Map.of());
     }
 
     private void thaw(UUID customerId) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What may happen to a complaint, each as one story on virtual time. Together they pass every element of the diagram. */
 class ComplaintProcessTest {
 
-    private static final int STORIES = 14;
+    private static final int STORIES = 15;
 
     @RegisterExtension
     final ComplaintStory anna = new ComplaintStory();
@@ -140,6 +140,23 @@ class ComplaintProcessTest {
         anna.becomes(CaseState.REOPENED);
         assertThat(anna.tasks.of("complaint-unsatisfied")).isEmpty();
         assertThat(anna.journey().isAt()).contains("gateway_wait");
+    }
+
+    @Test
+    void reopened_after_its_end_it_is_watched_again_without_another_receipt() {
+        closed();
+        anna.says(Satisfaction.SATISFIED);
+        anna.becomes(CaseState.REOPENED);
+        assertThat(anna.begun()).isEqualTo(2);
+        assertThat(anna.post.templates()).containsExactly("complaint-receipt");
+        assertThat(anna.journey().isAt()).contains("gateway_wait");
+        anna.after("PT3H");
+        assertThat(anna.tasks.open("complaint-near")).isPresent();
+        anna.becomes(CaseState.RESOLVED);
+        anna.becomes(CaseState.CLOSED);
+        anna.says(Satisfaction.SATISFIED);
+        anna.becomes(CaseState.REOPENED);
+        assertThat(anna.begun()).isEqualTo(3);
     }
 
     @Test

@@ -42,6 +42,7 @@ final class ComplaintStory extends StageStory {
     CaseState state = CaseState.REGISTERED;
     boolean otherCaseOpen;
     private Integer severity;
+    private int reopened;
     private Instant promisedFrom;
     private Instant awaitingSince;
     private Instant warnedAt;
@@ -97,11 +98,13 @@ final class ComplaintStory extends StageStory {
     }
 
     private TellComplaint tell() {
-        return new TellComplaint(running(), arbitration.starts(), cases, clock);
+        StartComplaint start = new StartComplaint(arbitration.starts(), cases);
+        return new TellComplaint(running(), arbitration.starts(), start, cases, clock);
     }
 
     private void set(CaseState to) {
         state = to;
+        reopened += to == CaseState.REOPENED ? 1 : 0;
         awaitingSince = to == CaseState.AWAITING_CUSTOMER ? clock.instant() : null;
     }
 
@@ -139,7 +142,7 @@ final class ComplaintStory extends StageStory {
                     awaitingSince,
                     null,
                     null,
-                    0,
+                    reopened,
                     null,
                     null,
                     null,
