@@ -16,6 +16,8 @@ import app.huike.crm.care.DeadlineView;
 import app.huike.crm.care.NewCase;
 import app.huike.crm.care.Resolution;
 import app.huike.crm.care.Satisfaction;
+import app.huike.crm.care.SurveyAnswer;
+import app.huike.crm.care.SurveyAnswers;
 import app.huike.crm.customer.Channel;
 import app.huike.crm.customer.ConsentState;
 import app.huike.crm.customer.ConsentStatement;
@@ -56,6 +58,9 @@ class ComplaintIT extends InContainer {
 
     @Inject
     private CaseWork work;
+
+    @Inject
+    private SurveyAnswers answers;
 
     @Inject
     private CaseReplies replies;
@@ -108,8 +113,8 @@ class ComplaintIT extends InContainer {
         time.advance(Duration.ofDays(8));
         assertThat(templates()).containsExactly("complaint-receipt", "complaint-satisfaction");
 
-        lead(() -> {
-            work.satisfaction(id, Satisfaction.UNSATISFIED, "The new one is chipped.");
+        as(Actor.SYSTEM, () -> {
+            answers.answer(token(), new SurveyAnswer(1, "The new one is chipped.", null, true));
             return null;
         });
         time.advance(Duration.ofMinutes(1));
@@ -252,6 +257,16 @@ class ComplaintIT extends InContainer {
         return database.sql("select template from message where customer_id = :id order by created_at")
                 .set("id", customer)
                 .list(row -> row.text("template"));
+    }
+
+    /** Out of the link in the question. */
+    private String token() {
+        return database.sql(
+                        "select body_text from message where customer_id = :id and template = 'complaint-satisfaction'")
+                .set("id", customer)
+                .one(row -> row.text("body_text"))
+                .orElseThrow()
+                .replaceFirst("(?s).*/survey\\?t=(\\S+).*", "$1");
     }
 
     private JourneyView run() {

@@ -10,7 +10,7 @@ import jakarta.inject.Named;
 import java.time.Duration;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
-/** Invites the customer to a survey, once in a run; who is left in peace the surveys' room decides and logs, and the process learns it. */
+/** Invites the customer to a survey, once each time that the process comes here; who is left in peace the surveys' room decides and logs, and the process learns it. */
 @Named("inviteToSurvey")
 @Dependent
 class InviteToSurvey implements Step {
@@ -28,8 +28,8 @@ class InviteToSurvey implements Step {
                 CustomerOf.process(execution),
                 SurveyVariables.SURVEY.in(execution),
                 ProcessOf.step(execution),
-                execution.getProcessInstanceId(),
-                null,
+                execution.getActivityInstanceId(),
+                SurveyVariables.ABOUT_CASE.maybeIn(execution).orElse(null),
                 false,
                 Duration.parse(SurveyVariables.ANSWER_WITHIN.in(execution))));
         SurveyVariables.INVITATION_ID.set(execution, invited.invitationId());

@@ -12,6 +12,9 @@ public final class SurveyVariables {
     /** ISO duration: how long the link works. */
     public static final ProcessVariable<String> ANSWER_WITHIN = ProcessVariable.text("answerWithin");
 
+    /** Parameter: the case that the survey asks about; without it, it asks about none. */
+    public static final ProcessVariable<UUID> ABOUT_CASE = ProcessVariable.id("aboutCase");
+
     /** The answer of {@code inviteToSurvey}: {@code INVITED}, or the rule against it, such as {@code SURVEY_LATELY}. */
     public static final ProcessVariable<String> INVITED = ProcessVariable.text("invited");
 

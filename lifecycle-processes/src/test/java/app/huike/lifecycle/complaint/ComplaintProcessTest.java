@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.huike.crm.care.CaseState;
 import app.huike.crm.care.Satisfaction;
+import app.huike.crm.care.SurveyInvite;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What may happen to a complaint, each as one story on virtual time. Together they pass every element of the diagram. */
 class ComplaintProcessTest {
 
-    private static final int STORIES = 15;
+    private static final int STORIES = 17;
 
     @RegisterExtension
     final ComplaintStory anna = new ComplaintStory();
@@ -40,7 +41,12 @@ class ComplaintProcessTest {
         anna.after("P6D");
         assertThat(anna.post.templates()).containsExactly("complaint-receipt");
         anna.after("P1D");
-        assertThat(anna.post.templates().size() + anna.post.suppressed().size()).isEqualTo(2);
+        assertThat(anna.post.templates()).containsExactly("complaint-receipt", "complaint-satisfaction");
+        assertThat(anna.post.sent().get(1).request().model()).containsKeys("link", "no");
+        assertThat(anna.invites).singleElement().satisfies(invite -> {
+            assertThat(invite.survey()).isEqualTo("case");
+            assertThat(invite.caseId()).isEqualTo(ComplaintStory.CASE);
+        });
         anna.after("P14D");
         assertThat(anna.journey().end()).contains("endEvent_closed");
     }
@@ -157,6 +163,27 @@ class ComplaintProcessTest {
         anna.says(Satisfaction.SATISFIED);
         anna.becomes(CaseState.REOPENED);
         assertThat(anna.begun()).isEqualTo(3);
+    }
+
+    @Test
+    void who_never_allowed_it_is_not_asked() {
+        anna.askedNot = "SURVEY_NO_CONSENT";
+        closed();
+        anna.after("P7D");
+        assertThat(anna.post.templates()).containsExactly("complaint-receipt");
+        assertThat(anna.journey().end()).contains("endEvent_closed");
+    }
+
+    @Test
+    void solved_again_it_is_asked_about_again() {
+        closed();
+        anna.after("P7D");
+        anna.says(Satisfaction.UNSATISFIED);
+        anna.becomes(CaseState.REOPENED);
+        anna.becomes(CaseState.RESOLVED);
+        anna.becomes(CaseState.CLOSED);
+        anna.after("P7D");
+        assertThat(anna.invites).hasSize(2).extracting(SurveyInvite::causeRef).doesNotHaveDuplicates();
     }
 
     @Test

@@ -13,16 +13,23 @@ import app.huike.crm.care.CaseWork;
 import app.huike.crm.care.Cases;
 import app.huike.crm.care.DeadlineKind;
 import app.huike.crm.care.DeadlineView;
+import app.huike.crm.care.Invited;
 import app.huike.crm.care.Satisfaction;
+import app.huike.crm.care.SurveyInvite;
+import app.huike.crm.care.Surveys;
 import app.huike.crm.platform.Shop;
 import app.huike.crm.security.People;
 import app.huike.lifecycle.arbitration.StoryArbitration;
+import app.huike.lifecycle.step.SurveyFacts;
+import app.huike.lifecycle.step.SurveySteps;
 import app.huike.lifecycle.story.StageStory;
 import app.huike.lifecycle.story.VisitedElements;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,6 +48,11 @@ final class ComplaintStory extends StageStory {
     final StoryArbitration arbitration = new StoryArbitration(this);
     CaseState state = CaseState.REGISTERED;
     boolean otherCaseOpen;
+    final List<SurveyInvite> invites = new ArrayList<>();
+    /** Why Anna cannot be asked; null: she can. */
+    String askedNot;
+
+    private final Surveys surveys = new Questions();
     private Integer severity;
     private int reopened;
     private Instant promisedFrom;
@@ -54,11 +66,14 @@ final class ComplaintStory extends StageStory {
         time.step("acknowledgeCase", new AcknowledgeCase(new Desk()))
                 .step("lookAtCase", new LookAtCase(cases, new Watch(), clock))
                 .step("closeUnanswered", new CloseUnanswered(new Mailbox()));
+        SurveySteps.in(time, surveys, cases, customers);
     }
 
     @Override
     protected Map<String, Object> facts(DelegateExecution execution) {
-        return new CaseFacts(cases, new People(), new NamedShop()).of(execution);
+        Map<String, Object> facts = new HashMap<>(new CaseFacts(cases, new People(), new NamedShop()).of(execution));
+        facts.putAll(new SurveyFacts(surveys).of(execution));
+        return facts;
     }
 
     void complains() {
@@ -106,6 +121,24 @@ final class ComplaintStory extends StageStory {
         state = to;
         reopened += to == CaseState.REOPENED ? 1 : 0;
         awaitingSince = to == CaseState.AWAITING_CUSTOMER ? clock.instant() : null;
+    }
+
+    private final class Questions extends Surveys {
+        @Override
+        public Invited invite(SurveyInvite invite) {
+            invites.add(invite);
+            return askedNot == null ? new Invited(UUID.randomUUID(), null) : new Invited(null, askedNot);
+        }
+
+        @Override
+        public String address(UUID invitationId) {
+            return "https://shop.example/survey?t=" + invitationId;
+        }
+
+        @Override
+        public Instant endsAt(UUID invitationId) {
+            return clock.instant().plus(Duration.ofDays(14));
+        }
     }
 
     private final class Files extends Cases {
