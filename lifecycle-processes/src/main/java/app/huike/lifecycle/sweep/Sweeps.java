@@ -20,7 +20,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The door of the sweeps; as work that falls due each day at each one's time. */
 @ApplicationScoped
@@ -51,6 +54,9 @@ public class Sweeps implements DueWork {
     @Inject
     private Shop shop;
 
+    /** The last day of each process that is known to be swept, so that it is not asked about again. */
+    private final Map<String, LocalDate> over = new ConcurrentHashMap<>();
+
     @Override
     public String name() {
         return "sweeps";
@@ -63,13 +69,13 @@ public class Sweeps implements DueWork {
 
     @Override
     public Optional<Instant> nextDueAfter(Instant moment) {
-        return all().stream().map(sweep -> nextAfter(sweep, moment)).min(Comparator.naturalOrder());
+        return all().map(sweep -> nextAfter(policy(sweep), moment)).min(Comparator.naturalOrder());
     }
 
-    private Instant nextAfter(DailySweep sweep, Instant moment) {
+    private Instant nextAfter(ProcessPolicy.Sweep policy, Instant moment) {
         LocalDate day = shop.dayOf(moment);
-        Instant today = at(sweep, day);
-        return today.isAfter(moment) ? today : at(sweep, day.plusDays(1));
+        Instant today = at(policy, day);
+        return today.isAfter(moment) ? today : at(policy, day.plusDays(1));
     }
 
     @Override
@@ -78,15 +84,24 @@ public class Sweeps implements DueWork {
             return 0;
         }
         LocalDate day = shop.dayOf(now);
-        List<DailySweep> due = all().stream()
-                .filter(sweep -> !now.isBefore(at(sweep, day)) && !book.ended(sweep.process(), day))
+        List<Planned> due = planned(all().filter(sweep -> !day.equals(over.get(sweep.process()))))
+                .filter(planned -> !now.isBefore(at(planned.policy(), day)) && !isOver(planned.sweep(), day))
                 .toList();
-        due.forEach(sweep -> CurrentActor.run(Actor.SYSTEM, () -> run(sweep, day)));
+        due.forEach(planned -> CurrentActor.run(Actor.SYSTEM, () -> run(planned, day)));
         return due.size();
     }
 
-    private void run(DailySweep sweep, LocalDate day) {
-        steps.find(sweep, day, policy(sweep).cap());
+    private boolean isOver(DailySweep sweep, LocalDate day) {
+        boolean ended = book.ended(sweep.process(), day);
+        if (ended) {
+            over.put(sweep.process(), day);
+        }
+        return ended;
+    }
+
+    private void run(Planned planned, LocalDate day) {
+        DailySweep sweep = planned.sweep();
+        steps.find(sweep, day, planned.policy().cap());
         boolean more = true;
         while (more) {
             more = steps.startNext(sweep, day);
@@ -102,14 +117,13 @@ public class Sweeps implements DueWork {
 
     /** The processes that sweeps start, in the order in which they run. */
     public List<String> processes() {
-        return all().stream().map(DailySweep::process).toList();
+        return planned(all()).map(planned -> planned.sweep().process()).toList();
     }
 
     /** What a sweep would do now; nothing is changed. Only who sees every customer is told whom. Refusal {@code SWEEP_UNKNOWN}. */
     public DryRun dryRun(String process) {
         boolean names = Rights.require(Permission.PROCESS_READ).may(Permission.CUSTOMER_READ_ALL);
-        DailySweep sweep = all().stream()
-                .filter(each -> each.process().equals(process))
+        DailySweep sweep = all().filter(each -> each.process().equals(process))
                 .findFirst()
                 .orElseThrow(() -> Refused.unknown("SWEEP_UNKNOWN"));
         int cap = policy(sweep).cap().of(book.customers());
@@ -118,10 +132,14 @@ public class Sweeps implements DueWork {
         return new DryRun(process, book.due(sweep, now), cap, first);
     }
 
-    private List<DailySweep> all() {
-        return beans.stream()
-                .sorted(Comparator.comparingInt(sweep -> policy(sweep).rank()))
-                .toList();
+    private Stream<DailySweep> all() {
+        return beans.stream();
+    }
+
+    /** In the order in which they run. */
+    private Stream<Planned> planned(Stream<DailySweep> sweeps) {
+        return sweeps.map(sweep -> new Planned(sweep, policy(sweep)))
+                .sorted(Comparator.comparingInt(planned -> planned.policy().rank()));
     }
 
     private ProcessPolicy.Sweep policy(DailySweep sweep) {
@@ -131,7 +149,10 @@ public class Sweeps implements DueWork {
                         "The diagram of '" + sweep.process() + "' does not say when it is swept"));
     }
 
-    private Instant at(DailySweep sweep, LocalDate day) {
-        return day.atTime(policy(sweep).at()).atZone(shop.zone()).toInstant();
+    private Instant at(ProcessPolicy.Sweep policy, LocalDate day) {
+        return day.atTime(policy.at()).atZone(shop.zone()).toInstant();
     }
+
+    /** A sweep, and what the diagram that is live now says of it: read once, as each reading asks the database. */
+    private record Planned(DailySweep sweep, ProcessPolicy.Sweep policy) {}
 }
