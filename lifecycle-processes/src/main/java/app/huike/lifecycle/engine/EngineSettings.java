@@ -62,6 +62,7 @@ final class EngineSettings {
     private static DefaultDmnEngineConfiguration decisions() {
         DefaultDmnEngineConfiguration decisions =
                 (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        decisions.setFeelEngineFactory(RememberingFeel::new);
         decisions.setCustomPostDecisionTableEvaluationListeners(new ArrayList<>(List.of(new DecidingRule())));
         return decisions;
     }

@@ -8,14 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Map;
 import java.util.TreeMap;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
-import org.camunda.bpm.model.dmn.instance.Decision;
-import org.camunda.bpm.model.dmn.instance.DecisionTable;
-import org.camunda.bpm.model.dmn.instance.Input;
-import org.camunda.bpm.model.dmn.instance.Output;
 
 /** Logs what a table was asked and what it said, with the rule that decided; a listener at the end of a business rule task. */
 @Named("logDecision")
@@ -26,10 +20,12 @@ class LogDecision implements Step {
     private static final String NAME = "[a-z][A-Za-z0-9]*";
 
     private final JourneyLog log;
+    private final TableColumns columns;
 
     @Inject
-    LogDecision(JourneyLog log) {
+    LogDecision(JourneyLog log, TableColumns columns) {
         this.log = log;
+        this.columns = columns;
     }
 
     @Override
@@ -37,15 +33,13 @@ class LogDecision implements Step {
         String key = ((BusinessRuleTask) execution.getBpmnModelElementInstance()).getCamundaDecisionRef();
         Map<String, String> detail = new TreeMap<>();
         detail.put("table", key);
-        DecisionTable table = table(execution, key);
-        for (Input input : table.getInputs()) {
-            String expression =
-                    input.getInputExpression().getText().getTextContent().strip();
-            note(execution, expression.replaceFirst("^number\\((" + NAME + ")\\)$", "$1"), detail);
+        TableColumns.Columns table = columns.of(execution, key);
+        for (String input : table.inputs()) {
+            note(execution, input.replaceFirst("^number\\((" + NAME + ")\\)$", "$1"), detail);
         }
-        for (Output output : table.getOutputs()) {
-            note(execution, output.getName(), detail);
-            String said = detail.get(output.getName());
+        for (String output : table.outputs()) {
+            note(execution, output, detail);
+            String said = detail.get(output);
             if (said != null) {
                 detail.putIfAbsent("result", said);
             }
@@ -67,17 +61,5 @@ class LogDecision implements Step {
             name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
         }
         return (String) execution.getVariable(name.append("Rule").toString());
-    }
-
-    private static DecisionTable table(DelegateExecution execution, String key) {
-        RepositoryService diagrams = execution.getProcessEngineServices().getRepositoryService();
-        String deployment = diagrams.getProcessDefinition(execution.getProcessDefinitionId())
-                .getDeploymentId();
-        DecisionDefinition definition = diagrams.createDecisionDefinitionQuery()
-                .deploymentId(deployment)
-                .decisionDefinitionKey(key)
-                .singleResult();
-        Decision decision = diagrams.getDmnModelInstance(definition.getId()).getModelElementById(key);
-        return (DecisionTable) decision.getExpression();
     }
 }

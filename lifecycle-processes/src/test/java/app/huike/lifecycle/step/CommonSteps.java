@@ -36,6 +36,6 @@ public final class CommonSteps {
                 .step("revokeCoupon", new RevokeCoupon(coupons))
                 .step("assessReach", new AssessReach(customers))
                 .step("setDeadline", new SetDeadline(clock))
-                .step("logDecision", new LogDecision(log));
+                .step("logDecision", new LogDecision(log, new TableColumns()));
     }
 }
