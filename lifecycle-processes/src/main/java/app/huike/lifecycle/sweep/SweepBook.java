@@ -56,9 +56,10 @@ class SweepBook {
 
     /** Strikes out who is no longer due. */
     void forget(DailySweep sweep, Instant now) {
-        database.sql("update due_action a set done_at = :now, result = 'NO_LONGER_DUE' where kind = :kind"
-                        + " and done_at is null and not exists (select 1 from (" + sweep.due()
-                        + ") due where due.customer_id = a.customer_id and due.cycle = a.cycle)")
+        // materialized: searched once, and not again for each row that was found
+        database.sql("with due as materialized (" + sweep.due() + ") update due_action a set done_at = :now,"
+                        + " result = 'NO_LONGER_DUE' where kind = :kind and done_at is null and not exists"
+                        + " (select 1 from due where due.customer_id = a.customer_id and due.cycle = a.cycle)")
                 .set("kind", sweep.process())
                 .set("now", now)
                 .update();
