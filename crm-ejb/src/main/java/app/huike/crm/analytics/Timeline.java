@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Everything that happened with a customer, on one line of time. Nothing stands there twice: purchases, refunds, stages and contacts come
+ * Everything that happened with a customer, on one line of time. Nothing stands there twice: purchases, refunds, events, stages and contacts come
  * from their own tables, which know those of the past as well; the log's lines of the same kinds are left out, and so are contacts that are
  * the record of a message, because the log tells what became of each message. A purchase has the log's reason why it was not told to be
  * a first, where it was not.
@@ -36,6 +36,11 @@ public class Timeline {
             + ", null, jsonb_build_object('ref', r.ref, 'purchaseRef', p.ref, 'minor', r.minor, 'currency', p.currency)"
             + " from refund r join purchase p on p.id = r.purchase_id where p.customer_id = :customer";
 
+    private static final String EVENTS = "select e.id, e.at, e.kind, 'customer'" + NO_STEP
+            + ", null, jsonb_build_object('ref', e.ref, 'purchaseRef', p.ref, 'goods', (select string_agg(l.quantity || ' × ' || l.sku, ', '"
+            + " order by l.sku) from customer_event_line l where l.event_id = e.id)) from customer_event e"
+            + " left join purchase p on p.id = e.purchase_id where e.customer_id = :customer";
+
     private static final String STAGES = "select id, since, 'STAGE', 'system'" + NO_STEP
             + ", reason, jsonb_build_object('stage', stage) from customer_stage_history where customer_id = :customer";
 
@@ -51,7 +56,7 @@ public class Timeline {
     private static final String ALL = "select x.*,"
             + " array(select key from jsonb_each_text(x.detail) where value is not null order by key) as names,"
             + " array(select value from jsonb_each_text(x.detail) where value is not null order by key) as texts from ("
-            + String.join(" union all ", PURCHASES, REFUNDS, STAGES, CONTACTS, LOG) + ") x";
+            + String.join(" union all ", PURCHASES, REFUNDS, EVENTS, STAGES, CONTACTS, LOG) + ") x";
 
     @Inject
     CrmDatabase database;

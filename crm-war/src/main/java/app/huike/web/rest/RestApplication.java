@@ -19,6 +19,7 @@ import app.huike.web.rest.offer.CouponResource;
 import app.huike.web.rest.offer.OfferResource;
 import app.huike.web.rest.offer.QuoteResource;
 import app.huike.web.rest.offer.ReservationResource;
+import app.huike.web.rest.purchase.CustomerEventResource;
 import app.huike.web.rest.purchase.PurchaseResource;
 import app.huike.web.rest.task.TaskResource;
 import jakarta.ws.rs.ApplicationPath;
@@ -37,6 +38,7 @@ public class RestApplication extends Application {
             CampaignResource.class,
             ClockResource.class,
             CouponResource.class,
+            CustomerEventResource.class,
             CustomerResource.class,
             CustomerHistoryResource.class,
             ImportResource.class,

@@ -15,6 +15,7 @@ class RestStrictIT {
     private static final List<String> JSON_POSTS = List.of(
             "/purchases",
             "/customers/X/consents",
+            "/customers/X/events",
             "/purchases/X/refunds",
             "/coupons/AAAA/redemptions",
             "/tasks/x/complete",

@@ -53,7 +53,7 @@ public final class PurchaseCheck {
 
     private PurchaseOrder purchase(PurchaseOrder order, Instant now) {
         check.ref("ref", order.ref()).ref("customerRef", order.customerRef());
-        at(order.at(), now);
+        moment(check, order.at(), now);
         total(order.total());
         String category = check.line("category", order.category(), 64);
         List<PurchaseLine> lines = lines(order);
@@ -63,7 +63,8 @@ public final class PurchaseCheck {
         return new PurchaseOrder(order.ref(), order.customerRef(), at, order.total(), category, lines);
     }
 
-    private void at(Instant at, Instant now) {
+    /** When something happened, in the field {@code at}: from 1970 to now, as far as clocks agree. */
+    static void moment(Check check, Instant at, Instant now) {
         if (at == null) {
             check.missing("at");
         } else {

@@ -151,6 +151,11 @@ public final class JsonBody {
         return names.contains(text) ? Enum.valueOf(type, text) : value(name).wrong(text, "one of " + names);
     }
 
+    /** One of the values, by its name; null where it is absent or null. */
+    public <E extends Enum<E>> E optionalChoice(String name, Class<E> type, Set<E> offered) {
+        return present(name) ? choice(name, type, offered) : null;
+    }
+
     /** An object that has to be there. */
     public <T> T object(String name, Function<JsonBody, T> reader) {
         return required(name) ? read(value(name), reader) : null;
