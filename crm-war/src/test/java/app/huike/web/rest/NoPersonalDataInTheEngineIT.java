@@ -50,7 +50,8 @@ class NoPersonalDataInTheEngineIT {
         put("{\"name\":\"%s\"}".formatted(CHINESE_NAME));
         advance("P15D");
         complete("welcome-call", "reached-problem", FIRST_NOTE);
-        complete("welcome-problem", "solved", SECOND_NOTE);
+        advance("P3D");
+        complete("complaint-escalated", "seen", SECOND_NOTE);
         done(SHOP.post(
                 "/purchases/" + REF + "-1/refunds",
                 "{\"ref\":\"R\",\"amount\":{\"amount\":\"5\",\"currency\":\"USD\"}}"));
@@ -89,7 +90,7 @@ class NoPersonalDataInTheEngineIT {
                     .as("a call is a contact with the customer")
                     .contains("interaction");
             assertThat(holding(connection, all, SECOND_NOTE))
-                    .as("work on a problem is none")
+                    .as("looking after a promise is none")
                     .contains("lifecycle_task");
             assertThat(holding(connection, all, SKU)).contains("purchase_line");
         }

@@ -101,14 +101,14 @@ class SurveyProcessTest {
                 .containsEntry("attempt", "1");
         anna.finishes("survey-call", "reached-well");
         assertThat(anna.journey().end()).contains("endEvent_called");
-        assertThat(anna.cases).isEmpty();
+        assertThat(anna.cases.registered()).isEmpty();
     }
 
     @Test
     void problem_becomes_a_complaint() {
         unhappy();
         anna.finishes("survey-call", "reached-problem");
-        assertThat(anna.cases).singleElement().satisfies(told -> {
+        assertThat(anna.cases.registered()).singleElement().satisfies(told -> {
             assertThat(told.channel()).isEqualTo(Medium.PHONE);
             assertThat(told.subject()).isEqualTo("Told in a survey call");
         });

@@ -1,15 +1,13 @@
 package app.huike.lifecycle.survey;
 
-import app.huike.crm.care.CaseView;
-import app.huike.crm.care.Cases;
 import app.huike.crm.care.Invited;
-import app.huike.crm.care.NewCase;
 import app.huike.crm.care.SurveyAnswered;
 import app.huike.crm.care.SurveyInvite;
 import app.huike.crm.care.Surveys;
 import app.huike.crm.security.Actor;
 import app.huike.crm.security.CurrentActor;
 import app.huike.lifecycle.arbitration.StoryArbitration;
+import app.huike.lifecycle.step.CasesInMemory;
 import app.huike.lifecycle.step.SurveyFacts;
 import app.huike.lifecycle.step.SurveySteps;
 import app.huike.lifecycle.story.StageStory;
@@ -33,7 +31,7 @@ final class SurveyStory extends StageStory {
     static final UUID INVITATION = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a9001");
 
     final StoryArbitration arbitration = new StoryArbitration(this);
-    final List<NewCase> cases = new ArrayList<>();
+    final CasesInMemory cases = new CasesInMemory();
     /** Why Anna is not invited; null: she is. */
     String against;
 
@@ -43,7 +41,7 @@ final class SurveyStory extends StageStory {
 
     SurveyStory() {
         super(VISITED, DIAGRAM);
-        SurveySteps.in(time, surveys, new Register(), customers);
+        SurveySteps.in(time, surveys, cases, customers);
     }
 
     @Override
@@ -103,14 +101,6 @@ final class SurveyStory extends StageStory {
         @Override
         public boolean waits(UUID invitationId) {
             return open;
-        }
-    }
-
-    private final class Register extends Cases {
-        @Override
-        public CaseView register(NewCase told) {
-            cases.add(told);
-            return null;
         }
     }
 }

@@ -4,6 +4,7 @@ import static app.huike.lifecycle.story.StageStory.ANNA;
 import static app.huike.lifecycle.welcome.WelcomeStory.FIRST_PURCHASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.huike.crm.care.NewCase;
 import app.huike.crm.customer.Channel;
 import app.huike.crm.customer.ConsentStatement;
 import app.huike.crm.customer.Purpose;
@@ -100,17 +101,31 @@ class WelcomeProcessTest {
     }
 
     @Test
-    void problem_goes_to_the_lead_and_stays_there_when_the_coupon_is_used() {
+    void problem_becomes_a_complaint_and_the_coupon_goes_on() {
         Journey journey = unused("60.00");
         anna.finishes("welcome-call", "reached-problem");
-        Row problem = anna.tasks.open("welcome-problem").orElseThrow();
-        assertThat(problem.group()).isEqualTo("lead");
-        // eight working hours from Monday at eleven
-        assertThat(problem.dueAt()).isEqualTo(Instant.parse("2026-06-16T11:00:00Z"));
+        assertThat(anna.cases.registered()).extracting(NewCase::subject).containsExactly("Told in the welcome call");
+        assertThat(journey.isAt()).containsExactly("timer_couponEnds");
         anna.redeems();
-        assertThat(journey.isAt()).containsExactly("userTask_solveProblem");
-        anna.finishes("welcome-problem", "solved");
-        assertThat(journey.end()).contains("endEvent_problemClosed");
+        assertThat(journey.end()).contains("endEvent_redeemed");
+    }
+
+    @Test
+    void call_joins_another_that_is_open() {
+        anna.arbitration.calls().open("another");
+        Journey journey = unused("60.00");
+        assertThat(anna.arbitration.calls().joinedKinds()).containsExactly("welcome-call");
+        assertThat(anna.tasks.of("welcome-call")).isEmpty();
+        assertThat(journey.isAt()).containsExactly("timer_couponEnds");
+    }
+
+    @Test
+    void customer_who_was_called_often_enough_is_not_called() {
+        anna.arbitration.calledEnough();
+        Journey journey = unused("60.00");
+        assertThat(anna.tasks.of("welcome-call")).isEmpty();
+        assertThat(anna.diary.entries()).contains("CONTACT_SKIPPED CAPPED");
+        assertThat(journey.isAt()).containsExactly("timer_couponEnds");
     }
 
     @ParameterizedTest

@@ -8,6 +8,8 @@ import app.huike.crm.offer.CouponRedeemed;
 import app.huike.crm.purchase.EarlierPurchaseFound;
 import app.huike.crm.purchase.FirstPurchaseMade;
 import app.huike.crm.purchase.PurchaseRefunded;
+import app.huike.lifecycle.arbitration.StoryArbitration;
+import app.huike.lifecycle.step.CasesInMemory;
 import app.huike.lifecycle.story.Journey;
 import app.huike.lifecycle.story.StageStory;
 import app.huike.lifecycle.story.VisitedElements;
@@ -25,6 +27,8 @@ final class WelcomeStory extends StageStory {
     static final VisitedElements VISITED = new VisitedElements();
     static final String[] DIAGRAMS = {"bpmn/welcome/welcome.bpmn", "bpmn/welcome/welcome-refunded.bpmn"};
 
+    final StoryArbitration arbitration = new StoryArbitration(this);
+    final CasesInMemory cases = new CasesInMemory();
     final DayBook candidates = new DayBook();
 
     private final OncePerCustomer once = new OnceInMemory();
@@ -38,7 +42,8 @@ final class WelcomeStory extends StageStory {
                 DIAGRAMS[1],
                 "bpmn/welcome/welcome-offer.dmn",
                 "bpmn/welcome/welcome-follow-up.dmn");
-        time.step("checkWelcome", new CheckWelcome(customers, shop))
+        time.step("openCase", cases.openCase(customers))
+                .step("checkWelcome", new CheckWelcome(customers, shop))
                 .step("noteCandidate", new NoteCandidate(candidates))
                 .step("noteCalled", new NoteCalled(candidates))
                 .step("assessFollowUp", new AssessFollowUp(customers, candidates));

@@ -116,13 +116,12 @@ class WinBackProcessTest {
     }
 
     @Test
-    void problem_goes_to_the_lead_and_stays_there_when_the_customer_buys() {
+    void problem_becomes_a_complaint_that_stays_when_the_customer_buys() {
         Journey journey = called();
         anna.finishes("win-back-call", "reached-problem");
-        assertThat(anna.tasks.open("win-back-problem").orElseThrow().group()).isEqualTo("lead");
+        assertThat(anna.cases.registered()).hasSize(1);
         anna.buys("15.00");
-        anna.finishes("win-back-problem", "solved");
-        assertThat(journey.end()).contains("endEvent_problemClosed");
+        assertThat(journey.end()).contains("endEvent_boughtAgain");
     }
 
     @Test

@@ -9,6 +9,7 @@ import app.huike.crm.security.Actor;
 import app.huike.crm.security.CurrentActor;
 import app.huike.lifecycle.arbitration.LeaveVariables;
 import app.huike.lifecycle.arbitration.StoryArbitration;
+import app.huike.lifecycle.step.CasesInMemory;
 import app.huike.lifecycle.story.Journey;
 import app.huike.lifecycle.story.StageStory;
 import app.huike.lifecycle.story.VisitedElements;
@@ -31,12 +32,14 @@ final class WinBackStory extends StageStory {
     static final Instant LAST_BOUGHT = Instant.parse("2025-12-30T10:00:00Z");
 
     final StoryArbitration arbitration = new StoryArbitration(this);
+    final CasesInMemory cases = new CasesInMemory();
     private final Counter counter = new Counter();
     private final Shelf purchases = new Shelf();
 
     WinBackStory() {
         super(VISITED, DIAGRAM, "bpmn/win-back/win-back-offer.dmn", "bpmn/win-back/win-back-second-touch.dmn");
-        time.step("checkWinBack", new CheckWinBack(purchases, clock))
+        time.step("openCase", cases.openCase(customers))
+                .step("checkWinBack", new CheckWinBack(purchases, clock))
                 .step("closeAsLost", new CloseAsLost(counter, diary));
     }
 
