@@ -3,6 +3,7 @@ package app.huike.lifecycle.welcome;
 import app.huike.crm.customer.Channel;
 import app.huike.crm.customer.Customers;
 import app.huike.crm.customer.Purpose;
+import app.huike.lifecycle.engine.Inline;
 import app.huike.lifecycle.engine.Step;
 import app.huike.lifecycle.step.CustomerOf;
 import app.huike.lifecycle.step.ReachVariables;
@@ -14,6 +15,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Gathers what the table {@code welcome-follow-up} asks. */
 @Named("assessFollowUp")
+@Inline
 @Dependent
 class AssessFollowUp implements Step {
 

@@ -3,6 +3,7 @@ package app.huike.lifecycle.welcome;
 import app.huike.crm.customer.CustomerView;
 import app.huike.crm.customer.Customers;
 import app.huike.crm.platform.Shop;
+import app.huike.lifecycle.engine.Inline;
 import app.huike.lifecycle.engine.Step;
 import app.huike.lifecycle.step.CustomerOf;
 import jakarta.enterprise.context.Dependent;
@@ -14,6 +15,7 @@ import org.joda.money.Money;
 
 /** Says whether the customer is welcomed, or why not; which way the process then goes is drawn. */
 @Named("checkWelcome")
+@Inline
 @Dependent
 class CheckWelcome implements Step {
 
