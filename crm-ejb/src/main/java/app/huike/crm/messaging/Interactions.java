@@ -16,6 +16,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The record of every contact with a customer. */
@@ -76,6 +77,12 @@ public class Interactions {
         Rights.requireAutomatic();
         Instant now = clock.instant();
         return CallPolicy.allows(now, book.calls(customerId, now.minus(CallPolicy.REACH)));
+    }
+
+    /** When a customer and a person of the shop were last in touch, in whatever way; messages do not count. For processes. */
+    public Optional<Instant> lastPersonal(UUID customerId) {
+        Rights.requireAutomatic();
+        return book.lastPersonal(customerId);
     }
 
     private Actor requireVisible(UUID customerId) {

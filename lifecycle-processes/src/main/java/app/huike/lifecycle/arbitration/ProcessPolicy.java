@@ -21,8 +21,10 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
  *
  * @param rest zero where there is none
  * @param sweep empty where no sweep starts it
+ * @param said all that the diagram says, by name
  */
-public record ProcessPolicy(Reentry reentry, Duration rest, boolean frozenByComplaint, Optional<Sweep> sweep) {
+public record ProcessPolicy(
+        Reentry reentry, Duration rest, boolean frozenByComplaint, Optional<Sweep> sweep, Map<String, String> said) {
 
     /** When and how often a sweep starts the process. */
     public record Sweep(LocalTime at, int rank, DailyCap cap) {}
@@ -35,11 +37,21 @@ public record ProcessPolicy(Reentry reentry, Duration rest, boolean frozenByComp
                     Reentry.of(need(said, "reentry")),
                     Duration.parse(said.getOrDefault("rest", "PT0S")),
                     "complaint".equals(said.get("frozenBy")),
-                    said.containsKey("sweepAt") ? Optional.of(sweep(said)) : Optional.empty());
+                    said.containsKey("sweepAt") ? Optional.of(sweep(said)) : Optional.empty(),
+                    Map.copyOf(said));
         } catch (IllegalArgumentException | java.time.DateTimeException unreadable) {
             throw new IllegalStateException(
                     "Process '" + process.getId() + "': " + unreadable.getMessage(), unreadable);
         }
+    }
+
+    /**
+     * A duration that the process's own sweep goes by, such as {@code afterDelivery}.
+     *
+     * @throws IllegalArgumentException where the diagram does not say it
+     */
+    public Duration duration(String name) {
+        return Duration.parse(need(said, name));
     }
 
     private static Sweep sweep(Map<String, String> said) {

@@ -19,6 +19,8 @@ record DemoEvent(Instant at, Kind kind, int customer, String ref, Instant happen
     enum Kind {
         /** The customer buys, and uses a coupon if chance wants it. */
         PURCHASE,
+        /** What was bought arrives. */
+        DELIVERY,
         /** Money is given back. */
         REFUND,
         /** The customer no longer wants marketing. */
@@ -34,6 +36,10 @@ record DemoEvent(Instant at, Kind kind, int customer, String ref, Instant happen
                 purchase.at(),
                 purchase.total(),
                 purchase.category());
+    }
+
+    static DemoEvent delivery(Instant at, DemoPurchase purchase) {
+        return new DemoEvent(at, Kind.DELIVERY, purchase.customer(), purchase.ref(), at, null, null);
     }
 
     static DemoEvent refund(Instant at, DemoPurchase purchase, Money amount) {

@@ -13,6 +13,9 @@ import app.huike.crm.offer.CouponView;
 import app.huike.crm.offer.Coupons;
 import app.huike.crm.offer.Redemptions;
 import app.huike.crm.platform.BusinessClock;
+import app.huike.crm.purchase.CustomerEventKind;
+import app.huike.crm.purchase.CustomerEventOrder;
+import app.huike.crm.purchase.CustomerEvents;
 import app.huike.crm.purchase.Mode;
 import app.huike.crm.purchase.PurchaseOrder;
 import app.huike.crm.purchase.Purchases;
@@ -39,6 +42,9 @@ public class DemoSteps {
 
     @Inject
     private Purchases purchases;
+
+    @Inject
+    private CustomerEvents deliveries;
 
     @Inject
     private Coupons coupons;
@@ -114,6 +120,7 @@ public class DemoSteps {
         String customerRef = Cast.ref(event.customer());
         switch (event.kind()) {
             case PURCHASE -> buy(event, customerRef, newcomer);
+            case DELIVERY -> deliver(event, customerRef);
             case REFUND -> purchases.refund(event.ref(), "R-" + event.ref().substring(2), event.amount());
             case WITHDRAWAL -> withdrawn(event.happened()).forEach(said -> consents.state(customerRef, said));
         }
@@ -128,6 +135,18 @@ public class DemoSteps {
         PurchaseOrder order = new PurchaseOrder(
                 event.ref(), customerRef, event.happened(), event.amount(), event.category(), List.of());
         purchases.accept(order, Mode.LIVE);
+    }
+
+    private void deliver(DemoEvent event, String customerRef) {
+        deliveries.record(
+                customerRef,
+                new CustomerEventOrder(
+                        "D-" + event.ref().substring(2),
+                        CustomerEventKind.DELIVERED,
+                        event.happened(),
+                        event.ref(),
+                        List.of(),
+                        null));
     }
 
     /** Three of four who have a coupon that fits remember it. */

@@ -23,6 +23,11 @@ final class Script {
     private static final Duration TOLD_EVERY = Duration.ofHours(1);
 
     private static final int CALLS = 60;
+
+    /** Every second purchase is sent, the others are taken along. */
+    private static final int SENT = 50;
+
+    private static final Duration ON_THE_WAY = Duration.ofDays(3);
     private static final LocalTime OPENS = LocalTime.of(9, 0);
     private static final int OPEN_MINUTES = 11 * 60 + 30;
     private static final LocalTime EVENING = LocalTime.of(21, 1);
@@ -104,6 +109,9 @@ final class Script {
         }
         events.add(DemoEvent.purchase(told(purchase.at()), purchase));
         long about = purchase.customer() * 1_000L + purchase.place();
+        if (Dice.percent(SENT, "is sent", about)) {
+            events.add(DemoEvent.delivery(told(purchase.at().plus(ON_THE_WAY)), purchase));
+        }
         if (!planned(purchase.customer()) && purchase.total().isPositive() && Dice.percent(5, "refund", about)) {
             Duration later = Duration.ofDays(2 + Dice.roll(9, "days until refund", about));
             events.add(DemoEvent.refund(told(purchase.at().plus(later)), purchase, refunded(purchase, about)));

@@ -30,7 +30,10 @@ class InviteToSurvey implements Step {
                 ProcessOf.step(execution),
                 execution.getActivityInstanceId(),
                 SurveyVariables.ABOUT_CASE.maybeIn(execution).orElse(null),
-                false,
+                SurveyVariables.AFTER_PURCHASE
+                        .maybeIn(execution)
+                        .map("true"::equals)
+                        .orElse(false),
                 Duration.parse(SurveyVariables.ANSWER_WITHIN.in(execution))));
         SurveyVariables.INVITATION_ID.set(execution, invited.invitationId());
         SurveyVariables.INVITED.set(execution, invited.refusal() == null ? "INVITED" : invited.refusal());

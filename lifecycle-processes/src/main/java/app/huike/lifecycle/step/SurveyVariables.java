@@ -15,6 +15,9 @@ public final class SurveyVariables {
     /** Parameter: the case that the survey asks about; without it, it asks about none. */
     public static final ProcessVariable<UUID> ABOUT_CASE = ProcessVariable.id("aboutCase");
 
+    /** Parameter: {@code true} where it follows a purchase; who buys often is then asked about one of three. */
+    public static final ProcessVariable<String> AFTER_PURCHASE = ProcessVariable.text("afterPurchase");
+
     /** The answer of {@code inviteToSurvey}: {@code INVITED}, or the rule against it, such as {@code SURVEY_LATELY}. */
     public static final ProcessVariable<String> INVITED = ProcessVariable.text("invited");
 

@@ -79,7 +79,7 @@ public class FollowTasks implements EveryTask {
                 form.prefersOwner() ? customer.owner() : task.getAssignee(),
                 group(task),
                 now,
-                workingTime.after(now, form.dueWorking()),
+                workingTime.after(now, form.dueWorking(task)),
                 task.getPriority(),
                 form.parameters(task),
                 form.outcomes(),

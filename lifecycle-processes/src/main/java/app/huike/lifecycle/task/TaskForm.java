@@ -20,7 +20,8 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
  *   <li>{@code contact}: {@code PHONE} where completing it is a contact with the customer; {@code reached}: the outcomes after which
  *       somebody spoke with the customer
  *   <li>{@code parameters}: {@code name=variable …}, values for its texts
- *   <li>{@code dueWorking}: ISO duration in working time; {@code preferOwner}: {@code true} gives it to the customer's owner
+ *   <li>{@code dueWorking}: ISO duration in working time, or the variable that holds it; {@code preferOwner}: {@code true} gives it to the
+ *       customer's owner
  * </ul>
  */
 final class TaskForm {
@@ -71,8 +72,10 @@ final class TaskForm {
         return words(properties.getOrDefault("reached", ""));
     }
 
-    String dueWorking() {
-        return need("dueWorking");
+    /** In how much working time it is due: said itself, or by a variable of that name. */
+    String dueWorking(VariableScope process) {
+        String said = need("dueWorking");
+        return said.startsWith("P") ? said : String.valueOf(process.getVariable(said));
     }
 
     boolean prefersOwner() {

@@ -49,7 +49,7 @@ class InboxesTest {
         Script script = script(LocalDate.of(2026, 11, 25));
         assertThat(waiting(script)).allMatch(DemoCustomer::mayCall);
         assertThat(script.events())
-                .filteredOn(event -> event.kind() != DemoEvent.Kind.PURCHASE)
+                .filteredOn(event -> event.kind() == DemoEvent.Kind.REFUND || event.kind() == DemoEvent.Kind.WITHDRAWAL)
                 .noneMatch(event -> script.inboxes().callWaits(event.customer()));
     }
 

@@ -195,8 +195,12 @@ final class DiagramCheck {
         declared(owner(input), input.getTextContent());
     }
 
-    /** {@code parameters="date=boughtAt"}: what a task's texts may say. */
+    /** {@code parameters="date=boughtAt"}: what a task's texts may say; {@code dueWorking="callDue"}: a variable, where it is no duration. */
     private void property(CamundaProperty property) {
+        if (property.getCamundaName().equals("dueWorking")
+                && !property.getCamundaValue().startsWith("P")) {
+            name(owner(property), property.getCamundaValue());
+        }
         if (property.getCamundaName().equals("parameters")) {
             for (String pair : property.getCamundaValue().strip().split("\\s+")) {
                 name(owner(property), pair.substring(pair.indexOf('=') + 1));

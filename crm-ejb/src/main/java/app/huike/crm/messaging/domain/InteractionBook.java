@@ -5,6 +5,7 @@ import app.huike.crm.shared.Page;
 import app.huike.crm.shared.PageRequest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Where contacts are recorded. */
@@ -17,6 +18,9 @@ public interface InteractionBook {
 
     /** Calls to a customer since then, without notes; newest first. */
     List<Interaction> calls(UUID customerId, Instant since);
+
+    /** When somebody was last in touch with a customer, in whatever direction; messages do not count. */
+    Optional<Instant> lastPersonal(UUID customerId);
 
     /** The person is forgotten: notes are emptied. */
     void anonymise(UUID customerId);

@@ -67,6 +67,14 @@ class SqlInteractionBook implements InteractionBook {
                 .list(SqlInteractionBook::read);
     }
 
+    @Override
+    public Optional<Instant> lastPersonal(UUID customerId) {
+        return database.sql(
+                        "select max(at) as at from interaction where customer_id = :customer and message_id is null")
+                .set("customer", customerId)
+                .one(row -> row.instant("at"));
+    }
+
     private static Interaction read(Row row) throws SQLException {
         return new Interaction(
                 row.uuid("id"),

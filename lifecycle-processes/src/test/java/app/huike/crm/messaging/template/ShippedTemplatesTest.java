@@ -54,7 +54,8 @@ class ShippedTemplatesTest {
         "complaint-receipt, en", "complaint-receipt, zh-Hans", "complaint-receipt, zh-Hant",
         "complaint-satisfaction, en", "complaint-satisfaction, zh-Hans", "complaint-satisfaction, zh-Hant",
         "survey-invitation, en", "survey-invitation, zh-Hans", "survey-invitation, zh-Hant",
-        "survey-reminder, en", "survey-reminder, zh-Hans", "survey-reminder, zh-Hant"
+        "survey-reminder, en", "survey-reminder, zh-Hans", "survey-reminder, zh-Hant",
+        "revisit-invitation, en", "revisit-invitation, zh-Hans", "revisit-invitation, zh-Hant"
     })
     void renders_with_what_the_steps_give(String template, String language) {
         Rendered rendered = render(template, language);
