@@ -3,6 +3,7 @@ package app.huike.crm.care;
 import app.huike.crm.care.domain.CaseBook;
 import app.huike.crm.care.domain.SurveyBook;
 import app.huike.crm.customer.CustomerErased;
+import app.huike.crm.customer.CustomersMerged;
 import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.security.PersonDeactivated;
 import jakarta.enterprise.context.Dependent;
@@ -25,6 +26,12 @@ class CareFollowUp {
     /** Whoever is deactivated has no cases any more: the team looks after them. */
     void giveBack(@Observes PersonDeactivated gone) {
         book.giveBack(gone.userId(), gone.team());
+    }
+
+    /** Two customers turned out to be one: so are their complaints and what they were asked. */
+    void join(@Observes CustomersMerged merge) {
+        book.move(merge.from(), merge.into());
+        surveys.move(merge.from(), merge.into());
     }
 
     /** Nothing that the person told or that was written of him stays. */

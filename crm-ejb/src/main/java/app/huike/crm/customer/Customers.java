@@ -81,10 +81,7 @@ public class Customers {
     /** One customer by the surrogate id; same refusals. */
     public CustomerView get(UUID id) {
         Rights.require(Permission.CUSTOMER_READ);
-        if (!book.shown(id, Rights.customerRows())) {
-            throw CustomerAtHand.unknown();
-        }
-        return read(id);
+        return read(book.byNow(id, Rights.customerRows()).orElseThrow(CustomerAtHand::unknown));
     }
 
     /**

@@ -5,8 +5,10 @@ import app.huike.crm.customer.ConsentGranted;
 import app.huike.crm.customer.ConsentWithdrawn;
 import app.huike.crm.customer.CustomerErased;
 import app.huike.crm.customer.CustomerFlagged;
+import app.huike.crm.customer.CustomersMerged;
 import app.huike.crm.customer.Purpose;
 import app.huike.crm.journey.domain.Log;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -42,6 +44,15 @@ class CustomersChange {
         moves.close(erased.customerId(), true, "ERASED");
         lines.anonymise(erased.customerId());
         log.add(erased.customerId(), "ERASED", null, Map.of());
+    }
+
+    /** What was written of the one who is gone is the other's now; of the first nothing is left but that it is over. */
+    void merged(@Observes @Priority(CustomersMerged.LOG) CustomersMerged merge) {
+        lines.move(merge.from(), merge.into());
+        if (!merge.again()) {
+            moves.close(merge.from(), true, "MERGED");
+            log.add(merge.into(), "CUSTOMERS_MERGED", null, Map.of("ref", merge.fromRef()));
+        }
     }
 
     private void consent(UUID customerId, String kind, Purpose purpose, Channel channel) {

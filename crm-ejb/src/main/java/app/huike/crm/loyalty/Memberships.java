@@ -133,8 +133,8 @@ public class Memberships {
     }
 
     /**
-     * Two customers turned out to be one. The one that stays keeps its number, or gets the other's; it stands as high as the higher of both;
-     * what was paid holds for it.
+     * Two customers turned out to be one. The older membership's number stays; the customer stands as high as the higher of both; what was paid
+     * holds for it.
      */
     public void merge(UUID from, UUID into) {
         Rights.requireSomebody();
@@ -142,14 +142,22 @@ public class Memberships {
         if (other.isEmpty()) {
             return;
         }
-        boolean known = book.find(into).filter(Enrolled::active).isPresent();
+        Optional<Enrolled> mine = book.find(into).filter(Enrolled::active);
         stages.mark(into, StageMark.MEMBER, true, "MERGED");
         Enrolled old = book.lock(from).orElseThrow();
-        book.store(
-                new Enrolled(from, known ? old.number() : null, old.source(), old.enrolledAt(), null, old.standing()));
         Instant now = clock.instant();
-        if (!known) {
+        if (mine.isEmpty()) {
+            giveUpNumber(old);
             adopt(into, old);
+        } else if (old.enrolledAt().isBefore(mine.get().enrolledAt())) {
+            giveUpNumber(old);
+            book.store(new Enrolled(
+                    into,
+                    old.number(),
+                    old.source(),
+                    old.enrolledAt(),
+                    null,
+                    mine.get().standing()));
         }
         book.move(from, into);
         Enrolled kept = book.lock(into).orElseThrow();
@@ -160,6 +168,10 @@ public class Memberships {
         }
         stages.mark(from, StageMark.MEMBER, false, "MERGED");
         end(book.lock(from).orElseThrow(), now);
+    }
+
+    private void giveUpNumber(Enrolled old) {
+        book.store(new Enrolled(old.customerId(), null, old.source(), old.enrolledAt(), null, old.standing()));
     }
 
     private void adopt(UUID into, Enrolled old) {

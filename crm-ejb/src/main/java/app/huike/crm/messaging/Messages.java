@@ -100,6 +100,12 @@ public class Messages {
         return log.stopped(outbox.stop(customerId, null, null, reason), reason);
     }
 
+    /** Stops what waits of a run of a process that has nothing to say any more; answers how many. For processes. */
+    public int stopWaitingOf(UUID customerId, String instanceId, String reason) {
+        Rights.requireAutomatic();
+        return log.stopped(outbox.stop(customerId, instanceId, reason), reason);
+    }
+
     static Optional<String> obstacle(Recipient recipient, Purpose purpose) {
         if (!mayBeWrittenTo(recipient.consent(), purpose)) {
             return Optional.of("NO_CONSENT");

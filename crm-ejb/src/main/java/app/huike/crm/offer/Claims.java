@@ -112,17 +112,18 @@ class Claims {
                 .distinct()
                 .toList();
         Actor actor = CurrentActor.get();
+        UUID told = customerRef == null ? null : book.customer(customerRef).orElse(null);
         return book.withCodes(typed).stream()
-                .filter(held -> belongs(held, customerRef, actor))
+                .filter(held -> belongs(held, customerRef == null, told, actor))
                 .collect(Collectors.toMap(held -> held.coupon().code(), Function.identity()));
     }
 
-    private static boolean belongs(Held held, String customerRef, Actor actor) {
+    private static boolean belongs(Held held, boolean anybody, UUID told, Actor actor) {
         if (held.coupon().forBearer()) {
             return true;
         }
         boolean theirs = held.customerRef() != null
-                && (customerRef == null || held.customerRef().equals(customerRef));
+                && (anybody || held.coupon().customerId().equals(told));
         // a till serves whoever comes; everybody else the customers that he may see
         return theirs && (actor.is(Role.TILL) || held.isAmong(Rights.customerRowsToActOn()));
     }

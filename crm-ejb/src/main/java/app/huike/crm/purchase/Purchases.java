@@ -91,7 +91,12 @@ public class Purchases {
     }
 
     private Accepted again(PurchaseView stored, PurchaseOrder order) {
-        if (!SameContent.of(stored, order)) {
+        boolean same = SameContent.of(stored, order)
+                && customers
+                        .idOf(order.customerRef())
+                        .filter(stored.customerId()::equals)
+                        .isPresent();
+        if (!same) {
             throw Refused.conflict("PURCHASE_DIFFERS").with("ref", order.ref());
         }
         // refuses for customers who were erased or are hidden
@@ -125,8 +130,11 @@ public class Purchases {
     public RefundView refund(String purchaseRef, RefundOrder order) {
         Rights.require(Permission.PURCHASE_WRITE);
         Refunding.requireSound(order);
-        PurchaseView purchase =
-                book.lock(purchaseRef, Rights.customerRowsToActOn()).orElseThrow(Purchases::unknown);
+        CustomerRows rows = Rights.customerRowsToActOn();
+        // a merge of customers that was waited for has moved it: it is looked at once more
+        PurchaseView purchase = book.lock(purchaseRef, rows)
+                .or(() -> book.lock(purchaseRef, rows))
+                .orElseThrow(Purchases::unknown);
         return refunding.refund(purchase, order);
     }
 

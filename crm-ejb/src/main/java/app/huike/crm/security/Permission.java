@@ -12,6 +12,8 @@ public enum Permission {
     CUSTOMER_READ_ALL,
     CUSTOMER_WRITE,
     CUSTOMER_ERASE,
+    /** Say that two customers are one. */
+    CUSTOMER_MERGE,
     /** Record that a customer withdrew consent. */
     CONSENT_WITHDRAW,
     /** Record any statement of consent, also one that grants: for programs that hold the customer's own word. */

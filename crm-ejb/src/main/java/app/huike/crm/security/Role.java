@@ -30,6 +30,7 @@ public enum Role {
             CONSENT_WITHDRAW,
             CONSENT_STATE,
             CUSTOMER_ERASE,
+            CUSTOMER_MERGE,
             PURCHASE_WRITE,
             COUPON_REDEEM,
             POINTS_SPEND,
@@ -74,7 +75,8 @@ public enum Role {
             SENDING_SWITCH,
             USERS_MANAGE,
             CLOCK_MOVE,
-            CUSTOMER_ERASE),
+            CUSTOMER_ERASE,
+            CUSTOMER_MERGE),
     /** A till: redeems codes and spends points, and nothing else. */
     TILL(COUPON_REDEEM, POINTS_SPEND),
     /** A program of the shop's: all that REST offers, except administration. */

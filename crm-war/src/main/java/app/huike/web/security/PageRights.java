@@ -16,6 +16,7 @@ final class PageRights {
         everybody("/start.xhtml");
         everybody("/me/");
         page("/tasks/", Permission.TASK_WORK);
+        page("/customers/merge.xhtml", Permission.CUSTOMER_MERGE);
         page("/customers/", Permission.CUSTOMER_READ);
         page("/cases/report.xhtml", Permission.CASE_WORK_ALL);
         page("/cases/new.xhtml", Permission.CASE_WORK);

@@ -16,12 +16,14 @@ import org.openqa.selenium.By;
 class EveryPageUiIT {
 
     private static final String CUSTOMER = Desktop.ref();
+    private static final String OTHER = Desktop.ref();
     private static final String OFFER = Desktop.ref();
     private static String complaint;
 
     @BeforeAll
     static void aCustomerAndAnOfferInAllLists() throws SQLException {
         Desktop.shop().firstPurchase(CUSTOMER, "Every " + CUSTOMER);
+        Desktop.shop().firstPurchase(OTHER, "Every " + OTHER);
         Desktop.shop().advance("PT3H");
         complaint = Desktop.shop().complaint(CUSTOMER, "Cup is broken");
         try (Connection connection = RunningHuike.shared().database().connect();
@@ -56,6 +58,8 @@ class EveryPageUiIT {
         "manager1, cases/board.xhtml",
         "manager1, cases/new.xhtml",
         "manager1, cases/new.xhtml?ref=:customer",
+        "lead, customers/merge.xhtml?ref=:customer",
+        "lead, customers/merge.xhtml?ref=:customer&into=:other",
         "lead, cases/board.xhtml",
         "lead, cases/case.xhtml?number=:case",
         "lead, cases/report.xhtml",
@@ -80,8 +84,10 @@ class EveryPageUiIT {
     })
     void isForEverybody(String login, String path) {
         Desktop desktop = Desktop.of(login);
-        String page =
-                path.replace(":customer", CUSTOMER).replace(":offer", OFFER).replace(":case", complaint);
+        String page = path.replace(":customer", CUSTOMER)
+                .replace(":other", OTHER)
+                .replace(":offer", OFFER)
+                .replace(":case", complaint);
         look(desktop, page);
         desktop.browser.screenshot(picture(login, path) + "-desk");
         desktop.browser.resize(Browser.PHONE);

@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /** The record of all runs that were started through the door, and how they ended. */
 @ApplicationScoped
-class JourneyRuns implements EveryJourney {
+class JourneyRuns implements EveryJourney, OnceForGood {
 
     /** What is known of a customer's runs of one process. */
     record Past(boolean running, Instant lastEnd) {}
@@ -64,6 +64,22 @@ class JourneyRuns implements EveryJourney {
         database.sql("update journey_run set instance_id = :instance where id = :id")
                 .set("instance", instanceId)
                 .set("id", id)
+                .update();
+    }
+
+    @Override
+    public boolean had(String processKey, UUID customerId) {
+        Past past = past(processKey, customerId);
+        return past.running() || past.lastEnd() != null;
+    }
+
+    /** Runs of one customer count for another; where both had one for the same cause, or their only one, the other's counts. */
+    void move(UUID from, UUID into) {
+        database.sql("update journey_run f set customer_id = :into where f.customer_id = :from and not exists"
+                        + " (select 1 from journey_run t where t.customer_id = :into and t.process_key = f.process_key"
+                        + " and (t.cause = f.cause or t.reentry = 'NEVER' and f.reentry = 'NEVER'))")
+                .set("from", from)
+                .set("into", into)
                 .update();
     }
 

@@ -119,12 +119,23 @@ public class RunningJourneys {
                 .processInstanceBusinessKey(customerId.toString())
                 .list();
         running.forEach(journey -> lock.hold(journey.getId()));
-        for (ProcessInstance journey : running) {
-            if (runs(journey.getId())) {
-                engine.setVariable(journey.getId(), TaskVariables.GONE_BECAUSE.name(), reason);
-                engine.deleteProcessInstance(journey.getId(), reason);
-            }
+        running.forEach(journey -> end(journey.getId(), reason));
+    }
+
+    /** Ends one run that is held, in the same way; nothing happens where it has ended. */
+    public void end(String id, String reason) {
+        if (runs(id)) {
+            engine.setVariable(id, TaskVariables.GONE_BECAUSE.name(), reason);
+            engine.deleteProcessInstance(id, reason);
         }
+    }
+
+    /** A customer's runs, each held until the end of the transaction. */
+    public List<ProcessInstance> held(UUID customerId) {
+        ProcessInstanceQuery all =
+                engine.createProcessInstanceQuery().processInstanceBusinessKey(customerId.toString());
+        all.list().forEach(journey -> lock.hold(journey.getId()));
+        return all.list();
     }
 
     private boolean runs(String id) {

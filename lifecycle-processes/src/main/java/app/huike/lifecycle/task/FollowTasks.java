@@ -3,6 +3,7 @@ package app.huike.lifecycle.task;
 import app.huike.crm.customer.CustomerErased;
 import app.huike.crm.customer.CustomerView;
 import app.huike.crm.customer.Customers;
+import app.huike.crm.customer.CustomersMerged;
 import app.huike.crm.journey.JourneyLog;
 import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.platform.WorkingTime;
@@ -10,6 +11,7 @@ import app.huike.crm.security.Actor;
 import app.huike.crm.security.CurrentActor;
 import app.huike.crm.shared.ProcessTrace;
 import app.huike.lifecycle.engine.EveryTask;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -129,6 +131,11 @@ public class FollowTasks implements EveryTask {
                 .getProcessDefinition(task.getProcessDefinitionId());
         return new ProcessTrace(
                 diagram.getKey(), diagram.getVersion(), task.getTaskDefinitionKey(), task.getProcessInstanceId());
+    }
+
+    /** After the processes have ended what they end. */
+    void join(@Observes @Priority(CustomersMerged.PROCESSES + 1) CustomersMerged merge) {
+        rows.move(merge.from(), merge.into());
     }
 
     void forget(@Observes CustomerErased erased) {

@@ -31,6 +31,14 @@ public class OpenCalls {
                 .one(row -> row.text("id"));
     }
 
+    /** Whether this process is about to call. */
+    public boolean by(String instance) {
+        return database.sql("select 1 from lifecycle_task where instance_id = :instance and contact = 'PHONE'"
+                        + " and state in ('OPEN', 'CLAIMED')")
+                .set("instance", instance)
+                .any();
+    }
+
     /** From now on the process learns how that call ends. */
     void join(String taskId, Joined process) {
         database.sql("insert into joined_call (instance_id, task_id, process_key, kind, parameters, joined_at)"

@@ -94,6 +94,14 @@ class TaskRows {
                 == 1;
     }
 
+    /** Tasks about one customer are about another. */
+    void move(UUID from, UUID into) {
+        database.sql("update lifecycle_task set customer_id = :into where customer_id = :from")
+                .set("from", from)
+                .set("into", into)
+                .update();
+    }
+
     /** What people noted about an erased customer is forgotten. */
     void forget(UUID customerId) {
         database.sql("update lifecycle_task set note = null where customer_id = :customer and note is not null")

@@ -2,6 +2,7 @@ package app.huike.lifecycle.welcome;
 
 import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.platform.CrmDatabase;
+import app.huike.lifecycle.arbitration.OnceForGood;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.UUID;
 
 /** What happens once per customer for good, kept so in the schema. */
 @ApplicationScoped
-class OncePerCustomer {
+class OncePerCustomer implements OnceForGood {
 
     @Inject
     private CrmDatabase database;
@@ -27,6 +28,21 @@ class OncePerCustomer {
                         .set("at", clock.instant())
                         .update()
                 == 1;
+    }
+
+    @Override
+    public boolean had(String processKey, UUID customerId) {
+        return cause(processKey, customerId).isPresent();
+    }
+
+    /** The chance that one customer had is another's, unless that one had it himself. */
+    void move(UUID from, UUID into) {
+        database.sql("update once_per_customer f set customer_id = :into where f.customer_id = :from and not exists"
+                        + " (select 1 from once_per_customer t where t.customer_id = :into"
+                        + " and t.process_key = f.process_key)")
+                .set("from", from)
+                .set("into", into)
+                .update();
     }
 
     /** What the one chance was taken for; empty where it was not. */

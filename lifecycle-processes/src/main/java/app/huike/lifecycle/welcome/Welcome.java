@@ -46,6 +46,11 @@ public final class Welcome {
     public static final ProcessVariable<Long> CALLS_AHEAD = ProcessVariable.longNumber("callsAhead");
     public static final ProcessVariable<String> FOLLOW_UP = ProcessVariable.text("followUp");
 
+    /** The task of a lead who finds out whether two customers are one, and its answer where they are. */
+    public static final String DUPLICATE_KIND = "duplicate-customer";
+
+    public static final String MERGED_BY_HAND = "merged-by-hand";
+
     /** All messages that the diagram may wait for. */
     public static final List<String> MESSAGES = List.of(
             CONTACT_DATA_CHANGED,

@@ -71,6 +71,19 @@ public class WelcomeCandidates {
                 .update();
     }
 
+    /** Two customers turned out to be one, who waits once, if he does. */
+    void move(UUID from, UUID into, boolean waits) {
+        database.sql("update welcome_candidate f set customer_id = :into where f.customer_id = :from and not exists"
+                        + " (select 1 from welcome_candidate t where t.customer_id = :into)")
+                .set("from", from)
+                .set("into", into)
+                .update();
+        forget(from);
+        if (!waits) {
+            forget(into);
+        }
+    }
+
     /**
      * How many calls come before this customer's, for the same person or group: those given today, and those of customers with a larger
      * basket (the earlier of two equal ones) whose turn is today as well. Others who ask for the same person wait until this transaction

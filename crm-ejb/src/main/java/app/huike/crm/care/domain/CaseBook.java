@@ -53,4 +53,7 @@ public interface CaseBook {
 
     /** Takes what a person wrote or told out of a customer's cases; those that are open are closed as withdrawn. */
     void forget(UUID customerId, Instant at);
+
+    /** Lets the cases of one customer belong to another. */
+    void move(UUID from, UUID into);
 }

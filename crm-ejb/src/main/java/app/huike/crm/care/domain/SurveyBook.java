@@ -49,4 +49,7 @@ public interface SurveyBook {
 
     /** What the person wrote is taken out; scores stay. */
     void forget(UUID customerId);
+
+    /** Lets the invitations of one customer belong to another; of two that are open the other one's stays so. */
+    void move(UUID from, UUID into);
 }

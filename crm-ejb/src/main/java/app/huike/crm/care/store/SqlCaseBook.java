@@ -195,6 +195,14 @@ class SqlCaseBook implements CaseBook {
     }
 
     @Override
+    public void move(UUID from, UUID into) {
+        database.sql("update service_case set customer_id = :into, version = version + 1 where customer_id = :from")
+                .set("from", from)
+                .set("into", into)
+                .update();
+    }
+
+    @Override
     public void forget(UUID customerId, Instant at) {
         String mine = "(select id from service_case where customer_id = :customer)";
         database.sql("update case_entry set text = null where case_id in " + mine)

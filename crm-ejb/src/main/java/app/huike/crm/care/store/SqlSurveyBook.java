@@ -166,6 +166,19 @@ class SqlSurveyBook implements SurveyBook {
     }
 
     @Override
+    public void move(UUID from, UUID into) {
+        database.sql("update survey_invitation f set customer_id = :into,"
+                        + " state = case when f.state = 'OPEN' and exists (select 1 from survey_invitation t"
+                        + " where t.customer_id = :into and t.state = 'OPEN') then 'WITHDRAWN' else f.state end,"
+                        + " cause_ref = case when exists (select 1 from survey_invitation t where t.customer_id = :into"
+                        + " and t.cause = f.cause and t.cause_ref = f.cause_ref) then f.cause_ref || ':' || f.id"
+                        + " else f.cause_ref end where f.customer_id = :from")
+                .set("from", from)
+                .set("into", into)
+                .update();
+    }
+
+    @Override
     public void forget(UUID customerId) {
         database.sql(
                         "update survey_invitation set why = null, may_contact = case when state = 'ANSWERED' then false end,"

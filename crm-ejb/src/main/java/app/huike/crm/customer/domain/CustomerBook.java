@@ -26,14 +26,17 @@ public interface CustomerBook {
     /** Adds many such customers, except those whose refs are there. */
     void addBare(List<Bare> customers, String team, Instant at);
 
-    /** The ids of many refs, an empty one for an erased customer; who is unknown is not in the map. Locked in one order where wanted. */
+    /** The ids of many refs, of who they are by now; an empty one for an erased customer; who is unknown is not in the map. Locked in one order where wanted. */
     Map<String, Optional<UUID>> ids(Collection<String> refs, boolean lock);
 
-    /** The customer of a ref whom the rows show, erased ones included, locked until the end of the transaction. */
+    /** The customer of a ref (who he is by now) whom the rows show, erased ones included, locked until the end of the transaction. */
     Optional<Profile> lock(String ref, CustomerRows rows);
 
     /** The same by surrogate id, whoever may see it. */
     Optional<Profile> lock(UUID id);
+
+    /** The same without a lock, and of just that row. */
+    Optional<Profile> profile(UUID id);
 
     /** Stores a changed customer and its contact points; whether a contact point came, went or changed. */
     boolean store(Profile before, Profile after, Instant at);
@@ -44,11 +47,11 @@ public interface CustomerBook {
     /** Customers by id, in no order; erased ones included. */
     List<Sight> read(Collection<UUID> ids);
 
-    /** The customer of a ref whom the rows show, erased ones included. */
+    /** The customer of a ref (who he is by now) whom the rows show, erased ones included. */
     Optional<UUID> id(String ref, CustomerRows rows);
 
-    /** Whether the rows show that customer. */
-    boolean shown(UUID id, CustomerRows rows);
+    /** Who a customer is by now, if the rows show that one. */
+    Optional<UUID> byNow(UUID id, CustomerRows rows);
 
     /** Ids of customers who match, newest first, from behind the cursor. */
     List<UUID> find(String text, CustomerRows rows, Cursor behind, int limit);

@@ -14,6 +14,10 @@ import java.util.UUID;
 /** Customers by many refs at once. */
 final class CustomerRefs {
 
+    private static final String BY_NOW = " from customer r join customer c on c.id ="
+            + " case when r.merged_into is null then r.id else customer_by_now(r.id) end"
+            + " where r.ref = any (cast(:refs as text[]))";
+
     private final CrmDatabase database;
 
     CustomerRefs(CrmDatabase database) {
@@ -38,14 +42,26 @@ final class CustomerRefs {
                 .update();
     }
 
+    /** Who is merged while this waits for the lock is looked for anew, where he is by now. */
     Map<String, Optional<UUID>> ids(Collection<String> refs, boolean lock) {
+        boolean moved = lock && lock(refs);
+        while (moved) {
+            moved = lock(refs);
+        }
         Map<String, Optional<UUID>> ids = new HashMap<>();
-        database.sql("select id, ref, erased_at from customer where ref = any (cast(:refs as text[]))"
-                        + (lock ? " order by id for no key update" : ""))
+        database.sql("select c.id, r.ref, c.erased_at" + BY_NOW)
                 .set("refs", refs)
                 .list(row -> ids.put(
                         row.text("ref"),
                         row.instant("erased_at") == null ? Optional.of(row.uuid("id")) : Optional.empty()));
         return ids;
+    }
+
+    /** @return whether one of them was merged meanwhile */
+    private boolean lock(Collection<String> refs) {
+        return database.sql("select c.merged_into" + BY_NOW + " order by c.id for no key update of c")
+                .set("refs", refs)
+                .list(row -> row.text("merged_into") != null)
+                .contains(true);
     }
 }

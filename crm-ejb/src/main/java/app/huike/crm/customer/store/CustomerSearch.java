@@ -49,7 +49,8 @@ class CustomerSearch {
      * {@code or} between them, how long it takes would hang on what the planner believes of whoever asks.
      */
     private String arms(String columns, String end) {
-        String found = "(select " + columns + " from customer c where c.erased_at is null" + condition();
+        String found = "(select " + columns + " from customer c where c.erased_at is null and c.merged_into is null"
+                + condition();
         return rows.all()
                 ? found + end + ")"
                 : found + " and c.owner_id = cast(:rowsOwner as uuid)" + end + ") union all " + found

@@ -22,9 +22,28 @@ class ProfileRows {
         this.database = database;
     }
 
-    /** Purchases that refer to the customer need not wait: the lock is one that foreign keys pass. */
+    /**
+     * Purchases that refer to the customer need not wait: the lock is one that foreign keys pass. Who is merged already is never waited for, and who
+     * is merged while this waits is looked for where he is by now: so a merge, which holds two, and this never wait for each other.
+     */
     Optional<Profile> lock(UUID id) {
-        return database.sql("select * from customer where id = :id for no key update")
+        Optional<Held> held = hold(id);
+        while (held.isPresent() && held.get().mergedInto() != null) {
+            held = hold(held.get().mergedInto());
+        }
+        return held.map(Held::profile);
+    }
+
+    private record Held(Profile profile, UUID mergedInto) {}
+
+    private Optional<Held> hold(UUID id) {
+        return database.sql("select * from customer where id = customer_by_now(:id) for no key update")
+                .set("id", id)
+                .one(row -> new Held(profile(row, row.uuid("id")), row.uuid("merged_into")));
+    }
+
+    Optional<Profile> read(UUID id) {
+        return database.sql("select * from customer where id = :id")
                 .set("id", id)
                 .one(row -> profile(row, id));
     }

@@ -25,7 +25,7 @@ class RecipientRow {
         return database.sql("select c.id, c.name, c.locale, c.time_zone, p.value, p.reachable, k.state from customer c"
                         + " left join contact_point p on p.customer_id = c.id and p.kind = :kind"
                         + " left join consent k on k.customer_id = c.id and k.purpose = :purpose and k.channel = :channel"
-                        + " where c.id = :id")
+                        + " where c.id = customer_by_now(:id)")
                 .set("id", id)
                 .set("kind", ContactKind.of(channel))
                 .set("channel", channel)

@@ -72,6 +72,11 @@ class SqlCustomerBook implements CustomerBook {
     }
 
     @Override
+    public Optional<Profile> profile(UUID id) {
+        return new ProfileRows(database).read(id);
+    }
+
+    @Override
     public boolean store(Profile before, Profile after, Instant at) {
         return new ProfileRows(database).store(before, after, at);
     }
@@ -93,18 +98,22 @@ class SqlCustomerBook implements CustomerBook {
     @Override
     public Optional<UUID> id(String ref, CustomerRows rows) {
         return CustomerSearch.rows(
-                        database.sql("select c.id from customer c where c.ref = :ref and " + CustomerRows.sql("c")),
+                        database.sql(
+                                "select c.id from customer c where c.id = customer_by_now((select r.id from customer r"
+                                        + " where r.ref = :ref)) and " + CustomerRows.sql("c")),
                         rows)
                 .set("ref", ref)
                 .one(row -> row.uuid("id"));
     }
 
     @Override
-    public boolean shown(UUID id, CustomerRows rows) {
+    public Optional<UUID> byNow(UUID id, CustomerRows rows) {
         return CustomerSearch.rows(
-                        database.sql("select 1 from customer c where c.id = :id and " + CustomerRows.sql("c")), rows)
+                        database.sql("select c.id from customer c where c.id = customer_by_now(:id) and "
+                                + CustomerRows.sql("c")),
+                        rows)
                 .set("id", id)
-                .any();
+                .one(row -> row.uuid("id"));
     }
 
     @Override

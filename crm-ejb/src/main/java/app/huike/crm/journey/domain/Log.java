@@ -11,6 +11,9 @@ public interface Log {
 
     void add(JourneyEntry entry);
 
+    /** Lets the lines of one customer be another's, but for what was said of the stage because of that. */
+    void move(UUID from, UUID into);
+
     /** Adds many, all by one and the same actor and step. */
     void add(List<JourneyEntry> entries);
 

@@ -101,6 +101,15 @@ class SqlLog implements Log {
     }
 
     @Override
+    public void move(UUID from, UUID into) {
+        database.sql("update journey_log set customer_id = :into where customer_id = :from"
+                        + " and not (kind = 'STAGE' and reason is not distinct from 'MERGED')")
+                .set("from", from)
+                .set("into", into)
+                .update();
+    }
+
+    @Override
     public void anonymise(UUID customerId) {
         database.sql("update journey_log set detail = '{}' where customer_id = :customer and detail <> '{}'")
                 .set("customer", customerId)

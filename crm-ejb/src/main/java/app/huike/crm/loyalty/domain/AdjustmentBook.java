@@ -29,4 +29,7 @@ public interface AdjustmentBook {
 
     /** Takes the words out that stand at a customer's adjustments. */
     void forget(UUID customerId);
+
+    /** Lets what one customer got belong to another. */
+    void move(UUID from, UUID into);
 }

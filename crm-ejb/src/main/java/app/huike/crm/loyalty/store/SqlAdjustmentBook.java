@@ -99,6 +99,14 @@ class SqlAdjustmentBook implements AdjustmentBook {
     }
 
     @Override
+    public void move(UUID from, UUID into) {
+        database.sql("update point_adjustment set customer_id = :into where customer_id = :from")
+                .set("from", from)
+                .set("into", into)
+                .update();
+    }
+
+    @Override
     public void forget(UUID customerId) {
         database.sql("update point_adjustment set note = null, refusal = null where customer_id = :customer"
                         + " and (note is not null or refusal is not null)")

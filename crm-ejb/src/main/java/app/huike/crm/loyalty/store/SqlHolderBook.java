@@ -17,7 +17,7 @@ class SqlHolderBook implements HolderBook {
     @Override
     public Optional<Holder> find(String ref, CustomerRows rows) {
         return database.sql(
-                        "select c.id, c.erased_at is not null as erased from customer_card c where c.ref = :ref and "
+                        "select c.id, c.erased_at is not null as erased from customer_card c where c.id = customer_called(:ref) and "
                                 + CustomerRows.sql("c"))
                 .set("ref", ref)
                 .set("rowsAll", rows.all())

@@ -24,4 +24,7 @@ public interface InteractionBook {
 
     /** The person is forgotten: notes are emptied. */
     void anonymise(UUID customerId);
+
+    /** Lets what belongs to one customer belong to another. */
+    void move(UUID from, UUID into);
 }

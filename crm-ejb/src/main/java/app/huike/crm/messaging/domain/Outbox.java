@@ -45,6 +45,9 @@ public interface Outbox {
     /** Stops what waits for a customer; null purpose or channel means all of them. */
     List<Moved> stop(UUID customerId, Purpose purpose, Channel channel, String reason);
 
+    /** Stops what a run of a process has put there for a customer. */
+    List<Moved> stop(UUID customerId, String instanceId, String reason);
+
     /** It is sent at another moment, without having been tried. */
     void postpone(UUID id, String holder, Instant sendAfter);
 
@@ -53,4 +56,7 @@ public interface Outbox {
 
     /** When the next one falls due or ends, later than {@code moment}. */
     Optional<Instant> nextAfter(Instant moment);
+
+    /** Lets what belongs to one customer belong to another. */
+    void move(UUID from, UUID into);
 }

@@ -89,6 +89,14 @@ class SqlInteractionBook implements InteractionBook {
     }
 
     @Override
+    public void move(UUID from, UUID into) {
+        database.sql("update interaction set customer_id = :into where customer_id = :from")
+                .set("from", from)
+                .set("into", into)
+                .update();
+    }
+
+    @Override
     public void anonymise(UUID customerId) {
         database.sql("update interaction set note = null where customer_id = :customer and note is not null")
                 .set("customer", customerId)

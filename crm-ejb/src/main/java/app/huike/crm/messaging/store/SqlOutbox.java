@@ -138,6 +138,23 @@ class SqlOutbox implements Outbox {
     }
 
     @Override
+    public List<Moved> stop(UUID customerId, String instanceId, String reason) {
+        return moved(database.sql("update message set state = 'STOPPED', reason = :reason"
+                        + " where customer_id = :customer and instance_id = :instance and state = 'WAITING'" + MOVED)
+                .set("customer", customerId)
+                .set("instance", instanceId)
+                .set("reason", reason));
+    }
+
+    @Override
+    public void move(UUID from, UUID into) {
+        database.sql("update message set customer_id = :into where customer_id = :from")
+                .set("from", from)
+                .set("into", into)
+                .update();
+    }
+
+    @Override
     public void anonymise(UUID customerId) {
         database.sql(
                         "update message set address = '', subject = '', body_text = '', body_html = null, last_error = null"

@@ -48,7 +48,7 @@ class SqlRedemptionBook implements RedemptionBook {
 
     @Override
     public Optional<UUID> customer(String ref) {
-        return sql("select id from customer_card where ref = :ref and erased_at is null")
+        return sql("select id from customer_card where id = customer_called(:ref) and erased_at is null")
                 .set("ref", ref)
                 .one(row -> row.uuid("id"));
     }

@@ -53,6 +53,12 @@ public interface PurchaseBook {
     /** Takes it back where it is not before that moment. */
     List<UUID> disprove(Collection<UUID> customerIds, Instant earlier);
 
+    /** Lets the purchases of one customer belong to another; of what was told to be the first of each the earlier one stays so. */
+    void move(UUID from, UUID into);
+
+    /** Takes back that a purchase was the first where any kept purchase of goods of the same customer is earlier; whether one is. */
+    boolean disproveAnyEarlier(UUID customerId);
+
     /** When a customer was last given money back. */
     Optional<Instant> lastRefund(UUID customerId);
 }

@@ -101,6 +101,16 @@ class SqlPurchaseBook implements PurchaseBook {
     }
 
     @Override
+    public void move(UUID from, UUID into) {
+        new MovedPurchases(database).move(from, into);
+    }
+
+    @Override
+    public boolean disproveAnyEarlier(UUID customerId) {
+        return new MovedPurchases(database).disprove(customerId);
+    }
+
+    @Override
     public List<UUID> disprove(Collection<UUID> customerIds, Instant earlier) {
         return database.sql("update purchase f set told_first = false where f.told_first and f.at >= :earlier"
                         + " and f.customer_id = any (cast(:ids as uuid[])) returning f.customer_id")

@@ -1,6 +1,7 @@
 package app.huike.web.rest.customer;
 
 import app.huike.crm.customer.Consents;
+import app.huike.crm.customer.CustomerMerges;
 import app.huike.crm.customer.CustomerView;
 import app.huike.crm.customer.Customers;
 import app.huike.crm.journey.StageView;
@@ -53,6 +54,9 @@ public class CustomerResource {
     private Consents consents;
 
     @Inject
+    private CustomerMerges merges;
+
+    @Inject
     private Stages stages;
 
     @Context
@@ -100,6 +104,20 @@ public class CustomerResource {
             @PathParam("ref") String ref, @Schema(implementation = ConsentJson.class) JsonBody body) {
         consents.state(Refs.known(ref, UNKNOWN), body.read(ConsentJson::read));
         return Reply.created(json(customers.get(ref)));
+    }
+
+    @POST
+    @Path("{ref}/merge")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @Operation(
+            summary =
+                    "Say that this customer is another one: everything moves there, and the ref answers as that one; cannot be undone")
+    @APIResponse(responseCode = "200", description = "the customer that stays; the same again changes nothing")
+    public Reply<CustomerJson> merge(
+            @PathParam("ref") String ref, @Schema(implementation = MergeRequest.class) JsonBody body) {
+        MergeRequest wanted = body.read(MergeRequest::read);
+        return Reply.ok(json(merges.merge(Refs.known(ref, UNKNOWN), wanted.into(), wanted.reason())));
     }
 
     @DELETE

@@ -1,0 +1,27 @@
+package app.huike.crm.loyalty;
+
+import app.huike.crm.customer.CustomersMerged;
+import app.huike.crm.loyalty.domain.AdjustmentBook;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/** Two customers turned out to be one: one balance, one membership. Not a door. */
+@Dependent
+class JoinMembers {
+
+    @Inject
+    private PointsLedger points;
+
+    @Inject
+    private Memberships memberships;
+
+    @Inject
+    private AdjustmentBook adjustments;
+
+    void join(@Observes CustomersMerged merge) {
+        memberships.merge(merge.from(), merge.into());
+        points.merge(merge.from(), merge.into());
+        adjustments.move(merge.from(), merge.into());
+    }
+}
