@@ -221,7 +221,7 @@ class MergesIT extends InContainer {
         assertRefused(LEAD, "CUSTOMER_MERGED", () -> merges.merge(third, goes, null));
         assertRefused(LEAD, "CUSTOMER_MERGED", () -> merges.preview(goes, stays));
         assertRefused(LEAD, "MERGE_ITSELF", () -> merges.merge(stays, goes, null));
-        as(people.person(Role.ADMIN, null, null), () -> merges.merge(stays, third, "same card"));
+        as(people.person(Role.ADMIN, "main", null), () -> merges.merge(stays, third, "same card"));
         assertThat(lead(() -> customers.get(goes)).ref()).isEqualTo(third);
         String gone = "E-" + Ids.next();
         lead(() -> customers.ensure(gone));

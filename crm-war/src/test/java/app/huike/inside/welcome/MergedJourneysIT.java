@@ -152,6 +152,7 @@ class MergedJourneysIT extends InContainer {
     @Test
     void mergeAnswersWhatTheLeadWasAsked() throws Exception {
         Bought anna = shopper.buys("60.00");
+        time.advance(Duration.ofHours(3));
         String mail = as(LEAD, () -> customers.get(anna.customerId())).email();
         Bought twin = shopper.buys("50.00");
         as(LEAD, () -> customers.put(mail(twin.customerRef(), mail)));
