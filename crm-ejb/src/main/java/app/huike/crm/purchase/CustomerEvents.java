@@ -56,7 +56,7 @@ public class CustomerEvents {
         CustomerEventOrder order = CustomerEventCheck.checked(told, now);
         UUID customerId = hold(customerRef);
         Optional<CustomerEventView> before = book.find(order.ref());
-        return before.isPresent() ? again(before.get(), customerRef, order) : add(customerId, customerRef, order, now);
+        return before.isPresent() ? again(before.get(), customerId, order) : add(customerId, order, now);
     }
 
     /** One customer's events come one after another. Nobody is made by an event. */
@@ -65,19 +65,22 @@ public class CustomerEvents {
         return customers.ensure(customerRef);
     }
 
-    private static Recorded again(CustomerEventView stored, String customerRef, CustomerEventOrder order) {
-        if (!CustomerEventCheck.same(stored, customerRef, order)) {
+    /** A customer may have two refs since a merge. */
+    private Recorded again(CustomerEventView stored, UUID customerId, CustomerEventOrder order) {
+        boolean theirs =
+                customers.idOf(stored.customerRef()).filter(customerId::equals).isPresent();
+        if (!theirs || !CustomerEventCheck.same(stored, order)) {
             throw Refused.conflict("EVENT_DIFFERS").with("ref", order.ref());
         }
         return new Recorded(stored, false);
     }
 
-    private Recorded add(UUID customerId, String customerRef, CustomerEventOrder order, Instant now) {
+    private Recorded add(UUID customerId, CustomerEventOrder order, Instant now) {
         UUID id = Ids.next();
         UUID purchaseId = order.kind().aboutPurchase() ? purchase(customerId, order) : null;
         if (!book.add(id, customerId, purchaseId, order, now)) {
             // another customer's event took the ref in this moment
-            return again(book.find(order.ref()).orElseThrow(), customerRef, order);
+            return again(book.find(order.ref()).orElseThrow(), customerId, order);
         }
         if (order.kind() == CustomerEventKind.OPTED_OUT) {
             consents.withdraw(customerId, order.withdraw(), SOURCE, order.at());

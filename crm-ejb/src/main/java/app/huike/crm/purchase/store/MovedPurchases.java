@@ -14,12 +14,17 @@ class MovedPurchases {
 
     void move(UUID from, UUID into) {
         keepEarlierFirst(from, into);
-        database.sql("update purchase set customer_id = :into where customer_id = :from")
+        moveRows("purchase", from, into);
+        moveRows("customer_event", from, into);
+        forget("purchase_summary", from);
+        forget("purchase_changed", from);
+    }
+
+    private void moveRows(String table, UUID from, UUID into) {
+        database.sql("update " + table + " set customer_id = :into where customer_id = :from")
                 .set("from", from)
                 .set("into", into)
                 .update();
-        forget("purchase_summary", from);
-        forget("purchase_changed", from);
     }
 
     /** One customer has one first purchase. */
