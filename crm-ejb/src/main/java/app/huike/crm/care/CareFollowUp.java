@@ -2,6 +2,7 @@ package app.huike.crm.care;
 
 import app.huike.crm.care.domain.CaseBook;
 import app.huike.crm.care.domain.SurveyBook;
+import app.huike.crm.care.domain.VisitBook;
 import app.huike.crm.customer.CustomerErased;
 import app.huike.crm.customer.CustomersMerged;
 import app.huike.crm.platform.BusinessClock;
@@ -21,6 +22,9 @@ class CareFollowUp {
     private SurveyBook surveys;
 
     @Inject
+    private VisitBook visits;
+
+    @Inject
     private BusinessClock clock;
 
     /** Whoever is deactivated has no cases any more: the team looks after them. */
@@ -32,6 +36,7 @@ class CareFollowUp {
     void join(@Observes CustomersMerged merge) {
         book.move(merge.from(), merge.into());
         surveys.move(merge.from(), merge.into());
+        visits.move(merge.from(), merge.into());
     }
 
     /** Nothing that the person told or that was written of him stays. */

@@ -17,4 +17,7 @@ public interface VisitBook {
     List<VisitView> of(UUID customerId);
 
     VisitStanding standing(UUID customerId, Instant yearAgo);
+
+    /** Lets the visits of one customer belong to another. */
+    void move(UUID from, UUID into);
 }

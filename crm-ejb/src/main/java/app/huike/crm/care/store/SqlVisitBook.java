@@ -74,4 +74,12 @@ class SqlVisitBook implements VisitBook {
                 .one(row -> new VisitStanding(row.integer("silent"), row.integer("regular"), row.instant("last_at")))
                 .orElseThrow();
     }
+
+    @Override
+    public void move(UUID from, UUID into) {
+        database.sql("update visit set customer_id = :into where customer_id = :from")
+                .set("from", from)
+                .set("into", into)
+                .update();
+    }
 }
