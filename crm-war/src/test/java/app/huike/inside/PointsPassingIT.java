@@ -98,7 +98,14 @@ class PointsPassingIT extends InContainer {
         Map<UUID, Integer> before = new LinkedHashMap<>();
         for (int i = 0; i < 100; i++) {
             String ref = prefix + "-" + i;
-            UUID account = aLife(random, lead(() -> customers.ensure(ref)));
+            UUID customer = lead(() -> customers.ensure(ref));
+            UUID account = aLife(random, customer);
+            if (i % 3 == 0) {
+                aMemberWhoCanBeReached(customer);
+            }
+            if (i % 6 == 0) {
+                wasToldOfEveryEnd(customer);
+            }
             expected.put(account, expected(account));
             before.put(account, said(account).size());
         }
@@ -116,6 +123,7 @@ class PointsPassingIT extends InContainer {
                 .contains(
                         EntryKind.ACTIVATED,
                         EntryKind.LAPSED,
+                        EntryKind.EXTENDED,
                         EntryKind.RELEASED,
                         EntryKind.SETTLED,
                         EntryKind.WRITTEN_OFF);
@@ -196,6 +204,49 @@ class PointsPassingIT extends InContainer {
                 .satisfies(liability -> assertThat(liability.points()).isGreaterThanOrEqualTo(10));
     }
 
+    @Test
+    void pointsOfAMemberWhoCanBeReachedLapseOnlyWithANotice() {
+        UUID customer = lead(() -> customers.ensure(prefix));
+        aMemberWhoCanBeReached(customer);
+        earn(customer, 50, "P-1", Duration.ofDays(420), false);
+        passing.runDue(clock.instant());
+        assertThat(balance(customer)).isEqualTo(50);
+        assertThat(lead(() -> statements.balance(customer, LoyaltyCurrency.POINTS))
+                        .expiring())
+                .singleElement()
+                .satisfies(end -> assertThat(end.lastDay())
+                        .isAfterOrEqualTo(shop.dayOf(clock.instant()).plusDays(30)));
+        assertThat(passing.runDue(clock.instant())).as("once for an end").isZero();
+
+        earn(customer, 70, "P-2", Duration.ofDays(460), false);
+        wasToldOfEveryEnd(customer);
+        passing.runDue(clock.instant());
+        assertThat(balance(customer)).as("of these there was a notice").isEqualTo(50);
+    }
+
+    private void aMemberWhoCanBeReached(UUID customer) {
+        database.sql(
+                        "insert into contact_point (customer_id, kind, value, normalised, changed_at) values (:id, 'EMAIL',"
+                                + " cast(:id as text) || '@example.com', cast(:id as text) || '@example.com', :now)")
+                .set("id", customer)
+                .set("now", clock.instant())
+                .update();
+        database.sql("insert into member (customer_id, source, enrolled_at, tier, period_start, period_end)"
+                        + " values (:id, 'test', :now, 'MEMBER', :now, cast(:now as timestamptz) + interval '1 year')")
+                .set("id", customer)
+                .set("now", clock.instant())
+                .update();
+    }
+
+    private void wasToldOfEveryEnd(UUID customer) {
+        database.sql(
+                        "insert into point_notice (customer_id, ends_at, told_at) select distinct a.customer_id, l.expires_at,"
+                                + " l.expires_at - interval '15 days' from point_lot l join point_account a on a.id = l.account_id"
+                                + " where a.customer_id = :id on conflict do nothing")
+                .set("id", customer)
+                .update();
+    }
+
     /** More than a year, written into the ledger as it went by, but nobody came by when something was due. */
     private UUID aLife(Random random, UUID customer) {
         UUID account = book.lock(customer, LoyaltyCurrency.POINTS);
@@ -269,6 +320,7 @@ class PointsPassingIT extends InContainer {
                 Duration.ofDays(30),
                 Duration.ofDays(30),
                 Period.ofMonths(12),
+                Duration.ofDays(14),
                 1,
                 1);
     }

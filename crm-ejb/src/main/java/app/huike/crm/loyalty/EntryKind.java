@@ -11,6 +11,8 @@ public enum EntryKind {
     RETURNED,
     /** Not used in time. */
     LAPSED,
+    /** Nobody had told the customer in time that it would lapse, so it lasts longer. */
+    EXTENDED,
     /** Given or taken by a person, with a reason. */
     ADJUSTED,
     /** A purchase was refunded: what it had earned is taken back. */

@@ -1,7 +1,10 @@
 package app.huike.crm.loyalty;
 
 import app.huike.crm.journey.JourneyLog;
+import app.huike.crm.loyalty.domain.Debt;
 import app.huike.crm.loyalty.domain.LedgerBook;
+import app.huike.crm.loyalty.domain.LedgerPolicy;
+import app.huike.crm.loyalty.domain.Notices;
 import app.huike.crm.loyalty.domain.Passing;
 import app.huike.crm.loyalty.domain.PointsAccount;
 import app.huike.crm.platform.BusinessClock;
@@ -10,6 +13,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** How the doors take an account into their hands, and give it back. */
@@ -48,11 +52,23 @@ class Ledger {
         return !account.untouched();
     }
 
+    /** An account as {@link #open} would give it, for a look: nothing is locked or stored. */
+    PointsAccount seen(UUID customerId, LoyaltyCurrency currency) {
+        Instant now = clock.instant();
+        LedgerPolicy policy = settings.policy(currency);
+        return book.root(customerId, currency)
+                .map(id -> passed(id, policy, now))
+                .orElseGet(() -> new PointsAccount(null, policy, now, List.of(), Debt.NONE, Notices.ALL));
+    }
+
     private PointsAccount passed(UUID customerId, LoyaltyCurrency currency) {
         UUID id = book.lock(customerId, currency);
         // asked once nobody else can add entries: so they stand in the order of their times
-        Instant now = clock.instant();
-        PointsAccount account = book.read(id, settings.policy(currency), now);
+        return passed(id, settings.policy(currency), clock.instant());
+    }
+
+    private PointsAccount passed(UUID id, LedgerPolicy policy, Instant now) {
+        PointsAccount account = book.read(id, policy, now);
         Passing.to(account, book.holdsOver(id, now));
         return account;
     }

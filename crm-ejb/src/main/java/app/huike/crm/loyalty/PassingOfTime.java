@@ -1,6 +1,7 @@
 package app.huike.crm.loyalty;
 
 import app.huike.crm.journey.JourneyLog;
+import app.huike.crm.loyalty.domain.LedgerPolicy;
 import app.huike.crm.loyalty.domain.PassingBook;
 import app.huike.crm.loyalty.domain.PassingBook.Due;
 import app.huike.crm.platform.BusinessClock;
@@ -58,6 +59,7 @@ public class PassingOfTime {
     private int pass(Set<UUID> accounts, Map<UUID, Due> due, Instant now) {
         int released = book.release(accounts, now);
         Map<UUID, Long> activated = book.activate(accounts, now);
+        Set<UUID> extended = extend(accounts, now);
         Map<UUID, Long> lapsed = book.lapse(accounts, now);
         Map<UUID, Long> balances = book.balances(accounts);
         for (UUID account : accounts) {
@@ -73,7 +75,12 @@ public class PassingOfTime {
                 lapsed.entrySet().stream()
                         .map(lapse -> line(due.get(lapse.getKey()), lapse.getValue()))
                         .toList());
-        return released + activated.size() + lapsed.size();
+        return released + activated.size() + extended.size() + lapsed.size();
+    }
+
+    private Set<UUID> extend(Set<UUID> accounts, Instant now) {
+        LedgerPolicy policy = ledger.settings.policy(LoyaltyCurrency.POINTS);
+        return book.extend(accounts, policy.noticeBefore(), policy.endAfterReturn(now), now);
     }
 
     private static JourneyLog.Line line(Due account, long change) {

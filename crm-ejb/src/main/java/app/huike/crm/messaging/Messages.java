@@ -82,6 +82,15 @@ public class Messages {
                 : suppressed(request, "TOO_LATE");
     }
 
+    /**
+     * When the message about an effect left; where sending is switched off, when it would have. Empty where it did not, or not yet. For
+     * processes.
+     */
+    public Optional<Instant> goneAt(String effectKey) {
+        Rights.requireAutomatic();
+        return book.goneAt(effectKey);
+    }
+
     /** Messages, newest first, of the customers that whoever acts may see. */
     public Page<MessageView> find(MessageQuery query, PageRequest page) {
         Rights.require(Permission.MESSAGE_READ);

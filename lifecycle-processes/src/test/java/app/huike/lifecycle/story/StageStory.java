@@ -69,6 +69,11 @@ public abstract class StageStory implements BeforeEachCallback, AfterEachCallbac
         return Map.of();
     }
 
+    /** Whether what a message of the stage is about to say still holds. */
+    protected boolean factsHold(DelegateExecution execution) {
+        return true;
+    }
+
     /** The door through which events reach the running processes of the story. */
     protected RunningJourneys running() {
         return new RunningJourneys(time.engine().getRuntimeService(), StoryTasks.nothingElseRuns());
@@ -141,6 +146,11 @@ public abstract class StageStory implements BeforeEachCallback, AfterEachCallbac
         @Override
         public Map<String, Object> of(DelegateExecution execution) {
             return facts(execution);
+        }
+
+        @Override
+        public boolean stillHold(DelegateExecution execution) {
+            return factsHold(execution);
         }
     }
 }

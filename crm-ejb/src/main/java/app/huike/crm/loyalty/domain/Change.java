@@ -9,6 +9,9 @@ package app.huike.crm.loyalty.domain;
  */
 public record Change(long balance, long pending, long held) {
 
+    /** Of nothing but the time that is left. */
+    static final Change NONE = new Change(0, 0, 0);
+
     static Change balance(long amount) {
         return new Change(amount, 0, 0);
     }

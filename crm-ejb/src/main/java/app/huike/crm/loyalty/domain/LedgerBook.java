@@ -17,6 +17,9 @@ public interface LedgerBook {
      */
     UUID lock(UUID customerId, LoyaltyCurrency currency);
 
+    /** The account that {@link #lock} would give, if there is one; it is not locked. */
+    Optional<UUID> root(UUID customerId, LoyaltyCurrency currency);
+
     /** An account that is locked, as it stands before time has passed. */
     PointsAccount read(UUID account, LedgerPolicy policy, Instant now);
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /**
  * The shop's own measures for one currency; settings {@code huike.loyalty.*}.
@@ -15,6 +16,7 @@ import java.time.ZoneId;
  * @param leftAfterReturn how long a lot lasts at least, into which something comes back
  * @param reinstatable for how long what has lapsed can be given back with a reason
  * @param owedFor after how long what is owed is written off
+ * @param noticeBefore how long before its end a member has to be told of it, or else it lasts longer; null where nobody need be told
  * @param spendFrom the least that is spent at once
  * @param spendStep what is spent is a multiple of this
  */
@@ -25,6 +27,7 @@ public record LedgerPolicy(
         Duration leftAfterReturn,
         Duration reinstatable,
         Period owedFor,
+        Duration noticeBefore,
         long spendFrom,
         long spendStep) {
 
@@ -36,8 +39,18 @@ public record LedgerPolicy(
 
     /** How long a lot lasts into which something comes back. */
     Instant endAfterReturn(Lot lot, Instant now) {
-        Instant least = monthEnd(now.plus(leftAfterReturn));
+        Instant least = endAfterReturn(now);
         return least.isAfter(lot.expiresAt()) ? least : lot.expiresAt();
+    }
+
+    /** The same for one that would be over by now. */
+    public Instant endAfterReturn(Instant now) {
+        return monthEnd(now.plus(leftAfterReturn));
+    }
+
+    /** The latest moment at which a member can be told of an end, so that it holds; empty where nobody need be told. */
+    public Optional<Instant> noticeBy(Instant end) {
+        return Optional.ofNullable(noticeBefore).map(end::minus);
     }
 
     /** What is owed since then or longer is written off. */

@@ -13,7 +13,7 @@ public final class Passing {
     private Passing() {}
 
     /**
-     * Brings an account to its moment: holds that are over end, what waited becomes active, what is over lapses, old debts are written off.
+     * Brings an account to its moment: holds that are over end, what waited becomes active, what is over lapses or lasts longer, old debts are written off.
      *
      * @param holdsOver the holds whose time is over
      */
@@ -34,6 +34,6 @@ public final class Passing {
     static void lapse(PointsAccount account) {
         account.lots().stream()
                 .filter(lot -> lot.free() > 0 && !lot.expiresAt().isAfter(account.now()))
-                .forEach(lot -> account.post(EntryKind.LAPSED, lot, Change.balance(-lot.free()), null));
+                .forEach(account::lapse);
     }
 }

@@ -1,6 +1,7 @@
 package app.huike.crm.loyalty.domain;
 
 import app.huike.crm.loyalty.LoyaltyCurrency;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -33,6 +34,14 @@ public interface PassingBook {
 
     /** Lets become active what has waited; how much in each account. */
     Map<UUID, Long> activate(Collection<UUID> accounts, Instant now);
+
+    /**
+     * Lets last longer what is over and not held, of members who can be reached and were not told of it early enough; what of accounts.
+     *
+     * @param noticeBefore how long before the end they had to be told
+     * @param until when it is over from now on
+     */
+    Set<UUID> extend(Collection<UUID> accounts, Duration noticeBefore, Instant until, Instant now);
 
     /** Lets lapse what is over and not held; how much in each account. */
     Map<UUID, Long> lapse(Collection<UUID> accounts, Instant now);

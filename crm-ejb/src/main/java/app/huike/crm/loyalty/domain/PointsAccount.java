@@ -30,9 +30,11 @@ public final class PointsAccount {
     private final List<Lot> opened = new ArrayList<>();
     private final List<Entry> posted = new ArrayList<>();
     private final List<UUID> ended = new ArrayList<>();
+    private final Notices notices;
     private Debt debt;
 
-    public PointsAccount(UUID id, LedgerPolicy policy, Instant now, Collection<Lot> open, Debt debt) {
+    public PointsAccount(UUID id, LedgerPolicy policy, Instant now, Collection<Lot> open, Debt debt, Notices notices) {
+        this.notices = notices;
         this.id = id;
         this.policy = policy;
         this.now = now;
@@ -122,6 +124,16 @@ public final class PointsAccount {
     void postBack(EntryKind kind, Lot lot, long points, UUID of, String reason) {
         Instant end = policy.endAfterReturn(know(lot), now);
         record(new Entry(lot.id(), kind, Change.balance(points), of, end, reason, now));
+    }
+
+    /** What is over is gone, unless nobody has told the customer in time: then it lasts longer. */
+    void lapse(Lot lot) {
+        if (notices.heldFor(lot.expiresAt())) {
+            post(EntryKind.LAPSED, lot, Change.balance(-lot.free()), null);
+        } else {
+            record(new Entry(
+                    lot.id(), EntryKind.EXTENDED, Change.NONE, null, policy.endAfterReturn(lot, now), null, now));
+        }
     }
 
     /** The customer owes more, or less where {@code change} is above zero. */

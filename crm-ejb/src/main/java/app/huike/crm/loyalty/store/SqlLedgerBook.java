@@ -51,7 +51,8 @@ class SqlLedgerBook implements LedgerBook {
         return root(customerId, currency).orElseThrow();
     }
 
-    private Optional<UUID> root(UUID customerId, LoyaltyCurrency currency) {
+    @Override
+    public Optional<UUID> root(UUID customerId, LoyaltyCurrency currency) {
         return database.sql("select root from point_account where customer_id = :customer and currency = :currency")
                 .set("customer", customerId)
                 .set("currency", currency)
@@ -68,7 +69,20 @@ class SqlLedgerBook implements LedgerBook {
     @Override
     public PointsAccount read(UUID account, LedgerPolicy policy, Instant now) {
         List<Lot> open = new LotRows(database).open(account);
-        return new PointsAccount(account, policy, now, open, debt(account, policy.owedTooLongSince(now)));
+        Debt debt = debt(account, policy.owedTooLongSince(now));
+        return new PointsAccount(account, policy, now, open, debt, end -> toldInTime(account, policy, end));
+    }
+
+    /** Asked only for what is over. */
+    private boolean toldInTime(UUID account, LedgerPolicy policy, Instant end) {
+        return policy.noticeBy(end)
+                .map(by -> !database.sql("select 1 from point_account a where a.id = :account and"
+                                + LapseNoticeRows.missing("a.customer_id", ":end", ":by"))
+                        .set("account", account)
+                        .set("end", end)
+                        .set("by", by)
+                        .any())
+                .orElse(true);
     }
 
     /** What was paid off counts for the oldest debts first. */

@@ -6,6 +6,7 @@ import app.huike.crm.platform.CrmDatabase;
 import app.huike.crm.platform.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -98,6 +99,27 @@ class SqlPassingBook implements PassingBook {
                         + " select account_id, sum(amount) as amount from added group by account_id",
                 accounts,
                 now));
+    }
+
+    @Override
+    public Set<UUID> extend(Collection<UUID> accounts, Duration noticeBefore, Instant until, Instant now) {
+        return timed(
+                        "insert into point_entry (id, account_id, lot_id, kind, amount, expires_at, at, actor)"
+                                + " select gen_random_uuid(), r.id, l.id, 'EXTENDED', 0, :until, :now, 'system'"
+                                + " from point_account r join point_account a on a.root = r.id"
+                                + " join point_lot l on l.account_id = a.id join point_entry e on e.lot_id = l.id"
+                                + " where r.id = any (cast(:accounts as uuid[])) and r.currency = 'POINTS' and l.open"
+                                + " and l.expires_at <= :now and"
+                                + LapseNoticeRows.missing(
+                                        "r.customer_id", "l.expires_at", "l.expires_at - cast(:before as interval)")
+                                + " group by r.id, l.id having sum(e.amount) > sum(e.held) returning account_id",
+                        accounts,
+                        now)
+                .set("until", until)
+                .set("before", noticeBefore.toString())
+                .list(row -> row.uuid("account_id"))
+                .stream()
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -16,6 +16,9 @@ public interface MessageBook {
 
     Optional<UUID> forEffect(String effectKey);
 
+    /** When the message of an effect was sent, or kept where sending is off. */
+    Optional<Instant> goneAt(String effectKey);
+
     /**
      * Until the end of the transaction nobody else decides when this customer is written to, and what the customer says of consent waits: it
      * is either known now, or will find the message and stop it.

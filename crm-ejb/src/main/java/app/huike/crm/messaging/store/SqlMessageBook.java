@@ -44,6 +44,14 @@ class SqlMessageBook implements MessageBook {
     }
 
     @Override
+    public Optional<Instant> goneAt(String effectKey) {
+        return database.sql("select coalesce(sent_at, send_after) as gone_at from message where effect_key = :key"
+                        + " and state in ('SENT','KEPT')")
+                .set("key", effectKey)
+                .one(row -> row.instant("gone_at"));
+    }
+
+    @Override
     public void decideAlone(UUID customerId) {
         database.sql("select pg_advisory_xact_lock(hashtextextended('contact:' || cast(:customer as text), 0))")
                 .set("customer", customerId)

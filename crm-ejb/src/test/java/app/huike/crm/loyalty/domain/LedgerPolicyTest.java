@@ -70,6 +70,7 @@ class LedgerPolicyTest {
                 Duration.ofDays(30),
                 Duration.ofDays(30),
                 Period.ofMonths(12),
+                Duration.ofDays(14),
                 1,
                 1);
     }

@@ -26,6 +26,7 @@ class LedgerPropertiesTest {
             Duration.ofDays(30),
             Duration.ofDays(30),
             Period.ofMonths(12),
+            Duration.ofDays(14),
             1,
             1);
 

@@ -18,6 +18,8 @@ final class MemoryLedger {
     private final Map<UUID, Instant> holds = new LinkedHashMap<>();
     private final LedgerPolicy policy;
     private final UUID id = new UUID(0, 1);
+    /** Who is told of what. */
+    Notices notices = Notices.ALL;
 
     MemoryLedger(LedgerPolicy policy) {
         this.policy = policy;
@@ -40,7 +42,7 @@ final class MemoryLedger {
                 .map(this::lot)
                 .filter(lot -> lot.balance() != 0 || lot.pending() != 0)
                 .toList();
-        return new PointsAccount(id, policy, now, open, debt(now));
+        return new PointsAccount(id, policy, now, open, debt(now), notices);
     }
 
     void append(PointsAccount account) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,11 @@ final class RandomHistory {
         this.random = new Random(seed);
         this.policy = policy;
         this.ledger = new MemoryLedger(policy);
+        ledger.notices = seed % 3 == 0 ? RandomHistory::inSomeMonths : Notices.ALL;
+    }
+
+    private static boolean inSomeMonths(Instant end) {
+        return Duration.between(Instant.EPOCH, end).toDays() / 31 % 2 == 0;
     }
 
     void live(int events) {
@@ -261,11 +267,25 @@ final class RandomHistory {
             assertThat(account.available()).as("who owes has nothing free").isZero();
             assertThat(ledger.entries).anyMatch(entry -> entry.kind() == EntryKind.REVERSED && entry.lotId() == null);
         }
+        lapsesOnlyWithNotice();
         balances.forEach((at, balance) -> assertThat(ledger.balanceAt(at)).isEqualTo(balance));
     }
 
-    /** After all time has passed. */
+    private void lapsesOnlyWithNotice() {
+        Map<UUID, Instant> ends = new HashMap<>();
+        for (Entry entry : ledger.entries) {
+            if (entry.kind() == EntryKind.LAPSED) {
+                assertThat(ledger.notices.heldFor(ends.get(entry.lotId()))).isTrue();
+            }
+            if (entry.expiresAt() != null) {
+                ends.put(entry.lotId(), entry.expiresAt());
+            }
+        }
+    }
+
+    /** After all time has passed, and everybody was told. */
     void endsWithNothing() {
+        ledger.notices = Notices.ALL;
         now = now.plus(Duration.ofDays(800));
         ledger.append(ledger.at(now));
         assertThat(ledger.at(now).posted()).as("time passes once").isEmpty();

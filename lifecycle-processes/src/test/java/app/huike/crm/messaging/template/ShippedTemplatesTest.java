@@ -49,6 +49,8 @@ class ShippedTemplatesTest {
         "tier-review-warning, en", "tier-review-warning, zh-Hans", "tier-review-warning, zh-Hant",
         "tier-review-last-warning, en", "tier-review-last-warning, zh-Hans", "tier-review-last-warning, zh-Hant",
         "tier-review-grace, en", "tier-review-grace, zh-Hans", "tier-review-grace, zh-Hant",
+        "points-lapse-notice, en", "points-lapse-notice, zh-Hans", "points-lapse-notice, zh-Hant",
+        "points-lapse-last-notice, en", "points-lapse-last-notice, zh-Hans", "points-lapse-last-notice, zh-Hant",
         "win-back, en", "win-back, zh-Hans", "win-back, zh-Hant",
         "win-back-news, en", "win-back-news, zh-Hans", "win-back-news, zh-Hant",
         "complaint-receipt, en", "complaint-receipt, zh-Hans", "complaint-receipt, zh-Hant",
@@ -127,6 +129,7 @@ class ShippedTemplatesTest {
                 Instant.EPOCH,
                 "lower",
                 "Silver"));
+        known.putAll(Map.of("points", 300L, "value", Money.parse("USD 3.00")));
         known.put("link", "https://shop.example/s");
         return known;
     }

@@ -1,0 +1,31 @@
+package app.huike.lifecycle.pointslapse;
+
+import app.huike.crm.platform.BusinessClock;
+import app.huike.lifecycle.engine.Inline;
+import app.huike.lifecycle.engine.Step;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Duration;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+/** Sets the moments of the notices by the diagram's parameters. */
+@Named("planNotices")
+@Inline
+@Dependent
+class PlanNotices implements Step {
+
+    private final BusinessClock clock;
+
+    @Inject
+    PlanNotices(BusinessClock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Lapse.LOOK_AT.set(execution, clock.instant().plus(Duration.parse(Lapse.LOOK_AFTER.in(execution))));
+        Lapse.TELL_AGAIN_AT.set(
+                execution, Lapse.ENDS_AT.in(execution).minus(Duration.parse(Lapse.TELL_AGAIN_BEFORE.in(execution))));
+    }
+}

@@ -1,0 +1,45 @@
+package app.huike.lifecycle.pointslapse;
+
+import app.huike.lifecycle.arbitration.JourneyStart;
+import app.huike.lifecycle.arbitration.JourneyStarts;
+import app.huike.lifecycle.sweep.DailySweep;
+import app.huike.lifecycle.sweep.SweepRow;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the customers whose points end within 30 days, once for each end; who has most of them comes first. */
+@ApplicationScoped
+public class SweepEndings implements DailySweep {
+
+    private JourneyStarts starts;
+
+    SweepEndings() {}
+
+    @Inject
+    SweepEndings(JourneyStarts starts) {
+        this.starts = starts;
+    }
+
+    @Override
+    public String process() {
+        return Lapse.KEY;
+    }
+
+    @Override
+    public String due() {
+        return "select p.customer_id, p.expires_at_text as cycle, cast(p.points as bigint) as value_minor"
+                + " from lapsing_points p where p.expires_at > :now"
+                + " and p.expires_at <= cast(:now as timestamptz) + interval '30 days' and p.points > 0";
+    }
+
+    @Override
+    public Optional<String> start(SweepRow due) {
+        Map<String, Object> variables = new HashMap<>();
+        Lapse.ENDS_AT.put(variables, Instant.parse(due.cycle()));
+        return starts.start(new JourneyStart(Lapse.KEY, due.customerId(), due.cycle(), variables));
+    }
+}
