@@ -2,10 +2,12 @@ package app.huike.crm.loyalty;
 
 import app.huike.crm.loyalty.domain.Hold;
 import app.huike.crm.loyalty.domain.PointsAccount;
+import app.huike.crm.loyalty.domain.SpendRule;
 import app.huike.crm.loyalty.domain.Spending;
 import app.huike.crm.loyalty.domain.SpendingBook;
 import app.huike.crm.loyalty.domain.SpendingBook.Held;
 import app.huike.crm.platform.Ids;
+import app.huike.crm.security.Permission;
 import app.huike.crm.security.Rights;
 import app.huike.crm.shared.Refused;
 import jakarta.ejb.Stateless;
@@ -29,6 +31,23 @@ public class PointsHolds {
 
     @Inject
     SpendingBook book;
+
+    @Inject
+    Holders holders;
+
+    /** The customer whose points somebody wants to use in a checkout. Refusals {@code CUSTOMER_UNKNOWN}, {@code CUSTOMER_ERASED}. */
+    public UUID holder(String customerRef) {
+        Rights.require(Permission.POINTS_SPEND);
+        return holders.toActOn(customerRef);
+    }
+
+    /** Whether so many points could be put aside now, and what they are worth. Nothing is posted. */
+    public PointsOnOffer look(UUID customerId, LoyaltyCurrency currency, long points) {
+        Rights.requireSomebody();
+        Refused refusal =
+                SpendRule.firstBroken(ledger.seen(customerId, currency), points).orElse(null);
+        return new PointsOnOffer(points, ledger.settings.worth().of(currency, points), refusal);
+    }
 
     /**
      * Puts points aside, once for each ref; the same again is answered with what is stored. Refusals {@code POINTS_INSUFFICIENT},
@@ -75,17 +94,38 @@ public class PointsHolds {
         if (hold.endedAt() != null) {
             throw Refused.conflict("HOLD_OVER");
         }
-        Hold held = book.hold(holdId);
+        return spend(customerId, hold, purchaseRef);
+    }
+
+    /**
+     * The same for a checkout that took longer than the hold: one that is over takes the points again, where they still are to be spent. Refusals
+     * as of {@link #confirm}, {@code POINTS_INSUFFICIENT}.
+     */
+    public PointsSpending confirmLate(UUID customerId, UUID holdId, String purchaseRef) {
+        Rights.requireSomebody();
+        Held hold = locked(customerId, holdId);
+        if (hold.endedAt() == null || hold.spendingId() != null) {
+            return confirm(customerId, holdId, purchaseRef);
+        }
+        return confirmed(hold, spendings.spend(customerId, hold.currency(), hold.points(), purchaseRef));
+    }
+
+    private PointsSpending spend(UUID customerId, Held hold, String purchaseRef) {
+        Hold held = book.hold(hold.id());
         PointsSpending spending = spendings.spend(
                 customerId,
                 hold.currency(),
                 hold.points(),
                 purchaseRef,
                 (account, id) -> Spending.confirm(account, held, id));
+        return confirmed(hold, spending);
+    }
+
+    private PointsSpending confirmed(Held hold, PointsSpending spending) {
         if (spending.repeated()) {
-            throw Refused.conflict("SPENDING_DIFFERS").with("ref", purchaseRef);
+            throw Refused.conflict("SPENDING_DIFFERS").with("ref", spending.ref());
         }
-        book.confirmed(holdId, spending.id());
+        book.confirmed(hold.id(), spending.id());
         return spending;
     }
 

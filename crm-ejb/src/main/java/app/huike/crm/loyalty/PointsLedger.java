@@ -2,12 +2,8 @@ package app.huike.crm.loyalty;
 
 import app.huike.crm.journey.JourneyLog;
 import app.huike.crm.loyalty.domain.Correction;
-import app.huike.crm.loyalty.domain.Earning;
 import app.huike.crm.loyalty.domain.Lapsed;
-import app.huike.crm.loyalty.domain.Lot;
-import app.huike.crm.loyalty.domain.Origin;
 import app.huike.crm.loyalty.domain.PointsAccount;
-import app.huike.crm.platform.Ids;
 import app.huike.crm.security.Permission;
 import app.huike.crm.security.Rights;
 import app.huike.crm.shared.Check;
@@ -16,9 +12,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.joda.money.Money;
 
 /**
  * The door of the ledger: what customers earn and spend. Each deed is one transaction under the account's lock, and lets pass what is due
@@ -31,6 +27,9 @@ public class PointsLedger {
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    Earnings earnings;
 
     @Inject
     Spendings spendings;
@@ -50,40 +49,27 @@ public class PointsLedger {
      */
     public EarnedPoints earn(PointsEarning earning) {
         Rights.requireAutomatic();
-        new Check()
-                .that(earning.points() > 0 && earning.points() <= MOST, "points", earning.points(), "from 1 to " + MOST)
-                .refuse();
-        PointsAccount account = ledger.open(earning.customerId(), earning.currency());
-        Optional<Lot> before = ledger.book.lot(account.id(), earning.cause(), earning.ref());
-        if (before.isPresent()) {
-            return view(earning.currency(), before.get(), true);
-        }
-        Origin origin = new Origin(earning.cause(), earning.ref(), earning.rule(), earning.purchaseRef());
-        Lot lot = Earning.earn(account, Ids.next(), origin, earning.points(), earning.since(), earning.pending());
-        ledger.close(earning.customerId(), earning.currency(), account);
-        tell(earning, lot);
-        if (earning.purchaseRef() != null) {
-            refunds.takeBack(earning.customerId(), earning.currency(), earning.purchaseRef());
-        }
-        return view(earning.currency(), lot, false);
+        return earnings.earn(earning);
     }
 
-    private void tell(PointsEarning earning, Lot lot) {
-        Map<String, String> values = values(earning.currency(), earning.points());
-        values.put("ref", earning.ref());
-        journey.add(earning.customerId(), "POINTS_EARNED", earning.rule(), values);
-        ledger.events.fire(new PointsEarned(
-                earning.customerId(),
-                earning.currency(),
-                lot.id(),
-                earning.points(),
-                earning.cause(),
-                earning.ref(),
-                lot.activatesAt()));
-    }
-
-    private static EarnedPoints view(LoyaltyCurrency currency, Lot lot, boolean repeated) {
-        return new EarnedPoints(lot.id(), currency, lot.earned(), lot.activatesAt(), lot.expiresAt(), repeated);
+    /**
+     * What a coupon gives back of a purchase: money on the ledger, once for each redemption, to be spent after the refund period. A refund takes
+     * it back. For the room that redeems, which has asked for the right to.
+     *
+     * @param offer key of the coupon's offer
+     */
+    public EarnedPoints giveCashback(UUID customerId, Money credit, UUID redemption, String offer, String purchaseRef) {
+        Rights.requireSomebody();
+        return earnings.earn(new PointsEarning(
+                customerId,
+                LoyaltyCurrency.CASHBACK,
+                credit.getAmountMinorLong(),
+                "redemption",
+                redemption.toString(),
+                offer,
+                purchaseRef,
+                ledger.clock.instant(),
+                true));
     }
 
     /**

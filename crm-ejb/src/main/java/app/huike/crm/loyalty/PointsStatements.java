@@ -6,6 +6,7 @@ import app.huike.crm.loyalty.domain.StatementBook.Sums;
 import app.huike.crm.loyalty.domain.Worth;
 import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.platform.Shop;
+import app.huike.crm.security.Audit;
 import app.huike.crm.security.Permission;
 import app.huike.crm.security.Rights;
 import app.huike.crm.shared.Cursor;
@@ -13,6 +14,7 @@ import app.huike.crm.shared.Page;
 import app.huike.crm.shared.PageRequest;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -36,6 +38,9 @@ public class PointsStatements {
 
     @Inject
     LedgerSettings settings;
+
+    @Inject
+    Audit audit;
 
     @Inject
     BusinessClock clock;
@@ -77,10 +82,31 @@ public class PointsStatements {
 
     /** A customer's statement as it stood at a moment, newest first; what was only put aside for a checkout is left out. */
     public Page<PointsEntry> entries(UUID customerId, LoyaltyCurrency currency, Instant at, PageRequest page) {
+        return entries(customerId, StatementFilter.until(currency, at), page);
+    }
+
+    /** The lines of it that are wanted. */
+    public Page<PointsEntry> entries(UUID customerId, StatementFilter wanted, PageRequest page) {
         holders.requireVisible(customerId);
         Cursor behind = Cursor.of(page).orElse(null);
-        List<PointsEntry> entries = book.entries(customerId, currency, at, behind, page.limit() + 1);
+        List<PointsEntry> entries = book.entries(customerId, wanted, behind, page.limit() + 1);
         return Cursor.page(entries, page, entry -> new Cursor(entry.at(), entry.id()));
+    }
+
+    /** All of them at once, to be taken away as a file: who did is on record. */
+    public List<PointsEntry> export(UUID customerId, StatementFilter wanted) {
+        holders.requireVisible(customerId);
+        List<PointsEntry> entries = book.entries(customerId, wanted, null, Integer.MAX_VALUE);
+        audit.record(
+                "STATEMENT_EXPORTED",
+                customerId.toString(),
+                Map.of("currency", wanted.currency().name(), "lines", "" + entries.size()));
+        return entries;
+    }
+
+    /** For how long what has lapsed can be given back. */
+    public Duration reinstatable() {
+        return settings.policy(LoyaltyCurrency.POINTS).reinstatable();
     }
 
     /** What the shop owes all its customers, by the month in which it ends; what they owe comes last. For those who see everybody. */

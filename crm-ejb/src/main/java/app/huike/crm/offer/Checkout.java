@@ -10,17 +10,23 @@ import java.util.List;
  *
  * @param customerRef null where nobody told: then whoever brings a code holds it
  * @param codes of coupons as typed, each once
+ * @param points that the customer wants to pay with; 0 for none
  */
-public record Checkout(String customerRef, Basket basket, List<String> codes) {
+public record Checkout(String customerRef, Basket basket, List<String> codes, long points) {
 
     public Checkout {
         codes = List.copyOf(codes);
     }
 
+    /** One that is paid by money alone. */
+    public Checkout(String customerRef, Basket basket, List<String> codes) {
+        this(customerRef, basket, codes, 0);
+    }
+
     /** Goes on only with a possible one; refusals {@code FIELD_INVALID}, {@code FIELD_MISSING}, {@code LINES_DIFFER}. */
     void requireSound() {
         Check check = new Check();
-        if (customerRef != null) {
+        if (customerRef != null || points > 0) {
             check.ref("customerRef", customerRef);
         }
         check.that(

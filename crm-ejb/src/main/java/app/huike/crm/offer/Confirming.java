@@ -34,6 +34,9 @@ class Confirming {
     private Taking taking;
 
     @Inject
+    private PointsInCheckout points;
+
+    @Inject
     private Telling telling;
 
     void confirm(Reservation reservation, String purchaseRef, Moment now) {
@@ -46,6 +49,7 @@ class Confirming {
         }
         requireGoTogether(redemptions.usedFor(reservation.customerId(), purchaseRef), held);
         book.confirm(reservation, purchaseRef, now.at());
+        points.spend(reservation, purchaseRef);
         for (int at = 0; at < held.size(); at++) {
             redeem(reservation, reservation.parts().get(at), held.get(at).coupon(), purchaseRef, now);
         }

@@ -10,11 +10,13 @@ import app.huike.crm.offer.domain.ReservationBook;
 import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.platform.Shop;
 import app.huike.crm.purchase.PurchaseRefunded;
+import jakarta.annotation.Priority;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
@@ -26,6 +28,8 @@ public class CouponFollowUp {
 
     private static final Period LEFT_AFTER_REFUND = Period.ofDays(14);
     private static final int AT_ONCE = 500;
+    /** Coupons and campaigns are locked before accounts of the ledger, as in a checkout. */
+    private static final int BEFORE_THE_LEDGER = Interceptor.Priority.APPLICATION + 100;
 
     @Inject
     private CouponBook book;
@@ -52,7 +56,7 @@ public class CouponFollowUp {
      * A purchase that used coupons was refunded in full: they can be used again, with two weeks left at least, and the campaign has its money
      * back. A part refund leaves everything as it is.
      */
-    public void reinstate(@Observes PurchaseRefunded refund) {
+    public void reinstate(@Observes @Priority(BEFORE_THE_LEDGER) PurchaseRefunded refund) {
         if (refund.full()) {
             redemptions
                     .undo(refund.customerId(), refund.purchaseRef(), clock.instant())

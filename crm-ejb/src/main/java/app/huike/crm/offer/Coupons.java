@@ -7,6 +7,7 @@ import app.huike.crm.offer.domain.CouponCode;
 import app.huike.crm.offer.domain.Uses;
 import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.platform.Ids;
+import app.huike.crm.platform.Shop;
 import app.huike.crm.security.Actor;
 import app.huike.crm.security.Permission;
 import app.huike.crm.security.Rights;
@@ -38,6 +39,9 @@ public class Coupons {
 
     @Inject
     private BusinessClock clock;
+
+    @Inject
+    private Shop shop;
 
     /**
      * Grants a coupon; the same customer, cause and causeRef again is answered with the coupon that is there, and so is a second
@@ -83,6 +87,12 @@ public class Coupons {
     public List<CouponView> of(UUID customerId) {
         requireVisible(customerId);
         return book.of(customerId).stream().map(Coupon::view).toList();
+    }
+
+    /** What all customers together hold, by the month in which it ends. For those who see everybody. */
+    public List<OutstandingCoupons> outstanding() {
+        Rights.require(Permission.CUSTOMER_READ_ALL);
+        return book.outstanding(shop.zone(), shop.currency(), clock.instant());
     }
 
     private void requireVisible(UUID customerId) {

@@ -10,9 +10,10 @@ import org.joda.money.Money;
  *
  * @param discount what is taken off, the sum over the coupons, and over the lines
  * @param credit what is credited to the customer afterwards
+ * @param points what points pay; null where none were named
  * @param coupons in the order in which they were named
  */
-public record Quote(Money basket, Money discount, Money credit, List<Coupon> coupons, List<Line> lines) {
+public record Quote(Money basket, Money discount, Money credit, Points points, List<Coupon> coupons, List<Line> lines) {
 
     /**
      * What one coupon does.
@@ -24,11 +25,21 @@ public record Quote(Money basket, Money discount, Money credit, List<Coupon> cou
      */
     public record Coupon(String code, String offer, BenefitKind kind, Money discount, Money credit, Refused refusal) {}
 
+    /**
+     * What points pay.
+     *
+     * @param points how many are wanted
+     * @param paid by them, off what the coupons leave; nothing where they are refused
+     * @param refusal why they cannot be used; null where they can
+     */
+    public record Points(long points, Money paid, Refused refusal) {}
+
     /** A line of the basket and what is taken off it. */
     public record Line(PurchaseLine line, Money discount) {}
 
     /** What is left to pay. */
     public Money toPay() {
-        return basket.minus(discount);
+        Money left = basket.minus(discount);
+        return points == null ? left : left.minus(points.paid());
     }
 }

@@ -1,5 +1,6 @@
 package app.huike.crm.offer;
 
+import app.huike.crm.offer.PointsInCheckout.Priced;
 import app.huike.crm.offer.domain.Award;
 import app.huike.crm.offer.domain.Claim;
 import app.huike.crm.offer.domain.Moment;
@@ -29,6 +30,9 @@ public class Quotes {
     private CodeGuesses guesses;
 
     @Inject
+    private PointsInCheckout points;
+
+    @Inject
     private BusinessClock clock;
 
     @Inject
@@ -36,7 +40,8 @@ public class Quotes {
 
     /**
      * What the basket would get, coupon by coupon and line by line, and why not more. Of coupons that do not go together those that give most
-     * are used. An unknown code is a refusal among the others, and is counted as a guess. Refusals: {@code CODE_GUESSES},
+     * are used. Points pay what the coupons leave of the goods, all that are wanted or none. An unknown code is a refusal among the others, and is
+     * counted as a guess. Refusals: {@code CUSTOMER_UNKNOWN} and {@code CUSTOMER_ERASED} for points, {@code CODE_GUESSES},
      * {@code FIELD_INVALID}, {@code FIELD_MISSING}, {@code LINES_DIFFER}.
      */
     public Quote quote(Checkout checkout) {
@@ -45,13 +50,15 @@ public class Quotes {
         guesses.requireNoWait(actor, checkout.customerRef());
         Map<String, Optional<Claim>> found = claims.of(checkout.codes(), checkout.customerRef(), false);
         List<Claim> known = found.values().stream().flatMap(Optional::stream).toList();
-        Pricing pricing = Pricing.of(checkout.basket(), List.of(), known, new Moment(clock.instant(), shop.zone()));
+        Moment now = new Moment(clock.instant(), shop.zone());
+        Priced priced = points.priced(checkout, paid -> Pricing.of(checkout.basket(), List.of(), known, paid, now));
+        Pricing pricing = priced.pricing();
         List<Quote.Coupon> coupons = checkout.codes().stream()
                 .map(code -> found.get(code)
                         .map(claim -> coupon(code, claim, pricing))
                         .orElseGet(() -> unknown(code, actor, checkout)))
                 .toList();
-        return quote(pricing, coupons);
+        return quote(pricing, priced.points(), coupons);
     }
 
     /** What terms would give to a basket, whoever has it: for those who write offers. */
@@ -61,7 +68,7 @@ public class Quotes {
         checkout.requireSound();
         Claim claim = Claim.ofAnybody(terms, shop.currency(), clock.instant());
         Pricing pricing = Pricing.of(basket, List.of(), List.of(claim), new Moment(clock.instant(), shop.zone()));
-        return quote(pricing, List.of(coupon("", claim, pricing)));
+        return quote(pricing, null, List.of(coupon("", claim, pricing)));
     }
 
     private Quote.Coupon unknown(String code, Actor actor, Checkout checkout) {
@@ -82,11 +89,11 @@ public class Quotes {
                 pricing.refusals().get(claim.coupon().id()));
     }
 
-    static Quote quote(Pricing pricing, List<Quote.Coupon> coupons) {
+    static Quote quote(Pricing pricing, Quote.Points points, List<Quote.Coupon> coupons) {
         List<Money> byLine = pricing.byLine();
         List<Quote.Line> lines = IntStream.range(0, byLine.size())
                 .mapToObj(at -> new Quote.Line(pricing.basket().parts().get(at), byLine.get(at)))
                 .toList();
-        return new Quote(pricing.basket().total(), pricing.discount(), pricing.credit(), coupons, lines);
+        return new Quote(pricing.basket().total(), pricing.discount(), pricing.credit(), points, coupons, lines);
     }
 }

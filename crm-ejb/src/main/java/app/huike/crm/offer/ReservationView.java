@@ -8,6 +8,7 @@ import org.joda.money.Money;
 /**
  * Coupons that are held for a basket in checkout.
  *
+ * @param points that are held with the coupons; null for none
  * @param purchaseRef of the purchase that it became; null before
  * @param expiresAt from when on others may have them
  */
@@ -18,9 +19,24 @@ public record ReservationView(
         Money basket,
         Money discount,
         Money credit,
+        Points points,
         Instant createdAt,
         Instant expiresAt,
         List<Held> coupons) {
+
+    /**
+     * Points of it.
+     *
+     * @param paid by them
+     * @param holdId of the hold on the ledger
+     */
+    public record Points(long points, Money paid, UUID holdId) {}
+
+    /** What is left to pay. */
+    public Money toPay() {
+        Money left = basket.minus(discount);
+        return points == null ? left : left.minus(points.paid());
+    }
 
     /**
      * One coupon of it.

@@ -1,5 +1,6 @@
 package app.huike.crm.offer;
 
+import app.huike.crm.offer.PointsInCheckout.Priced;
 import app.huike.crm.offer.domain.Claim;
 import app.huike.crm.offer.domain.CounterBook.How;
 import app.huike.crm.offer.domain.Moment;
@@ -19,6 +20,7 @@ import app.huike.crm.shared.Refused;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -43,6 +45,9 @@ public class Reservations {
     private Taking taking;
 
     @Inject
+    private PointsInCheckout points;
+
+    @Inject
     private Confirming confirming;
 
     @Inject
@@ -62,26 +67,44 @@ public class Reservations {
     public record Confirmed(ReservationView reservation, boolean repeated) {}
 
     /**
-     * Holds coupons for a basket: all of them, or none. Refusals as of {@link Redemptions#redeem}, for the first coupon that cannot be used.
+     * Holds coupons and points for a basket: all of them, or none. Refusals as of {@link Redemptions#redeem}, for the first coupon that cannot
+     * be used; {@code POINTS_INSUFFICIENT}, {@code POINTS_TOO_FEW}, {@code POINTS_STEP}, {@code POINTS_EXCEED_BASKET}, {@code POINTS_CURRENCY},
+     * {@code CUSTOMER_UNKNOWN}, {@code CUSTOMER_ERASED} for points.
      */
     public Reserved reserve(Checkout checkout) {
         Actor actor = Rights.require(Permission.COUPON_REDEEM);
         checkout.requireSound();
         new Check()
-                .that(!checkout.codes().isEmpty(), "coupons", "", "one or more")
+                .that(!checkout.codes().isEmpty() || checkout.points() > 0, "coupons", "", "one or more, or points")
                 .refuse();
         guesses.requireNoWait(actor, checkout.customerRef());
         List<Claim> wanted = claims.of(checkout.codes(), checkout.customerRef(), true).values().stream()
                 .map(claim -> claim.orElseThrow(() -> guesses.unknown(actor, checkout.customerRef())))
                 .toList();
         Moment now = now();
-        Pricing pricing = Pricing.of(checkout.basket(), List.of(), wanted, now).whole();
-        taking.take(pricing.awards(), checkout.basket(), How.HELD, now);
-        UUID customerId = wanted.get(0).claimant().customerId();
-        Reservation reservation = Reservation.of(
-                Ids.next(), customerId, pricing, now.at(), now.at().plus(reservedFor));
+        Priced priced = points.priced(checkout, paid -> Pricing.of(checkout.basket(), List.of(), wanted, paid, now)
+                .whole());
+        requireUsable(priced.points());
+        taking.take(priced.pricing().awards(), checkout.basket(), How.HELD, now);
+        Reservation reservation = reservation(checkout, wanted, priced, now);
         book.add(reservation, actor.login());
-        return new Reserved(reservation.view(), Quotes.quote(pricing, List.of()));
+        return new Reserved(reservation.view(), Quotes.quote(priced.pricing(), priced.points(), List.of()));
+    }
+
+    private static void requireUsable(Quote.Points points) {
+        if (points != null && points.refusal() != null) {
+            throw points.refusal();
+        }
+    }
+
+    private Reservation reservation(Checkout checkout, List<Claim> wanted, Priced priced, Moment now) {
+        UUID customerId = wanted.isEmpty()
+                ? points.holder(checkout)
+                : wanted.get(0).claimant().customerId();
+        UUID id = Ids.next();
+        Instant until = now.at().plus(reservedFor);
+        ReservationView.Points held = points.hold(customerId, priced.points(), id, until);
+        return Reservation.of(id, customerId, priced.pricing(), held, now.at(), until);
     }
 
     /** One reservation; refusal {@code RESERVATION_UNKNOWN}. */
@@ -120,6 +143,7 @@ public class Reservations {
         if (reservation.state() == ReservationState.HELD) {
             book.markReleased(id, clock.instant());
             book.giveBack(List.of(id));
+            points.release(reservation);
         }
     }
 

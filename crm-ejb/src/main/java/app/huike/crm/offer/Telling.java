@@ -1,6 +1,7 @@
 package app.huike.crm.offer;
 
 import app.huike.crm.journey.JourneyLog;
+import app.huike.crm.loyalty.PointsLedger;
 import app.huike.crm.offer.domain.Coupon;
 import app.huike.crm.platform.Shop;
 import jakarta.enterprise.context.Dependent;
@@ -18,6 +19,9 @@ class Telling {
     private JourneyLog journey;
 
     @Inject
+    private PointsLedger ledger;
+
+    @Inject
     private Shop shop;
 
     @Inject
@@ -32,8 +36,17 @@ class Telling {
     void redeemed(UUID customerId, Coupon coupon, Redemption redemption) {
         log(customerId, "COUPON_REDEEMED", null, coupon, values(redemption));
         if (customerId != null) {
+            giveCashback(customerId, redemption);
             events.fire(new CouponRedeemed(
                     customerId, coupon.id(), coupon.cause(), redemption.purchaseRef(), redemption.at()));
+        }
+    }
+
+    private void giveCashback(UUID customerId, Redemption redemption) {
+        boolean ours = redemption.credit().getCurrencyUnit().equals(shop.currency());
+        if (ours && redemption.credit().isPositive()) {
+            ledger.giveCashback(
+                    customerId, redemption.credit(), redemption.id(), redemption.offer(), redemption.purchaseRef());
         }
     }
 

@@ -23,6 +23,8 @@ public enum Permission {
     COUPON_REDEEM,
     /** Spend a customer's points and undo it. */
     POINTS_SPEND,
+    /** Stamp a customer's card for a receipt. */
+    STAMPS_GIVE,
     /** Give or take points with a reason; what is more than the limits waits for somebody else. */
     POINTS_ADJUST,
     /** Approve or refuse what a colleague wants to give or take. */

@@ -17,6 +17,7 @@ public enum Role {
             PURCHASE_WRITE,
             COUPON_REDEEM,
             POINTS_SPEND,
+            STAMPS_GIVE,
             POINTS_ADJUST,
             TASK_WORK,
             CASE_READ,
@@ -34,6 +35,7 @@ public enum Role {
             PURCHASE_WRITE,
             COUPON_REDEEM,
             POINTS_SPEND,
+            STAMPS_GIVE,
             POINTS_ADJUST,
             POINTS_APPROVE,
             OFFER_READ,
@@ -77,8 +79,8 @@ public enum Role {
             CLOCK_MOVE,
             CUSTOMER_ERASE,
             CUSTOMER_MERGE),
-    /** A till: redeems codes and spends points, and nothing else. */
-    TILL(COUPON_REDEEM, POINTS_SPEND),
+    /** A till: redeems codes, spends points and stamps cards, and nothing else. */
+    TILL(COUPON_REDEEM, POINTS_SPEND, STAMPS_GIVE),
     /** A program of the shop's: all that REST offers, except administration. */
     API(
             CUSTOMER_READ,
@@ -90,6 +92,7 @@ public enum Role {
             PURCHASE_WRITE,
             COUPON_REDEEM,
             POINTS_SPEND,
+            STAMPS_GIVE,
             OFFER_READ,
             TASK_WORK,
             TASK_WORK_ALL,

@@ -13,6 +13,7 @@ import app.huike.web.rest.customer.CustomerResource;
 import app.huike.web.rest.exchange.ImportResource;
 import app.huike.web.rest.loyalty.MembershipResource;
 import app.huike.web.rest.loyalty.PointsResource;
+import app.huike.web.rest.loyalty.StampResource;
 import app.huike.web.rest.messaging.MessageResource;
 import app.huike.web.rest.offer.CampaignResource;
 import app.huike.web.rest.offer.CouponResource;
@@ -49,6 +50,7 @@ public class RestApplication extends Application {
             PurchaseResource.class,
             QuoteResource.class,
             ReservationResource.class,
+            StampResource.class,
             TaskResource.class);
 
     private static final List<Class<?>> PROVIDERS = List.of(

@@ -23,6 +23,8 @@ final class PageRights {
         page("/cases/", Permission.CASE_READ);
         page("/surveys/", Permission.SURVEY_READ);
         page("/imports/", Permission.IMPORT);
+        page("/loyalty/", Permission.OFFER_READ);
+        page("/adjustments/", Permission.POINTS_APPROVE);
         page("/messages/", Permission.MESSAGE_READ);
         page("/offers/", Permission.OFFER_READ);
         page("/campaigns/", Permission.OFFER_READ);

@@ -36,6 +36,10 @@ public class Desk {
             gate("till", "/till/till.xhtml", desk -> desk.may("COUPON_REDEEM")),
             gate("offers", "/offers/offers.xhtml", desk -> desk.may("OFFER_READ")),
             gate("campaigns", "/campaigns/campaigns.xhtml", desk -> desk.may("OFFER_READ")),
+            gate(
+                    "loyalty",
+                    "/loyalty/programme.xhtml",
+                    desk -> desk.may("OFFER_READ") && desk.may("CUSTOMER_READ_ALL")),
             gate("messages", "/messages/messages.xhtml", desk -> desk.may("MESSAGE_READ")),
             gate("surveys", "/surveys/results.xhtml", desk -> desk.may("SURVEY_READ")),
             gate("imports", "/imports/imports.xhtml", desk -> desk.may("IMPORT")),

@@ -71,6 +71,15 @@ class PointsCallsIT {
         JsonNode then = shop.get(points + "/entries?at=" + spentAt).json().path("items");
         assertThat(then).hasSize(2);
         assertThat(then.get(0).path("balance").asLong()).isEqualTo(500);
+        assertThat(shop.get(points + "/entries?kind=SPENT").json().path("items"))
+                .hasSize(2);
+        JsonNode later = shop.get(points + "/entries?kind=SPENT&from=" + spentAt + "&limit=1")
+                .json()
+                .path("items");
+        assertThat(later.get(0).path("balance").asLong())
+                .as("not a sum of what is shown")
+                .isZero();
+        assertThat(shop.get(points + "/entries?kind=GIVEN").code()).isEqualTo("FIELD_INVALID");
         assertThat(shop.get(points + "/entries?at=yesterday").code()).isEqualTo("FIELD_INVALID");
         assertThat(shop.get(points + "?currency=GOLD").code()).isEqualTo("FIELD_INVALID");
     }
@@ -91,6 +100,11 @@ class PointsCallsIT {
                         .code())
                 .isEqualTo("FIELD_MISSING");
         assertThat(shop.get("/customers/" + ref).json().path("stage").asText()).isEqualTo("PROSPECT");
+        assertThat(shop.delete(path).status()).isEqualTo(204);
+        assertThat(shop.delete(path).status()).as("twice is once").isEqualTo(204);
+        assertThat(shop.get(path).code()).isEqualTo("MEMBERSHIP_UNKNOWN");
+        assertThat(shop.delete("/customers/nobody-" + ref + "/membership").code())
+                .isEqualTo("CUSTOMER_UNKNOWN");
     }
 
     private String spend(int points, String purchase) {

@@ -24,6 +24,8 @@ class EveryPageUiIT {
     static void aCustomerAndAnOfferInAllLists() throws SQLException {
         Desktop.shop().firstPurchase(CUSTOMER, "Every " + CUSTOMER);
         Desktop.shop().firstPurchase(OTHER, "Every " + OTHER);
+        Desktop.shop().rest("POST", "customers/" + CUSTOMER + "/membership", "{\"source\":\"till\"}");
+        Desktop.shop().purchase(CUSTOMER + "-2", CUSTOMER, "70.00");
         Desktop.shop().advance("PT3H");
         complaint = Desktop.shop().complaint(CUSTOMER, "Cup is broken");
         try (Connection connection = RunningHuike.shared().database().connect();
@@ -54,6 +56,7 @@ class EveryPageUiIT {
         "manager1, tasks/inbox.xhtml?show=group",
         "manager1, customers/list.xhtml",
         "manager1, customers/customer.xhtml?ref=:customer",
+        "manager1, customers/points.xhtml?ref=:customer",
         "manager1, till/till.xhtml",
         "manager1, cases/board.xhtml",
         "manager1, cases/new.xhtml",
@@ -63,6 +66,9 @@ class EveryPageUiIT {
         "lead, cases/board.xhtml",
         "lead, cases/case.xhtml?number=:case",
         "lead, cases/report.xhtml",
+        "marketing, loyalty/programme.xhtml",
+        "lead, loyalty/programme.xhtml",
+        "lead, adjustments/adjustments.xhtml",
         "marketing, surveys/results.xhtml",
         "marketing, surveys/results.xhtml?survey=nps",
         "lead, tasks/inbox.xhtml?show=all",

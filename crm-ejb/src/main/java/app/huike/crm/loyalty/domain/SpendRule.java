@@ -1,6 +1,9 @@
 package app.huike.crm.loyalty.domain;
 
 import app.huike.crm.shared.Refused;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
 
 /** What has to hold for points to be spent, asked in this order. */
 public enum SpendRule {
@@ -29,13 +32,18 @@ public enum SpendRule {
     /** Null where the rule holds. */
     abstract Refused ask(PointsAccount account, long points);
 
+    /** Why so many cannot be spent; empty where they can. */
+    public static Optional<Refused> firstBroken(PointsAccount account, long points) {
+        return Arrays.stream(values())
+                .map(rule -> rule.ask(account, points))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
     static void require(PointsAccount account, long points) {
-        for (SpendRule rule : values()) {
-            Refused refusal = rule.ask(account, points);
-            if (refusal != null) {
-                throw refusal;
-            }
-        }
+        firstBroken(account, points).ifPresent(refusal -> {
+            throw refusal;
+        });
     }
 
     static boolean covers(PointsAccount account, long points) {

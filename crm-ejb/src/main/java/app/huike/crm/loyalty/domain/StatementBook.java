@@ -2,6 +2,7 @@ package app.huike.crm.loyalty.domain;
 
 import app.huike.crm.loyalty.LoyaltyCurrency;
 import app.huike.crm.loyalty.PointsEntry;
+import app.huike.crm.loyalty.StatementFilter;
 import app.huike.crm.shared.Cursor;
 import java.time.Instant;
 import java.util.Collection;
@@ -28,8 +29,8 @@ public interface StatementBook {
     /** What a customer can spend, by when it ends, soonest first. */
     List<Ending> endings(UUID customerId, LoyaltyCurrency currency);
 
-    /** A customer's entries until a moment, newest first, from behind the cursor, which may be null; without those of holds. */
-    List<PointsEntry> entries(UUID customerId, LoyaltyCurrency currency, Instant until, Cursor behind, int limit);
+    /** A customer's entries that are wanted, newest first, from behind the cursor, which may be null; without those of holds. */
+    List<PointsEntry> entries(UUID customerId, StatementFilter wanted, Cursor behind, int limit);
 
     /** What all customers have, by when it ends, and what they owe. */
     List<Ending> endings(LoyaltyCurrency currency);

@@ -3,6 +3,7 @@ package app.huike.crm.loyalty.store;
 import app.huike.crm.loyalty.EntryKind;
 import app.huike.crm.loyalty.LoyaltyCurrency;
 import app.huike.crm.loyalty.PointsEntry;
+import app.huike.crm.loyalty.StatementFilter;
 import app.huike.crm.loyalty.domain.StatementBook;
 import app.huike.crm.platform.CrmDatabase;
 import app.huike.crm.platform.Row;
@@ -57,24 +58,35 @@ class SqlStatementBook implements StatementBook {
     }
 
     @Override
-    public List<PointsEntry> entries(
-            UUID customerId, LoyaltyCurrency currency, Instant until, Cursor behind, int limit) {
-        String after = behind == null ? "" : " and (x.at, x.id) < (:at, :id)";
+    public List<PointsEntry> entries(UUID customerId, StatementFilter wanted, Cursor behind, int limit) {
         Sql query = database.sql(
                         "select x.*, l.cause, coalesce(s.ref, l.ref) as ref, coalesce(x.reason, l.rule) as rule"
                                 + " from (select e.*, sum(e.amount) over (order by e.at, e.id) as balance" + ENTRIES
                                 + "= :customer and e.at <= :until) x"
                                 + " left join point_lot l on l.id = case x.kind when 'REVERSED' then x.of_id else x.lot_id end"
                                 + " left join point_spending s on s.id = x.of_id"
-                                + " where (x.amount <> 0 or x.pending <> 0)" + after
+                                + " where (x.amount <> 0 or x.pending <> 0 or x.kind = 'EXTENDED')"
+                                + filter(wanted, behind)
                                 + " order by x.at desc, x.id desc limit " + limit)
                 .set("customer", customerId)
-                .set("currency", currency)
-                .set("until", until);
+                .set("currency", wanted.currency())
+                .set("until", wanted.until());
+        if (wanted.kind() != null) {
+            query.set("kind", wanted.kind());
+        }
+        if (wanted.from() != null) {
+            query.set("from", wanted.from());
+        }
         if (behind != null) {
             query.set("at", behind.at()).set("id", behind.id());
         }
         return query.list(SqlStatementBook::entry);
+    }
+
+    private static String filter(StatementFilter wanted, Cursor behind) {
+        return (wanted.kind() == null ? "" : " and x.kind = :kind")
+                + (wanted.from() == null ? "" : " and x.at >= :from")
+                + (behind == null ? "" : " and (x.at, x.id) < (:at, :id)");
     }
 
     @Override

@@ -104,7 +104,7 @@ public record Claim(Coupon coupon, Campaign campaign, Claimant claimant) {
     /** What it would cost without other coupons. */
     Money costAlone(Basket basket) {
         Money nothing = Money.zero(basket.total().getCurrencyUnit());
-        return OpenBasket.with(basket, nothing, List.of(this)).stream()
+        return OpenBasket.with(basket, nothing, nothing, List.of(this)).stream()
                 .map(Award::cost)
                 .reduce(nothing, Money::plus);
     }

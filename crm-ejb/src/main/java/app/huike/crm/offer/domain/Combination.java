@@ -27,10 +27,10 @@ public final class Combination {
     }
 
     /** What the best set gets. The order of the claims changes nothing. */
-    public static List<Award> best(Basket basket, Money already, List<Claim> claims) {
+    public static List<Award> best(Basket basket, Money already, Money points, List<Claim> claims) {
         return new Combination(claims)
                 .sets()
-                .map(set -> OpenBasket.with(basket, already, set))
+                .map(set -> OpenBasket.with(basket, already, points, set))
                 .max(Comparator.comparing((List<Award> awards) -> sum(basket, awards)))
                 .orElse(List.of());
     }

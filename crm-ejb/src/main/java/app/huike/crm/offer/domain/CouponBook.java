@@ -1,10 +1,13 @@
 package app.huike.crm.offer.domain;
 
+import app.huike.crm.offer.OutstandingCoupons;
 import app.huike.crm.shared.ProcessTrace;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.joda.money.CurrencyUnit;
 
 /** Where coupons are kept. */
 public interface CouponBook {
@@ -19,6 +22,9 @@ public interface CouponBook {
 
     /** Newest first. */
     List<Coupon> of(UUID customerId);
+
+    /** What customers hold and can still use, by the shop's month in which it ends; worth in that currency. */
+    List<OutstandingCoupons> outstanding(ZoneId zone, CurrencyUnit currency, Instant now);
 
     /** Takes it back if it is granted still. */
     boolean revoke(UUID couponId, String reason, Instant at);

@@ -36,12 +36,27 @@ final class OpenBasket {
      * What the claims get together; who gets nothing is not among them.
      *
      * @param already taken off the basket by other coupons
+     * @param points what the customer pays by points: no share of it is credited
      */
-    static List<Award> with(Basket basket, Money already, Collection<Claim> claims) {
+    static List<Award> with(Basket basket, Money already, Money points, Collection<Claim> claims) {
         OpenBasket open = new OpenBasket(basket, already);
         List<Award> taken = claims.stream().sorted(open.order()).map(open::take).toList();
+        open.pay(Split.byLargestRemainder(Worth.least(points, open.goodsLeft()), open.goods()));
         open.paid = open.left;
         return taken.stream().map(open::credit).filter(award -> !award.empty()).toList();
+    }
+
+    /** What coupons leave of the goods that count: the most that points can pay. */
+    static Money goods(Basket basket, Money already) {
+        return new OpenBasket(basket, already).goodsLeft();
+    }
+
+    private Money goodsLeft() {
+        return Worth.sum(goods());
+    }
+
+    private List<Money> goods() {
+        return least(new Worth(basket, ALL_GOODS).counting(), left);
     }
 
     private Comparator<Claim> order() {

@@ -15,14 +15,20 @@ import org.joda.money.Money;
  * What coupons do to one basket: the one arithmetic of quotes, reservations and redemptions.
  *
  * @param refusals why not, by the coupon's id, for each that gets nothing
+ * @param payable what coupons leave of the goods that count: the most that points can pay
  */
-public record Pricing(Basket basket, List<Award> awards, Map<UUID, Refused> refusals) {
+public record Pricing(Basket basket, List<Award> awards, Map<UUID, Refused> refusals, Money payable) {
 
     /** A coupon that the purchase of this basket has used already, and what it took off. */
     public record Used(Coupon coupon, Money discount) {}
 
     /** The order of the claims changes nothing. */
     public static Pricing of(Basket basket, List<Used> used, List<Claim> claims, Moment now) {
+        return of(basket, used, claims, Money.zero(basket.total().getCurrencyUnit()), now);
+    }
+
+    /** @param points what the customer pays by points */
+    public static Pricing of(Basket basket, List<Used> used, List<Claim> claims, Money points, Moment now) {
         Map<UUID, Refused> refusals = new LinkedHashMap<>();
         List<Claim> usable = new ArrayList<>();
         for (Claim claim : claims) {
@@ -30,12 +36,14 @@ public record Pricing(Basket basket, List<Award> awards, Map<UUID, Refused> refu
                     RedemptionRule.firstBroken(claim, basket, now).or(() -> besides(used, claim));
             refusal.ifPresentOrElse(why -> refusals.put(claim.coupon().id(), why), () -> usable.add(claim));
         }
-        List<Award> awards = Combination.best(basket, sum(basket, used), usable);
+        Money already = sum(basket, used);
+        List<Award> awards = Combination.best(basket, already, points, usable);
         List<Claim> awarded = awards.stream().map(Award::claim).toList();
         usable.stream()
                 .filter(claim -> !awarded.contains(claim))
                 .forEach(claim -> refusals.put(claim.coupon().id(), Combination.refusal(claim, awards)));
-        return new Pricing(basket, awards, refusals);
+        Money off = awards.stream().map(Award::discount).reduce(already, Money::plus);
+        return new Pricing(basket, awards, refusals, OpenBasket.goods(basket, off));
     }
 
     /** All coupons are used together, or none is: refuses with the first refusal. */

@@ -13,6 +13,7 @@ import org.joda.money.Money;
  * A reservation as it stands in the database.
  *
  * @param customerId null where nobody told
+ * @param points that are held; null for none
  * @param expiresAt the first moment at which it is over
  */
 public record Reservation(
@@ -23,7 +24,8 @@ public record Reservation(
         String purchaseRef,
         Instant createdAt,
         Instant expiresAt,
-        List<Part> parts) {
+        List<Part> parts,
+        ReservationView.Points points) {
 
     /**
      * One coupon of it, and what it gets.
@@ -65,7 +67,13 @@ public record Reservation(
     }
 
     /** Of a basket's awards. */
-    public static Reservation of(UUID id, UUID customerId, Pricing pricing, Instant createdAt, Instant expiresAt) {
+    public static Reservation of(
+            UUID id,
+            UUID customerId,
+            Pricing pricing,
+            ReservationView.Points points,
+            Instant createdAt,
+            Instant expiresAt) {
         return new Reservation(
                 id,
                 customerId,
@@ -74,7 +82,8 @@ public record Reservation(
                 null,
                 createdAt,
                 expiresAt,
-                pricing.awards().stream().map(Part::of).toList());
+                pricing.awards().stream().map(Part::of).toList(),
+                points);
     }
 
     public ReservationView view() {
@@ -85,6 +94,7 @@ public record Reservation(
                 basket,
                 sum(Part::discount),
                 sum(Part::credit),
+                points,
                 createdAt,
                 expiresAt,
                 parts.stream().map(Part::view).toList());

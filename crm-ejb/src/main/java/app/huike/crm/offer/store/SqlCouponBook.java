@@ -1,5 +1,6 @@
 package app.huike.crm.offer.store;
 
+import app.huike.crm.offer.OutstandingCoupons;
 import app.huike.crm.offer.domain.Coupon;
 import app.huike.crm.offer.domain.CouponBook;
 import app.huike.crm.platform.CrmDatabase;
@@ -8,9 +9,13 @@ import app.huike.crm.shared.ProcessTrace;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /** Coupons in PostgreSQL. What must happen once is one conditional statement whose row count is looked at. */
 @Dependent
@@ -80,6 +85,23 @@ class SqlCouponBook implements CouponBook {
         return sql("select * from coupon where customer_id = :customer order by granted_at desc, id desc")
                 .set("customer", customerId)
                 .list(CouponRows::coupon);
+    }
+
+    @Override
+    public List<OutstandingCoupons> outstanding(ZoneId zone, CurrencyUnit currency, Instant now) {
+        return sql("select to_char((valid_until - interval '1 second') at time zone :zone, 'YYYY-MM') as month, count(*) as coupons,"
+                        + " coalesce(sum(coalesce(amount_minor, at_most_minor)) filter (where currency = :currency), 0) as worth,"
+                        + " count(*) filter (where amount_minor is null and at_most_minor is null) as unknown"
+                        + " from coupon where state = 'GRANTED' and customer_id is not null and valid_until > :now"
+                        + " group by 1 order by 1")
+                .set("zone", zone.getId())
+                .set("currency", currency.getCode())
+                .set("now", now)
+                .list(row -> new OutstandingCoupons(
+                        YearMonth.parse(row.text("month")),
+                        row.number("coupons"),
+                        Money.ofMinor(currency, row.number("worth")),
+                        row.number("unknown")));
     }
 
     @Override

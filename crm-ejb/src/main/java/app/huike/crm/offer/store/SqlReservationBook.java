@@ -4,6 +4,7 @@ import static app.huike.crm.offer.store.TermsRows.minor;
 import static app.huike.crm.offer.store.TermsRows.money;
 
 import app.huike.crm.offer.ReservationState;
+import app.huike.crm.offer.ReservationView;
 import app.huike.crm.offer.domain.CouponCode;
 import app.huike.crm.offer.domain.Reservation;
 import app.huike.crm.offer.domain.ReservationBook;
@@ -37,8 +38,10 @@ class SqlReservationBook implements ReservationBook {
 
     @Override
     public void add(Reservation reservation, String actor) {
-        sql("insert into reservation (id, customer_id, state, basket_minor, currency, created_at, expires_at, actor)"
-                        + " values (:id, :customer, 'HELD', :basket, :currency, :at, :expires, :actor)")
+        ReservationView.Points points = reservation.points();
+        sql("insert into reservation (id, customer_id, state, basket_minor, currency, created_at, expires_at, actor,"
+                        + " points, points_minor, hold_id) values (:id, :customer, 'HELD', :basket, :currency, :at, :expires,"
+                        + " :actor, cast(:points as bigint), cast(:paid as bigint), cast(:hold as uuid))")
                 .set("id", reservation.id())
                 .set("customer", reservation.customerId())
                 .set("basket", minor(reservation.basket()))
@@ -46,6 +49,9 @@ class SqlReservationBook implements ReservationBook {
                 .set("at", reservation.createdAt())
                 .set("expires", reservation.expiresAt())
                 .set("actor", actor)
+                .set("points", points == null ? null : points.points())
+                .set("paid", points == null ? null : minor(points.paid()))
+                .set("hold", points == null ? null : points.holdId())
                 .update();
         reservation.parts().forEach(part -> add(reservation.id(), part));
     }
@@ -115,7 +121,13 @@ class SqlReservationBook implements ReservationBook {
                 row.text("purchase_ref"),
                 row.instant("created_at"),
                 row.instant("expires_at"),
-                parts);
+                parts,
+                points(row));
+    }
+
+    private static ReservationView.Points points(Row row) throws SQLException {
+        UUID hold = row.uuid("hold_id");
+        return hold == null ? null : new ReservationView.Points(row.number("points"), money(row, "points_minor"), hold);
     }
 
     @Override

@@ -71,6 +71,33 @@ class PricingPropertiesTest {
         assertThat(again.refusals().keySet()).isEqualTo(pricing.refusals().keySet());
     }
 
+    /** Whatever is paid by points: coupons take off what they take off without them, and all together is never more than what is bought. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void pointsPayWhatCouponsLeave(long number) {
+        Random random = new Random(number);
+        Basket basket = basket(random);
+        List<Claim> claims =
+                Stream.generate(() -> claim(random)).limit(random.nextInt(4)).toList();
+        Pricing without = Pricing.of(basket, List.of(), claims, NOW);
+        Money points = Money.ofMinor(CurrencyUnit.USD, (long)
+                (random.nextDouble() * without.payable().getAmountMinorLong()));
+
+        Pricing with = Pricing.of(basket, List.of(), claims, points, NOW);
+
+        assertThat(with.credit())
+                .as("nothing is credited of what points pay")
+                .isLessThanOrEqualTo(basket.total().minus(points));
+        assertThat(with.discount().plus(with.payable()))
+                .as("coupons and points reach no further than the goods")
+                .isLessThanOrEqualTo(basket.total());
+        if (points.compareTo(with.payable()) <= 0) {
+            assertThat(with.discount().plus(with.credit()).plus(points))
+                    .as("never more than is paid")
+                    .isLessThanOrEqualTo(basket.total());
+        }
+    }
+
     private static Basket basket(Random random) {
         if (random.nextInt(5) == 0) {
             return Basket.of(cents(random, 20_000));

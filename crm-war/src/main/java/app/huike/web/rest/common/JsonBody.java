@@ -141,6 +141,11 @@ public final class JsonBody {
         return present(name) ? Integer.valueOf(integer(name, least, most)) : null;
     }
 
+    /** One of the values, by its name; null where it is absent, null or none of them. */
+    public <E extends Enum<E>> E optionalChoice(String name, Class<E> type, Set<E> offered) {
+        return present(name) ? choice(name, type, offered) : null;
+    }
+
     /** One of the values, by its name, that has to be there; null where it is none. */
     public <E extends Enum<E>> E choice(String name, Class<E> type, Set<E> offered) {
         String text = line(name, Integer.MAX_VALUE);

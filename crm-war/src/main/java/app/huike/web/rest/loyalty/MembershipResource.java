@@ -13,6 +13,7 @@ import app.huike.web.rest.common.Reply;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -66,6 +67,14 @@ public class MembershipResource {
                 wish.source(),
                 wish.preferences().stream().map(PreferenceJson::preference).toList());
         return Reply.createdOnce(enrolment.created(), get(ref));
+    }
+
+    @DELETE
+    @Path("{ref}/membership")
+    @Operation(summary = "Not be a member any longer; the points stay")
+    @APIResponse(responseCode = "204", description = "is none, now or before")
+    public void leave(@PathParam("ref") String ref) {
+        memberships.leave(known(ref));
     }
 
     private static String known(String ref) {

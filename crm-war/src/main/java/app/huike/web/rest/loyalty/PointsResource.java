@@ -1,10 +1,12 @@
 package app.huike.web.rest.loyalty;
 
 import app.huike.crm.customer.Customers;
+import app.huike.crm.loyalty.EntryKind;
 import app.huike.crm.loyalty.LoyaltyCurrency;
 import app.huike.crm.loyalty.PointsLedger;
 import app.huike.crm.loyalty.PointsSpending;
 import app.huike.crm.loyalty.PointsStatements;
+import app.huike.crm.loyalty.StatementFilter;
 import app.huike.crm.loyalty.Tiers;
 import app.huike.crm.platform.BusinessClock;
 import app.huike.web.rest.common.JsonBody;
@@ -70,15 +72,18 @@ public class PointsResource {
 
     @GET
     @Path("{ref}/points/entries")
-    @Operation(summary = "A customer's statement, newest first; with at as it stood at that moment")
+    @Operation(
+            summary =
+                    "A customer's statement, newest first; of one kind, from a moment on; with at as it stood at that moment")
     public ListJson<PointsEntryJson> entries(
             @PathParam("ref") String ref,
             @QueryParam("currency") LoyaltyCurrency currency,
+            @QueryParam("kind") EntryKind kind,
+            @QueryParam("from") Instant from,
             @QueryParam("at") Instant at,
             @BeanParam Paging paging) {
-        Instant moment = at == null ? clock.instant() : at;
-        return ListJson.of(
-                statements.entries(customer(ref), orPoints(currency), moment, paging.page()), PointsEntryJson::of);
+        StatementFilter wanted = new StatementFilter(orPoints(currency), kind, from, at == null ? clock.instant() : at);
+        return ListJson.of(statements.entries(customer(ref), wanted, paging.page()), PointsEntryJson::of);
     }
 
     @POST
@@ -90,7 +95,7 @@ public class PointsResource {
             @PathParam("ref") String ref, @Schema(implementation = SpendingRequest.class) JsonBody body) {
         SpendingRequest wish = body.read(SpendingRequest::read);
         PointsSpending spending =
-                ledger.spend(Refs.known(ref, UNKNOWN), LoyaltyCurrency.POINTS, wish.points(), wish.purchaseRef());
+                ledger.spend(Refs.known(ref, UNKNOWN), wish.currency(), wish.points(), wish.purchaseRef());
         return Reply.createdOnce(!spending.repeated(), SpendingJson.of(spending));
     }
 

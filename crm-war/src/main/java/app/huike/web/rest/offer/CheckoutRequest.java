@@ -14,16 +14,22 @@ public record CheckoutRequest(
                 @Schema(description = "whose basket it is; without it whoever brings a code holds it", example = "R-1")
                 String customerRef,
         BasketJson basket,
-        @Nullable @Schema(description = "codes as typed, at most 10, each once") List<String> coupons) {
+        @Nullable @Schema(description = "codes as typed, at most 10, each once") List<String> coupons,
+        @Nullable @Schema(description = "that the customer wants to pay with; needs customerRef", example = "500")
+                Integer points) {
 
     private static final int MOST_CODES = 10;
     private static final int LONGEST_CODE = 64;
+    private static final int MOST_POINTS = 1_000_000_000;
 
     static Checkout read(JsonBody body) {
         String customer = body.optionalRef("customerRef");
         Basket basket = body.object("basket", BasketJson::read);
         List<String> codes = body.texts("coupons", MOST_CODES, LONGEST_CODE);
+        Integer points = body.optionalInteger("points", 1, MOST_POINTS);
         // where something is wrong nothing is made of it, and the body refuses
-        return codes.stream().anyMatch(Objects::isNull) ? null : new Checkout(customer, basket, codes);
+        return codes.stream().anyMatch(Objects::isNull)
+                ? null
+                : new Checkout(customer, basket, codes, points == null ? 0 : points);
     }
 }

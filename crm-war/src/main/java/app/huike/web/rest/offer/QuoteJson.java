@@ -11,12 +11,13 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What coupons would do to a basket. Nothing is held. */
+/** What coupons and points would do to a basket. Nothing is held. */
 public record QuoteJson(
         MoneyJson total,
         @Schema(description = "the sum over the coupons, and over the lines") MoneyJson discount,
         MoneyJson toPay,
         @Schema(description = "credited to the customer afterwards") MoneyJson credit,
+        @Nullable @Schema(description = "absent where none are named") Points points,
         @Schema(description = "in the order in which they were named") List<Coupon> coupons,
         @Schema(description = "one for each line of the basket; one of everything where it has none")
                 List<Line> lines) {
@@ -31,7 +32,14 @@ public record QuoteJson(
             MoneyJson credit,
             @Nullable @Schema(description = "absent where it is used") Refusal refusal) {}
 
-    /** Why a coupon does nothing. */
+    /** What points would pay, or why they pay nothing. */
+    public record Points(
+            @Schema(description = "as they were named", example = "500") long points,
+            boolean used,
+            @Schema(description = "off what the coupons leave") MoneyJson paid,
+            @Nullable @Schema(description = "absent where they are used") Refusal refusal) {}
+
+    /** Why a coupon, or points, do nothing. */
     public record Refusal(
             @Schema(example = "BASKET_TOO_SMALL") String code,
             @Schema(description = "in the reader's language") String detail,
@@ -64,8 +72,17 @@ public record QuoteJson(
                 MoneyJson.of(quote.discount()),
                 MoneyJson.of(quote.toPay()),
                 MoneyJson.of(quote.credit()),
+                quote.points() == null ? null : points(quote.points(), text),
                 quote.coupons().stream().map(coupon -> coupon(coupon, text)).toList(),
                 quote.lines().stream().map(Line::of).toList());
+    }
+
+    private static Points points(Quote.Points points, Function<Refused, String> text) {
+        return new Points(
+                points.points(),
+                points.refusal() == null,
+                MoneyJson.of(points.paid()),
+                points.refusal() == null ? null : refusal(points.refusal(), text));
     }
 
     private static Coupon coupon(Quote.Coupon coupon, Function<Refused, String> text) {

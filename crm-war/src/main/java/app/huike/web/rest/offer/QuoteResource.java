@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What coupons would do to a basket. */
+/** What coupons and points would do to a basket. */
 @Path("v1/quotes")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -39,7 +39,9 @@ public class QuoteResource {
     private HttpServletRequest request;
 
     @POST
-    @Operation(summary = "What this basket would get with these coupons, line by line, and why not more; posts nothing")
+    @Operation(
+            summary =
+                    "What this basket would get with these coupons and points, line by line, and why not more; posts nothing")
     @Idempotent
     public Reply<QuoteJson> quote(@Schema(implementation = CheckoutRequest.class) JsonBody body) {
         Locale reader = ReaderLanguage.of(request);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Coupons that are held for a basket while it is paid. */
+/** Coupons and points that are held for a basket while it is paid. */
 public record ReservationJson(
         UUID id,
         ReservationState state,
@@ -20,10 +20,14 @@ public record ReservationJson(
         MoneyJson discount,
         MoneyJson toPay,
         @Schema(description = "credited to the customer after the purchase") MoneyJson credit,
+        @Nullable @Schema(description = "absent where none are held") Points points,
         Instant createdAt,
         @Schema(description = "from when on others may have what is held") Instant expiresAt,
         List<Coupon> coupons,
         @Nullable @Schema(description = "where it is made: what is taken off each line") List<QuoteJson.Line> lines) {
+
+    /** Points of it. */
+    public record Points(long points, @Schema(description = "off what the coupons leave") MoneyJson paid) {}
 
     /** One coupon of it. */
     public record Coupon(
@@ -56,8 +60,13 @@ public record ReservationJson(
                 view.purchaseRef(),
                 MoneyJson.of(view.basket()),
                 MoneyJson.of(view.discount()),
-                MoneyJson.of(view.basket().minus(view.discount())),
+                MoneyJson.of(view.toPay()),
                 MoneyJson.of(view.credit()),
+                view.points() == null
+                        ? null
+                        : new Points(
+                                view.points().points(),
+                                MoneyJson.of(view.points().paid())),
                 view.createdAt(),
                 view.expiresAt(),
                 view.coupons().stream().map(Coupon::of).toList(),

@@ -2,6 +2,7 @@ package app.huike.web.ui.care;
 
 import app.huike.crm.care.CaseReport;
 import app.huike.crm.care.CaseReports;
+import app.huike.web.ui.Days;
 import app.huike.web.ui.Show;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

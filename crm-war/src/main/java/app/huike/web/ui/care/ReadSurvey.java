@@ -6,6 +6,7 @@ import app.huike.crm.care.SurveyResult;
 import app.huike.crm.care.SurveyResults;
 import app.huike.crm.shared.Page;
 import app.huike.crm.shared.PageRequest;
+import app.huike.web.ui.Days;
 import app.huike.web.ui.PageLook;
 import app.huike.web.ui.Show;
 import jakarta.enterprise.context.RequestScoped;

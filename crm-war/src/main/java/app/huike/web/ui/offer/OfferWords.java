@@ -95,7 +95,7 @@ public class OfferWords {
     }
 
     /** 10 → 9, 15 → 85: what is left to pay, without a nought at the end. */
-    static String fold(int percent) {
+    public static String fold(int percent) {
         return new BigDecimal(100 - percent)
                 .movePointLeft(2)
                 .stripTrailingZeros()

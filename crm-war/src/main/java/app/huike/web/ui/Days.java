@@ -1,4 +1,4 @@
-package app.huike.web.ui.care;
+package app.huike.web.ui;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -26,15 +26,25 @@ public class Days {
     }
 
     /** The last day. */
-    LocalDate last(LocalDate today) {
+    public LocalDate last(LocalDate today) {
         to = to == null ? today : to;
         return to;
     }
 
     /** The first day: so many before the last where the address names none, or one that lies behind it. */
-    LocalDate first(LocalDate last, int before) {
+    public LocalDate first(LocalDate last, int before) {
         from = from == null || from.isAfter(last) ? last.minusDays(before - 1L) : from;
         return from;
+    }
+
+    /** The first day that the address names; null where it names none. */
+    public LocalDate from() {
+        return from;
+    }
+
+    /** The last day that the address names; null where it names none. */
+    public LocalDate to() {
+        return to;
     }
 
     public String getFrom() {

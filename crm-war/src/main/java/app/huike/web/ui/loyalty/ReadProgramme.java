@@ -1,0 +1,66 @@
+package app.huike.web.ui.loyalty;
+
+import app.huike.crm.loyalty.Liability;
+import app.huike.crm.loyalty.LoyaltyCurrency;
+import app.huike.crm.loyalty.Participation;
+import app.huike.crm.loyalty.PointsStatements;
+import app.huike.crm.loyalty.ProgrammeFigures;
+import app.huike.crm.offer.Coupons;
+import app.huike.crm.offer.OutstandingCoupons;
+import app.huike.web.ui.Show;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the programme owes customers, by the month in which it ends, and how customers take part in it. */
+@Named("programme")
+@RequestScoped
+public class ReadProgramme {
+
+    /** A year and the month that runs. */
+    private static final int MONTHS = 12;
+
+    @Inject
+    private PointsStatements statements;
+
+    @Inject
+    private Coupons coupons;
+
+    @Inject
+    private ProgrammeFigures figures;
+
+    @Inject
+    private Show show;
+
+    private final Map<LoyaltyCurrency, List<Liability>> liabilities = new EnumMap<>(LoyaltyCurrency.class);
+    private List<OutstandingCoupons> outstanding;
+    private List<Participation> months;
+
+    public List<Liability> liability(LoyaltyCurrency currency) {
+        return liabilities.computeIfAbsent(currency, statements::liability);
+    }
+
+    public LoyaltyCurrency[] getCurrencies() {
+        return LoyaltyCurrency.values();
+    }
+
+    public List<OutstandingCoupons> getCoupons() {
+        if (outstanding == null) {
+            outstanding = coupons.outstanding();
+        }
+        return outstanding;
+    }
+
+    /** Oldest first. */
+    public List<Participation> getMonths() {
+        if (months == null) {
+            YearMonth now = YearMonth.from(show.today());
+            months = figures.participation(now.minusMonths(MONTHS), now);
+        }
+        return months;
+    }
+}
