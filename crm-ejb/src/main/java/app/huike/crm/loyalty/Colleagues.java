@@ -12,7 +12,6 @@ import app.huike.crm.security.Rights;
 import app.huike.crm.shared.Refused;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.Optional;
 import java.util.UUID;
 
 /** What has to be known of people of the shop who give away points. */
@@ -29,15 +28,20 @@ class Colleagues {
     void requireMay(String login, Permission permission) {
         Actor actor = CurrentActor.get();
         if (actor.automatic()) {
-            Optional<PersonView> person = people.find(login)
-                    .filter(PersonView::active)
-                    .filter(one -> one.roles().stream().anyMatch(role -> role.may(permission)));
-            if (person.isEmpty()) {
+            if (!may(login, permission)) {
                 throw Refused.unknown("NOT_FOUND");
             }
         } else if (!Rights.require(permission).login().equals(login)) {
             throw Refused.unknown("NOT_FOUND");
         }
+    }
+
+    /** Whether that person works here and may do that. */
+    boolean may(String login, Permission permission) {
+        return people.find(login)
+                .filter(PersonView::active)
+                .filter(one -> one.roles().stream().anyMatch(role -> role.may(permission)))
+                .isPresent();
     }
 
     /** Whether a person of the shop is that customer, as far as the e-mail address tells. */

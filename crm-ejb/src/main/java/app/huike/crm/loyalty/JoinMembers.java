@@ -2,6 +2,7 @@ package app.huike.crm.loyalty;
 
 import app.huike.crm.customer.CustomersMerged;
 import app.huike.crm.loyalty.domain.AdjustmentBook;
+import app.huike.crm.loyalty.domain.NoticeBook;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -19,9 +20,15 @@ class JoinMembers {
     @Inject
     private AdjustmentBook adjustments;
 
+    @Inject
+    private NoticeBook notices;
+
+    /** Neither was told of all that ends now. */
     void join(@Observes CustomersMerged merge) {
         memberships.merge(merge.from(), merge.into());
         points.merge(merge.from(), merge.into());
         adjustments.move(merge.from(), merge.into());
+        notices.forget(merge.from());
+        notices.forget(merge.into());
     }
 }

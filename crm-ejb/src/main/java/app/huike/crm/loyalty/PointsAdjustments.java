@@ -107,7 +107,7 @@ public class PointsAdjustments {
     public Adjustment approve(UUID adjustmentId, String login) {
         Adjustment adjustment = decidable(adjustmentId, login);
         Adjustment approved = adjustment.decided(AdjustmentState.POSTED, login, ledger.clock.instant(), null);
-        book.decide(approved);
+        decided(approved);
         post(approved);
         return approved;
     }
@@ -120,6 +120,16 @@ public class PointsAdjustments {
     /** The same for a process whose task that person has finished. */
     public Adjustment refuse(UUID adjustmentId, String login, String why) {
         return refused(decidable(adjustmentId, login), login, why);
+    }
+
+    /** Whether that person may decide about it now; for a process whose task that person has finished. Refusal {@code ADJUSTMENT_UNKNOWN}. */
+    public boolean mayDecide(UUID adjustmentId, String login) {
+        Rights.requireAutomatic();
+        Adjustment adjustment = book.lock(adjustmentId).orElseThrow(PointsAdjustments::unknown);
+        return colleagues.may(login, Permission.POINTS_APPROVE)
+                && SecondPersonRule.firstBroken(
+                                adjustment, login, colleagues.isCustomer(login, adjustment.customerId()))
+                        .isEmpty();
     }
 
     /** Nobody has decided in time, so the answer is no; what was decided stays. For processes. Refusal {@code ADJUSTMENT_UNKNOWN}. */
@@ -144,7 +154,7 @@ public class PointsAdjustments {
     }
 
     public void forget(@Observes CustomerErased erasure) {
-        book.forget(erasure.customerId());
+        book.forget(erasure.customerId(), ledger.clock.instant());
     }
 
     private Adjustment decidable(UUID adjustmentId, String login) {
@@ -159,8 +169,13 @@ public class PointsAdjustments {
 
     private Adjustment refused(Adjustment adjustment, String login, String why) {
         Adjustment refused = adjustment.decided(AdjustmentState.REFUSED, login, ledger.clock.instant(), why);
-        book.decide(refused);
+        decided(refused);
         return refused;
+    }
+
+    private void decided(Adjustment adjustment) {
+        book.decide(adjustment);
+        ledger.events.fire(new AdjustmentDecided(adjustment.customerId(), adjustment.id(), adjustment.state()));
     }
 
     private void post(Adjustment adjustment) {

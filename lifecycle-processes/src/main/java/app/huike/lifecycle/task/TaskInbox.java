@@ -131,6 +131,7 @@ public class TaskInbox {
         Map<String, Object> variables = new HashMap<>(completion.more());
         TaskVariables.OUTCOME.put(variables, outcome);
         TaskVariables.OUTCOME_AT.put(variables, now);
+        TaskVariables.OUTCOME_BY.put(variables, actor.login());
         engine.complete(id, variables);
         return table.get(TaskRules.of(Actor.SYSTEM), id)
                 .orElseThrow(TaskInbox::unknown)

@@ -12,6 +12,9 @@ public final class TaskVariables {
     /** When the outcome was chosen. */
     public static final ProcessVariable<Instant> OUTCOME_AT = ProcessVariable.moment("outcomeAt");
 
+    /** Login of who chose it. */
+    public static final ProcessVariable<String> OUTCOME_BY = ProcessVariable.text("outcomeBy");
+
     /** Why the process no longer needs its open tasks, such as {@code REDEEMED}; travels with the message that ends them. */
     public static final ProcessVariable<String> GONE_BECAUSE = ProcessVariable.text("goneBecause");
 

@@ -3,6 +3,7 @@ package app.huike.crm.loyalty.domain;
 import app.huike.crm.loyalty.Adjustment;
 import app.huike.crm.loyalty.LoyaltyCurrency;
 import app.huike.crm.shared.Cursor;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +28,8 @@ public interface AdjustmentBook {
     /** Those that wait, oldest first, from behind the cursor, which may be null. */
     List<Adjustment> waiting(Cursor behind, int limit);
 
-    /** Takes the words out that stand at a customer's adjustments. */
-    void forget(UUID customerId);
+    /** Takes the words out that stand at a customer's adjustments; what waits for an answer is refused. */
+    void forget(UUID customerId, Instant at);
 
     /** Lets what one customer got belong to another. */
     void move(UUID from, UUID into);

@@ -8,4 +8,7 @@ public interface NoticeBook {
 
     /** Keeps the first time. */
     void told(UUID customerId, Instant endsAt, Instant toldAt);
+
+    /** A customer has other points than those of which the notices spoke. */
+    void forget(UUID customerId);
 }

@@ -12,6 +12,7 @@ import app.huike.crm.shared.Cursor;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -107,7 +108,12 @@ class SqlAdjustmentBook implements AdjustmentBook {
     }
 
     @Override
-    public void forget(UUID customerId) {
+    public void forget(UUID customerId, Instant at) {
+        database.sql("update point_adjustment set state = 'REFUSED', decided_at = :at where customer_id = :customer"
+                        + " and state = 'REQUESTED'")
+                .set("customer", customerId)
+                .set("at", at)
+                .update();
         database.sql("update point_adjustment set note = null, refusal = null where customer_id = :customer"
                         + " and (note is not null or refusal is not null)")
                 .set("customer", customerId)

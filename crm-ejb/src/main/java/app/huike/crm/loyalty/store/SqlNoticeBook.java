@@ -23,4 +23,11 @@ class SqlNoticeBook implements NoticeBook {
                 .set("at", toldAt)
                 .update();
     }
+
+    @Override
+    public void forget(UUID customerId) {
+        database.sql("delete from point_notice where customer_id = :customer")
+                .set("customer", customerId)
+                .update();
+    }
 }

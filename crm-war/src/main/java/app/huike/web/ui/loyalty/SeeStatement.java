@@ -77,8 +77,8 @@ public class SeeStatement {
     /** What lapsed within the last days, and perhaps is back already: whoever gives it back is told. */
     public List<PointsEntry> getReinstatable() {
         Instant now = clock.instant();
-        StatementFilter lapsed = new StatementFilter(
-                wish.getCurrency(), EntryKind.LAPSED, now.minus(statements.reinstatable()), now);
+        StatementFilter lapsed =
+                new StatementFilter(wish.getCurrency(), EntryKind.LAPSED, now.minus(statements.reinstatable()), now);
         return statements.entries(id(), lapsed, PageRequest.first()).items();
     }
 

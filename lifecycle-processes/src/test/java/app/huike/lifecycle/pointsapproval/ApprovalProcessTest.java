@@ -1,0 +1,86 @@
+package app.huike.lifecycle.pointsapproval;
+
+import static app.huike.lifecycle.pointsapproval.ApprovalStory.REQUEST;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.huike.lifecycle.story.Journey;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Points above somebody's limits, each as one story on virtual time. Together they pass every element of the diagram. */
+class ApprovalProcessTest {
+
+    private static final int STORIES = 7;
+
+    @RegisterExtension
+    final ApprovalStory anna = new ApprovalStory();
+
+    @AfterAll
+    static void every_element_is_passed() {
+        ApprovalStory.VISITED.cover(STORIES, ApprovalStory.DIAGRAM);
+    }
+
+    @Test
+    void second_person_agrees() {
+        Journey approval = anna.isAskedFor(900);
+        anna.decides("points-approval", "approve", "lead");
+        assertThat(anna.said).containsExactly("approved by lead");
+        assertThat(approval.end()).contains("endEvent_decided");
+    }
+
+    @Test
+    void second_person_refuses() {
+        anna.isAskedFor(900);
+        anna.decides("points-approval", "refuse", "lead");
+        assertThat(anna.said).containsExactly("refused by lead");
+    }
+
+    @Test
+    void who_may_not_decide_decides_nothing_and_the_task_comes_back() {
+        Journey approval = anna.isAskedFor(900);
+        anna.decides("points-approval", "approve", "manager1");
+        assertThat(anna.said).isEmpty();
+        anna.decides("points-approval", "approve", "lead");
+        assertThat(anna.said).containsExactly("approved by lead");
+        assertThat(approval.end()).contains("endEvent_decided");
+    }
+
+    @Test
+    void after_two_days_it_rises_and_after_five_the_answer_is_no() {
+        Journey approval = anna.isAskedFor(900);
+        anna.after("P2D");
+        assertThat(anna.tasks.open("points-approval")).isEmpty();
+        assertThat(anna.tasks.open("points-approval-late")).isPresent();
+        anna.after("P3D");
+        assertThat(anna.said).containsExactly("lapsed");
+        assertThat(approval.end()).contains("endEvent_refusedBySilence");
+    }
+
+    @Test
+    void late_answer_is_an_answer() {
+        Journey approval = anna.isAskedFor(900);
+        anna.after("P4D");
+        anna.decides("points-approval-late", "approve", "lead");
+        assertThat(anna.said).containsExactly("approved by lead");
+        assertThat(approval.ended()).isTrue();
+    }
+
+    @Test
+    void decided_on_the_page_the_task_goes() {
+        Journey approval = anna.isAskedFor(900);
+        anna.isDecidedOnThePage(UUID.randomUUID());
+        assertThat(approval.ended()).as("that was another request").isFalse();
+        anna.isDecidedOnThePage(REQUEST);
+        assertThat(anna.tasks.open("points-approval")).isEmpty();
+        assertThat(approval.end()).contains("endEvent_decidedOnPage");
+    }
+
+    @Test
+    void erasure_ends_it() {
+        Journey approval = anna.isAskedFor(900);
+        anna.isErased();
+        assertThat(approval.ended()).isTrue();
+    }
+}

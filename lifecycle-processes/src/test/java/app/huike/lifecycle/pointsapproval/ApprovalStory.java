@@ -1,0 +1,80 @@
+package app.huike.lifecycle.pointsapproval;
+
+import app.huike.crm.loyalty.Adjustment;
+import app.huike.crm.loyalty.AdjustmentDecided;
+import app.huike.crm.loyalty.AdjustmentRequested;
+import app.huike.crm.loyalty.AdjustmentState;
+import app.huike.crm.loyalty.LoyaltyCurrency;
+import app.huike.crm.loyalty.PointsAdjustments;
+import app.huike.lifecycle.arbitration.StoryArbitration;
+import app.huike.lifecycle.story.Journey;
+import app.huike.lifecycle.story.StageStory;
+import app.huike.lifecycle.story.VisitedElements;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Points for Anna above somebody's limits: all real steps and observers over a desk in memory where only {@code lead} may decide. */
+final class ApprovalStory extends StageStory {
+
+    static final VisitedElements VISITED = new VisitedElements();
+    static final String DIAGRAM = "bpmn/points-approval/points-approval.bpmn";
+    static final UUID REQUEST = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8101");
+
+    final StoryArbitration arbitration = new StoryArbitration(this);
+    final List<String> said = new ArrayList<>();
+
+    ApprovalStory() {
+        super(VISITED, DIAGRAM);
+        Desk desk = new Desk();
+        time.step("planApproval", new PlanApproval())
+                .step("carryOutApproval", new CarryOutApproval(desk))
+                .step("letApprovalLapse", new LetApprovalLapse(desk));
+    }
+
+    Journey isAskedFor(long points) {
+        follow().requested(new AdjustmentRequested(
+                ANNA, REQUEST, LoyaltyCurrency.POINTS, points, "manager1", clock.instant()));
+        time.runDue();
+        return journey();
+    }
+
+    void decides(String kind, String outcome, String login) {
+        finishes(kind, outcome, "outcomeBy", login);
+    }
+
+    void isDecidedOnThePage(UUID request) {
+        follow().decided(new AdjustmentDecided(ANNA, request, AdjustmentState.POSTED));
+        time.runDue();
+    }
+
+    private FollowAdjustments follow() {
+        return new FollowAdjustments(arbitration.starts(), running());
+    }
+
+    private final class Desk extends PointsAdjustments {
+
+        @Override
+        public boolean mayDecide(UUID adjustmentId, String login) {
+            return login.equals("lead");
+        }
+
+        @Override
+        public Adjustment approve(UUID adjustmentId, String login) {
+            said.add("approved by " + login);
+            return null;
+        }
+
+        @Override
+        public Adjustment refuse(UUID adjustmentId, String login, String why) {
+            said.add("refused by " + login);
+            return null;
+        }
+
+        @Override
+        public Adjustment letLapse(UUID adjustmentId) {
+            said.add("lapsed");
+            return null;
+        }
+    }
+}
