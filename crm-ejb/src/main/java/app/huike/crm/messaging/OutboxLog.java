@@ -20,6 +20,9 @@ class OutboxLog {
 
     int log(List<Outbox.Moved> messages, String kind, String reason) {
         for (Outbox.Moved message : messages) {
+            if (message.customerId() == null) {
+                continue;
+            }
             journey.add(
                     message.customerId(),
                     kind,

@@ -1,6 +1,7 @@
 package app.huike.crm.messaging;
 
 import app.huike.crm.customer.Channel;
+import app.huike.crm.customer.ConsentState;
 import app.huike.crm.customer.Customers;
 import app.huike.crm.customer.Recipient;
 import app.huike.crm.messaging.domain.ContactPolicy;
@@ -10,6 +11,7 @@ import app.huike.crm.messaging.domain.Outbox;
 import app.huike.crm.messaging.domain.RetryPlan;
 import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.platform.Ids;
+import app.huike.crm.platform.Shop;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -45,6 +47,9 @@ public class OutboxSteps {
     @Inject
     private BusinessClock clock;
 
+    @Inject
+    private Shop shop;
+
     public SendingSwitch.State state() {
         return setting.read();
     }
@@ -66,10 +71,17 @@ public class OutboxSteps {
         if (!outbox.renew(message.id(), holder)) {
             return Optional.empty();
         }
+        if (message.toColleague()) {
+            return Optional.of(colleague(message));
+        }
         Recipient recipient = customers.recipient(message.customerId(), message.channel(), message.purpose());
         Optional<String> obstacle = Messages.obstacle(recipient, message.purpose());
         obstacle.ifPresent(reason -> end(message, holder, MessageState.STOPPED, reason, null));
         return obstacle.isEmpty() && isTheHour(message, recipient, holder) ? Optional.of(recipient) : Optional.empty();
+    }
+
+    private Recipient colleague(Message message) {
+        return new Recipient(null, null, message.address(), true, ConsentState.GRANTED, shop.locale(), shop.zone());
     }
 
     /** What waited for a mail server or a node, and is late now, still does not come at night. */
@@ -84,7 +96,7 @@ public class OutboxSteps {
 
     public void sent(Message message, String holder, String address) {
         Instant now = clock.instant();
-        if (outbox.sent(message.id(), holder, address, now)) {
+        if (outbox.sent(message.id(), holder, address, now) && !message.toColleague()) {
             log.log(List.of(moved(message)), "MESSAGE_SENT", null);
             interactions.add(
                     new Interaction(
@@ -107,7 +119,9 @@ public class OutboxSteps {
         Optional<Duration> wait = RetryPlan.waitAfter(message.attempts() + 1);
         if (failure.permanent()) {
             end(message, holder, MessageState.FAILED, "UNREACHABLE", error);
-            customers.markUnreachable(message.customerId(), message.channel());
+            if (!message.toColleague()) {
+                customers.markUnreachable(message.customerId(), message.channel());
+            }
         } else if (wait.isEmpty()) {
             end(message, holder, MessageState.FAILED, "GIVEN_UP", error);
         } else {

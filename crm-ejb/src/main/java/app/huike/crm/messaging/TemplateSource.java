@@ -1,6 +1,7 @@
 package app.huike.crm.messaging;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where shipped templates come from: a CDI bean of this type for each module that ships some. Rows of the table {@code message_template}
@@ -15,4 +16,9 @@ public interface TemplateSource {
      * @param language BCP 47 tag such as {@code en}, {@code zh-Hans}, {@code zh-Hant}
      */
     Optional<MessageTemplate> find(String key, String language);
+
+    /** Keys of all templates that this source has. */
+    default Set<String> keys() {
+        return Set.of();
+    }
 }

@@ -48,6 +48,8 @@ public enum Permission {
     /** Read what customers answered to surveys. */
     SURVEY_READ,
     MESSAGE_READ,
+    /** Edit what customers are written, and publish it. */
+    TEMPLATE_WRITE,
     /** Switch and pause sending. */
     SENDING_SWITCH,
     IMPORT,

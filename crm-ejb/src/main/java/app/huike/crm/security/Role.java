@@ -57,11 +57,12 @@ public enum Role {
             CODES_EXPORT,
             SURVEY_READ,
             MESSAGE_READ,
+            TEMPLATE_WRITE,
             IMPORT,
             PROCESS_READ,
             SENDING_SWITCH),
     /** Draws the processes. */
-    DESIGNER(PROCESS_READ),
+    DESIGNER(PROCESS_READ, TEMPLATE_WRITE),
     /** Reviews what designers draw. */
     REVIEWER(PROCESS_READ),
     /** Runs the installation: users, keys, switches, clock, failed steps. */

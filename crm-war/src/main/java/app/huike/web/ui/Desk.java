@@ -41,6 +41,7 @@ public class Desk {
                     "/loyalty/programme.xhtml",
                     desk -> desk.may("OFFER_READ") && desk.may("CUSTOMER_READ_ALL")),
             gate("messages", "/messages/messages.xhtml", desk -> desk.may("MESSAGE_READ")),
+            gate("templates", "/templates/templates.xhtml", desk -> desk.may("TEMPLATE_WRITE")),
             gate("surveys", "/surveys/results.xhtml", desk -> desk.may("SURVEY_READ")),
             gate("imports", "/imports/imports.xhtml", desk -> desk.may("IMPORT")),
             gate("sweeps", "/sweeps/sweeps.xhtml", desk -> desk.may("PROCESS_READ")),

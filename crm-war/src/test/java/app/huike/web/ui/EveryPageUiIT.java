@@ -80,6 +80,8 @@ class EveryPageUiIT {
         "marketing, campaigns/campaign.xhtml",
         "marketing, campaigns/campaign.xhtml?key=:offer",
         "marketing, messages/messages.xhtml",
+        "marketing, templates/templates.xhtml",
+        "designer, templates/template.xhtml?key=welcome&language=zh-Hant",
         "marketing, sweeps/sweeps.xhtml?dry=win-back",
         "designer, sweeps/sweeps.xhtml?dry=win-back",
         "admin, system/system.xhtml",

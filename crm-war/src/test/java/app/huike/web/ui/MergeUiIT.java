@@ -21,6 +21,7 @@ class MergeUiIT {
         lead.see(By.xpath("//form[.//input[@id='into']]//button")).click();
         lead.awaitText("Stays: Merge " + stays);
         assertThat(lead.text()).contains("Goes: Merge " + goes, "one balance");
+        assertThat(lead.browser.accessibilityViolations()).isEmpty();
         lead.press("merge:do");
         lead.awaitText("Please say why you are sure.");
         lead.type("merge:why:reason", "The same card at the till");

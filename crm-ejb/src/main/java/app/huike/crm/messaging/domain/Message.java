@@ -10,6 +10,7 @@ import java.util.UUID;
 /**
  * A message on its way out, with its texts as they were rendered.
  *
+ * @param customerId null for a test of a template, which goes to a colleague
  * @param sendAfter not before that
  * @param sendBefore past that never
  * @param attempts how often it was tried
@@ -27,6 +28,11 @@ public record Message(
         Instant sendAfter,
         Instant sendBefore,
         int attempts) {
+
+    /** A test of a template: to a colleague, about no customer. */
+    public boolean toColleague() {
+        return customerId == null;
+    }
 
     /** As the channel gets it. */
     public OutgoingMessage outgoing(String recipientName, String currentAddress, Map<String, String> headers) {

@@ -2,6 +2,7 @@ package app.huike.crm.messaging.template;
 
 import app.huike.crm.customer.Recipient;
 import app.huike.crm.messaging.MessageRequest;
+import app.huike.crm.messaging.MessageTemplate;
 import app.huike.crm.messaging.TemplateFaulty;
 import app.huike.crm.messaging.domain.Formats;
 import app.huike.crm.messaging.domain.Languages;
@@ -9,6 +10,7 @@ import app.huike.crm.messaging.domain.Rendered;
 import app.huike.crm.platform.Shop;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +37,20 @@ public class Rendering {
      */
     public Rendered render(MessageRequest request, Recipient recipient, Optional<String> unsubscribeUrl) {
         Templates.Found found = templates.find(request.template(), Languages.chain(recipient.locale(), shop.locale()));
-        Map<String, Object> model = model(request, recipient, unsubscribeUrl, found.language());
+        return rendered(found, model(request.model(), recipient, unsubscribeUrl, found.language()));
+    }
+
+    /**
+     * The texts of any template, with likely values in place of what a process would say.
+     *
+     * @throws TemplateFaulty when it cannot be read
+     */
+    public Rendered sample(MessageTemplate template, String language, Recipient recipient, Instant now) {
+        Map<String, Object> values = new SampleValues(shop, now).of(TemplateCheck.names(template));
+        return rendered(new Templates.Found(template, language), model(values, recipient, Optional.empty(), language));
+    }
+
+    private static Rendered rendered(Templates.Found found, Map<String, Object> model) {
         String subject = oneLine(Mustaches.text(found.template().subject(), model));
         if (subject.isEmpty()) {
             throw new TemplateFaulty("the subject is empty");
@@ -53,17 +68,17 @@ public class Rendering {
     }
 
     private Map<String, Object> model(
-            MessageRequest request, Recipient recipient, Optional<String> unsubscribeUrl, String language) {
+            Map<String, Object> values, Recipient recipient, Optional<String> unsubscribeUrl, String language) {
         Locale locale = Languages.formats(language, recipient.locale());
         Formats formats = new Formats(locale, shop.zone());
         Map<String, Object> model = new HashMap<>();
-        request.model().forEach((name, value) -> put(model, name, value, formats));
+        values.forEach((name, value) -> put(model, name, value, formats));
         String name = recipient.name();
         model.put("name", name == null || name.isBlank() ? Layout.nameless(language) : oneLine(name));
         model.put("shop", shop.name());
         model.put("shopAddress", shop.address());
         unsubscribeUrl.ifPresent(url -> model.put("unsubscribeUrl", url));
-        if (request.model().get("code") instanceof String code) {
+        if (values.get("code") instanceof String code) {
             model.put("qr", QrCode.dataAddress(code));
         }
         return model;

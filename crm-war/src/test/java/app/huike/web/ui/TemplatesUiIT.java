@@ -1,0 +1,32 @@
+package app.huike.web.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+
+/** Marketing writes a message anew and sees it before customers do. Nothing is published: other tests read what customers get. */
+class TemplatesUiIT {
+
+    @Test
+    void draftIsPreviewedInThreeLanguagesAndAnUnknownValueIsToldWithItsLine() {
+        Desktop marketing = Desktop.of("marketing");
+        marketing.open("templates/templates.xhtml");
+        marketing.see(By.linkText("survey-reminder")).click();
+        assertThat(marketing.browser.driver().findElements(By.cssSelector("iframe.phone")))
+                .hasSize(3);
+        assertThat(marketing.browser.accessibilityViolations()).isEmpty();
+        marketing.type("template:f1:subject", "One question, {{name}}");
+        marketing.press("template:save");
+        marketing.awaitText("Kept as a draft.");
+        assertThat(marketing.text()).contains("One question, Lin Xiaomei");
+        marketing.type("template:f1:subject", "One question, {{nmae}}");
+        marketing.press("template:save");
+        marketing.awaitText("Subject, line 1: no step gives a value called nmae.");
+        marketing.press("go:publish");
+        marketing.awaitText("no step gives a value called nmae");
+        marketing.press("template:discard");
+        marketing.awaitText("The draft is gone.");
+        assertThat(marketing.text()).doesNotContain("One question");
+    }
+}
