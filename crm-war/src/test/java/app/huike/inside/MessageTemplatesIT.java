@@ -62,7 +62,7 @@ class MessageTemplatesIT extends InContainer {
 
     @BeforeEach
     void whoWritesAndWhoIsWrittenTo() {
-        marketing = people.person(Role.MARKETING, null, ref.toLowerCase() + "@example.com");
+        marketing = people.person(Role.MARKETING, "main", ref.toLowerCase() + "@example.com");
         customer = People.lead(() -> customers
                 .put(new CustomerChange(
                         ref,
@@ -135,7 +135,7 @@ class MessageTemplatesIT extends InContainer {
                         .set("address", address)
                         .any())
                 .isTrue();
-        Actor nameless = people.person(Role.DESIGNER, null, null);
+        Actor nameless = people.person(Role.DESIGNER, "main", null);
         assertRefused(nameless, "TEMPLATE_NO_ADDRESS", () -> previews.sendToMyself(KEY, "en", null));
     }
 
