@@ -85,8 +85,8 @@ public class MessageTemplates {
         live(key, language);
         Check check = new Check();
         String line = check.line("subject", subject, LONGEST_SUBJECT);
-        String body = check.lines("text", text, LONGEST_BODY);
-        String page = check.lines("html", html, LONGEST_BODY);
+        String body = check.lines("text", plain(text), LONGEST_BODY);
+        String page = check.lines("html", plain(html), LONGEST_BODY);
         if (line == null) {
             check.missing("subject");
         }
@@ -96,6 +96,11 @@ public class MessageTemplates {
         check.refuse();
         book.alone(key);
         store(key, language, new MessageTemplate(0, line, body, page == null || page.isBlank() ? null : page));
+    }
+
+    /** Line breaks as files have them, and no tabs, whatever the editor or the browser made. */
+    private static String plain(String text) {
+        return text == null ? null : text.replace("\r\n", "\n").replace("\t", "  ");
     }
 
     /** Begins a draft with the text of a version; 0 is the shipped one. Refusal {@code TEMPLATE_UNKNOWN} also for a version that there is not. */

@@ -13,6 +13,7 @@ class TemplatesUiIT {
         Desktop marketing = Desktop.of("marketing");
         marketing.open("templates/templates.xhtml");
         marketing.see(By.linkText("survey-reminder")).click();
+        marketing.seeId("write");
         assertThat(marketing.browser.driver().findElements(By.cssSelector("iframe.phone")))
                 .hasSize(3);
         assertThat(marketing.browser.accessibilityViolations()).isEmpty();
