@@ -14,6 +14,7 @@ import app.huike.web.rest.exchange.ImportResource;
 import app.huike.web.rest.loyalty.MembershipResource;
 import app.huike.web.rest.loyalty.PointsResource;
 import app.huike.web.rest.loyalty.StampResource;
+import app.huike.web.rest.loyalty.ReferralResource;
 import app.huike.web.rest.messaging.MessageResource;
 import app.huike.web.rest.offer.CampaignResource;
 import app.huike.web.rest.offer.CouponResource;
@@ -49,6 +50,7 @@ public class RestApplication extends Application {
             PointsResource.class,
             PurchaseResource.class,
             QuoteResource.class,
+            ReferralResource.class,
             ReservationResource.class,
             StampResource.class,
             TaskResource.class);

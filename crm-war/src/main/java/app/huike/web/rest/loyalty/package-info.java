@@ -1,2 +1,2 @@
-/** Points and membership for programs: {@code /api/v1/customers/{ref}/points} and {@code /membership}. */
+/** Points and membership for programs: {@code /api/v1/customers/{ref}/points}, {@code /membership} and {@code /referrals}. */
 package app.huike.web.rest.loyalty;

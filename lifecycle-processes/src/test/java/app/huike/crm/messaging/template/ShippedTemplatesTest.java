@@ -57,7 +57,9 @@ class ShippedTemplatesTest {
         "complaint-satisfaction, en", "complaint-satisfaction, zh-Hans", "complaint-satisfaction, zh-Hant",
         "survey-invitation, en", "survey-invitation, zh-Hans", "survey-invitation, zh-Hant",
         "survey-reminder, en", "survey-reminder, zh-Hans", "survey-reminder, zh-Hant",
-        "revisit-invitation, en", "revisit-invitation, zh-Hans", "revisit-invitation, zh-Hant"
+        "revisit-invitation, en", "revisit-invitation, zh-Hans", "revisit-invitation, zh-Hant",
+        "referral-referee, en", "referral-referee, zh-Hans", "referral-referee, zh-Hant",
+        "referral-thanks, en", "referral-thanks, zh-Hans", "referral-thanks, zh-Hant"
     })
     void renders_with_what_the_steps_give(String template, String language) {
         Rendered rendered = render(template, language);

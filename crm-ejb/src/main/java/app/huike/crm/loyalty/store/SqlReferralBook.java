@@ -1,0 +1,224 @@
+package app.huike.crm.loyalty.store;
+
+import app.huike.crm.loyalty.ReferralSide;
+import app.huike.crm.loyalty.ReferralState;
+import app.huike.crm.loyalty.ReferralView;
+import app.huike.crm.loyalty.domain.ReferralBook;
+import app.huike.crm.platform.CrmDatabase;
+import app.huike.crm.platform.Row;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Referrals in PostgreSQL. What must happen once is one conditional statement whose row count is looked at. */
+@Dependent
+class SqlReferralBook implements ReferralBook {
+
+    private static final String REFERRALS = "select r.*, e.ref as referee_ref, o.ref as referrer_ref, exists (select 1"
+            + " from referral_reward w where w.referee_id = r.referee_id and w.side = 'REFERRER') as referrer_rewarded"
+            + " from referral r join customer_card e on e.id = r.referee_id"
+            + " left join customer_card o on o.id = r.referrer_id";
+
+    @Inject
+    CrmDatabase database;
+
+    @Override
+    public void alone(UUID customerId) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended('referral:' || cast(:customer as text), 0))")
+                .set("customer", customerId)
+                .any();
+    }
+
+    @Override
+    public Optional<UUID> ownerOf(String code) {
+        return database.sql("select customer_id from referral_code where code = :code")
+                .set("code", code)
+                .one(row -> row.uuid("customer_id"));
+    }
+
+    @Override
+    public Optional<String> codeOf(UUID customerId) {
+        return database.sql("select code from referral_code where customer_id = :customer")
+                .set("customer", customerId)
+                .one(row -> row.text("code"));
+    }
+
+    @Override
+    public void keepCode(UUID customerId, String code, Instant at) {
+        database.sql("insert into referral_code (customer_id, code, made_at) values (:customer, :code, :at)"
+                        + " on conflict (customer_id) do nothing")
+                .set("customer", customerId)
+                .set("code", code)
+                .set("at", at)
+                .update();
+    }
+
+    @Override
+    public int keptPurchases(UUID customerId) {
+        return database.sql("select count(*) as kept from kept_purchase where customer_id = :customer")
+                .set("customer", customerId)
+                .one(row -> row.integer("kept"))
+                .orElse(0);
+    }
+
+    @Override
+    public boolean hasBought(UUID customerId) {
+        return database.sql("select 1 from purchase_value where customer_id = :customer limit 1")
+                .set("customer", customerId)
+                .any();
+    }
+
+    @Override
+    public Optional<ReferralView> of(UUID refereeId) {
+        return database.sql(REFERRALS + " where r.referee_id = :referee")
+                .set("referee", refereeId)
+                .one(SqlReferralBook::view);
+    }
+
+    @Override
+    public List<ReferralView> broughtBy(UUID referrerId) {
+        return database.sql(
+                        REFERRALS + " where r.referrer_id = :referrer order by r.used_at desc, r.referee_id limit 500")
+                .set("referrer", referrerId)
+                .list(SqlReferralBook::view);
+    }
+
+    @Override
+    public boolean broughtByOneOf(UUID customerId, UUID by) {
+        return database.sql(
+                        "with recursive above (id) as (select referrer_id from referral where referee_id = :customer"
+                                + " union select r.referrer_id from referral r join above a on r.referee_id = a.id)"
+                                + " select 1 from above where id = :by")
+                .set("customer", customerId)
+                .set("by", by)
+                .any();
+    }
+
+    @Override
+    public void add(UUID refereeId, UUID referrerId, String clash, Instant at) {
+        database.sql("insert into referral (referee_id, referrer_id, state, reason, used_at)"
+                        + " values (:referee, :referrer, :state, :reason, :at)")
+                .set("referee", refereeId)
+                .set("referrer", referrerId)
+                .set("state", clash == null ? ReferralState.USED : ReferralState.HELD)
+                .set("reason", clash)
+                .set("at", at)
+                .update();
+    }
+
+    @Override
+    public boolean bought(UUID refereeId, String purchaseRef, Instant at) {
+        return database.sql("update referral set purchase_ref = :purchase, bought_at = :at"
+                                + " where referee_id = :referee and purchase_ref is null and state in ('USED', 'HELD')")
+                        .set("purchase", purchaseRef)
+                        .set("at", at)
+                        .set("referee", refereeId)
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public void letWait(UUID refereeId) {
+        database.sql("update referral set state = 'WAITING', reason = null where referee_id = :referee"
+                        + " and state in ('USED', 'HELD')")
+                .set("referee", refereeId)
+                .update();
+    }
+
+    @Override
+    public boolean hold(UUID refereeId, String reason) {
+        return database.sql("update referral set state = 'HELD', reason = :reason where referee_id = :referee"
+                                + " and state in ('USED', 'WAITING')")
+                        .set("reason", reason)
+                        .set("referee", refereeId)
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public boolean approve(UUID refereeId) {
+        return database.sql("update referral set approved = true, state = 'WAITING', reason = null"
+                                + " where referee_id = :referee and state = 'HELD'")
+                        .set("referee", refereeId)
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public boolean end(UUID refereeId, String reason) {
+        return database.sql("update referral set state = 'ENDED', reason = :reason where referee_id = :referee"
+                                + " and state in ('USED', 'HELD', 'WAITING')")
+                        .set("reason", reason)
+                        .set("referee", refereeId)
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public boolean rewarded(UUID refereeId, ReferralSide side) {
+        return database.sql("select 1 from referral_reward where referee_id = :referee and side = :side")
+                .set("referee", refereeId)
+                .set("side", side)
+                .any();
+    }
+
+    @Override
+    public boolean reward(UUID refereeId, ReferralSide side, UUID customerId, Instant at) {
+        boolean first = database.sql("insert into referral_reward (referee_id, side, customer_id, at)"
+                                + " values (:referee, :side, :customer, :at) on conflict do nothing")
+                        .set("referee", refereeId)
+                        .set("side", side)
+                        .set("customer", customerId)
+                        .set("at", at)
+                        .update()
+                == 1;
+        if (first && side == ReferralSide.REFEREE) {
+            database.sql("update referral set state = 'REWARDED', reason = null where referee_id = :referee")
+                    .set("referee", refereeId)
+                    .update();
+        }
+        return first;
+    }
+
+    @Override
+    public boolean countYear(UUID customerId, int year, int atMost) {
+        return atMost > 0
+                && database.sql("insert into referral_year as y (customer_id, year, rewards)"
+                                        + " values (:customer, :year, 1) on conflict (customer_id, year)"
+                                        + " do update set rewards = y.rewards + 1 where y.rewards < :most")
+                                .set("customer", customerId)
+                                .set("year", year)
+                                .set("most", atMost)
+                                .update()
+                        == 1;
+    }
+
+    @Override
+    public void forget(UUID customerId) {
+        database.sql("delete from referral_code where customer_id = :customer")
+                .set("customer", customerId)
+                .update();
+        database.sql("update referral set referrer_id = null where referrer_id = :customer")
+                .set("customer", customerId)
+                .update();
+    }
+
+    private static ReferralView view(Row row) throws SQLException {
+        return new ReferralView(
+                row.uuid("referee_id"),
+                row.text("referee_ref"),
+                row.uuid("referrer_id"),
+                row.text("referrer_ref"),
+                row.constant("state", ReferralState.class),
+                row.text("reason"),
+                row.instant("used_at"),
+                row.text("purchase_ref"),
+                row.instant("bought_at"),
+                row.flag("approved"),
+                row.flag("referrer_rewarded"));
+    }
+}

@@ -1,0 +1,31 @@
+package app.huike.lifecycle.referral;
+
+import app.huike.crm.loyalty.ReferralSide;
+import app.huike.crm.loyalty.ReferralWork;
+import app.huike.lifecycle.engine.Step;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+/** Takes the reward of this side of the referral, once, and for whose code it is within the year's limit, which the diagram says. */
+@Named("takeReward")
+@Dependent
+class TakeReward implements Step {
+
+    private final ReferralWork work;
+
+    @Inject
+    TakeReward(ReferralWork work) {
+        this.work = work;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        boolean takes = work.take(
+                Referral.REFEREE_ID.in(execution),
+                ReferralSide.valueOf(Referral.SIDE.in(execution)),
+                Integer.parseInt(Referral.REWARDS_A_YEAR.maybeIn(execution).orElse("0")));
+        Referral.TAKES_REWARD.set(execution, takes);
+    }
+}

@@ -1,0 +1,56 @@
+package app.huike.lifecycle.referral;
+
+import app.huike.crm.purchase.EarlierPurchaseFound;
+import app.huike.crm.purchase.PurchaseRefunded;
+import app.huike.lifecycle.arbitration.JourneyStarts;
+import app.huike.lifecycle.journeys.RunningJourneys;
+import app.huike.lifecycle.task.TaskVariables;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What makes a referral void reaches its process in the same transaction: the first purchase was given back, or was not the first. */
+@ApplicationScoped
+public class TellReferral {
+
+    private RunningJourneys journeys;
+    private JourneyStarts starts;
+
+    TellReferral() {}
+
+    @Inject
+    TellReferral(RunningJourneys journeys, JourneyStarts starts) {
+        this.journeys = journeys;
+        this.starts = starts;
+    }
+
+    /** A part refund is seen at the end of the refund period. */
+    void refunded(@Observes PurchaseRefunded purchase) {
+        if (purchase.full()) {
+            starts.hold(purchase.customerId());
+            journeys.tellAbout(
+                    Referral.KEY,
+                    purchase.customerId(),
+                    Referral.PURCHASE_ID,
+                    purchase.purchaseId(),
+                    Referral.REFERRAL_VOIDED,
+                    because("PURCHASE_REFUNDED", purchase.at()));
+        }
+    }
+
+    void found(@Observes EarlierPurchaseFound purchase) {
+        starts.hold(purchase.customerId());
+        journeys.tell(Referral.KEY, purchase.customerId(), Referral.REFERRAL_VOIDED, because("EARLIER_PURCHASE", null));
+    }
+
+    private static Map<String, Object> because(String reason, Instant at) {
+        Map<String, Object> values = new HashMap<>();
+        Referral.VOIDED_BECAUSE.put(values, reason);
+        TaskVariables.GONE_BECAUSE.put(values, reason);
+        TaskVariables.GONE_AT.put(values, at);
+        return values;
+    }
+}
