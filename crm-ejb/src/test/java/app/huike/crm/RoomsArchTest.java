@@ -57,6 +57,7 @@ class RoomsArchTest {
             entry("offer", and(GROUND, "customer", "journey", "purchase", "loyalty")),
             entry("messaging", and(GROUND, "customer", "journey")),
             entry("care", and(GROUND, "customer", "journey", "purchase", "loyalty", "messaging")),
+            entry("risk", and(GROUND, "customer", "journey")),
             entry("exchange", and(GROUND, "customer", "purchase")),
             entry(
                     "analytics",
@@ -69,6 +70,7 @@ class RoomsArchTest {
                             "offer",
                             "messaging",
                             "care",
+                            "risk",
                             "exchange"))));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -45,6 +45,7 @@ public class Migrations {
             "customer",
             "journey",
             "purchase",
+            "risk",
             "loyalty",
             "offer",
             "messaging",

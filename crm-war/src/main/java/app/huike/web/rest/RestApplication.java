@@ -23,6 +23,7 @@ import app.huike.web.rest.offer.QuoteResource;
 import app.huike.web.rest.offer.ReservationResource;
 import app.huike.web.rest.purchase.CustomerEventResource;
 import app.huike.web.rest.purchase.PurchaseResource;
+import app.huike.web.rest.risk.RiskResource;
 import app.huike.web.rest.task.TaskResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -53,6 +54,7 @@ public class RestApplication extends Application {
             ReferralResource.class,
             ReservationResource.class,
             StampResource.class,
+            RiskResource.class,
             TaskResource.class);
 
     private static final List<Class<?>> PROVIDERS = List.of(

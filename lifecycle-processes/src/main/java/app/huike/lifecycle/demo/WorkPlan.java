@@ -13,6 +13,7 @@ import java.util.Map;
 final class WorkPlan {
 
     private static final String CALL = "welcome-call";
+    private static final String REMEDY = "churn-remedy";
     private static final String NO_ANSWER = "no-answer";
     private static final Duration SECOND_LEAVES = Duration.ofDays(5);
     private static final Duration LEADS_TAKE = Duration.ofDays(2);
@@ -68,8 +69,11 @@ final class WorkPlan {
         return Cast.number(task.customerRef());
     }
 
-    /** How a task ends; the third miss of one customer is as likely as the first. */
+    /** How a task ends; the third miss of one customer is as likely as the first, and what is done against leaving leaves no task behind. */
     String outcome(TaskView task, Instant now) {
+        if (task.kind().equals(REMEDY)) {
+            return Dice.roll(100, "remedy", number(task)) < 60 ? "voucher" : "nothing";
+        }
         if (!task.kind().equals(CALL)) {
             return task.outcomes().get(0).key();
         }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a task says: texts of its kind from {@code bpmn/<stage>/texts}, filled with its parameters. Money, days and "how long ago" are
@@ -100,11 +102,23 @@ public class TaskTexts {
         Written written = new Written(locale, shop.zone());
         Map<String, String> values = new HashMap<>();
         task.parameters().forEach((name, value) -> {
-            String key = "value." + name + "." + value;
-            values.put(name, texts.has(key) ? texts.text(key) : written.of(value));
+            String choices = "value." + name + ".";
+            values.put(name, isChoice(value, choices, texts) ? said(value, choices, texts) : written.of(value));
         });
         values.put("name", task.customerName());
         return values;
+    }
+
+    /** One key, or several with blanks between. */
+    private static boolean isChoice(String value, String choices, Texts texts) {
+        return Stream.of(value.split(" ")).allMatch(key -> texts.has(choices + key));
+    }
+
+    private static String said(String value, String choices, Texts texts) {
+        return Stream.of(value.split(" "))
+                .map(key -> texts.text(choices + key))
+                .collect(Collectors.joining(
+                        texts.has(choices + "separator") ? texts.text(choices + "separator") : ", "));
     }
 
     private static Texts texts(TaskView task, Locale locale) {

@@ -2,6 +2,7 @@ package app.huike.web.rest.common;
 
 import app.huike.crm.shared.Change;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -144,6 +145,13 @@ public final class JsonBody {
     /** One of the values, by its name; null where it is absent, null or none of them. */
     public <E extends Enum<E>> E optionalChoice(String name, Class<E> type, Set<E> offered) {
         return present(name) ? choice(name, type, offered) : null;
+    /** A decimal number that has to be there, with no more than so many places; null where it is wrong. */
+    public BigDecimal decimal(String name, BigDecimal least, BigDecimal most, int places) {
+        return required(name) ? value(name).decimal(least, most, places) : null;
+    }
+    /** A moment, from 1970 on; null where it is absent, null or wrong. */
+    public Instant optionalInstant(String name) {
+        return present(name) ? instant(name) : null;
     }
 
     /** One of the values, by its name, that has to be there; null where it is none. */

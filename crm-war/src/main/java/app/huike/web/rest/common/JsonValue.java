@@ -2,6 +2,7 @@ package app.huike.web.rest.common;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -30,6 +31,16 @@ record JsonValue(JsonNode node, String path, Mistakes mistakes) {
         }
         wrong(node, "a whole number from " + least + " to " + most);
         return 0;
+    }
+
+    BigDecimal decimal(BigDecimal least, BigDecimal most, int places) {
+        BigDecimal value = node.isNumber() ? node.decimalValue() : null;
+        return value != null
+                        && value.compareTo(least) >= 0
+                        && value.compareTo(most) <= 0
+                        && value.stripTrailingZeros().scale() <= places
+                ? value
+                : wrong(node, "a number from " + least + " to " + most + " with at most " + places + " places");
     }
 
     JsonBody object() {

@@ -33,6 +33,7 @@ final class Schemas {
             Map.entry(Integer.class, () -> schema(SchemaType.INTEGER).format("int32")),
             Map.entry(long.class, () -> schema(SchemaType.INTEGER).format("int64")),
             Map.entry(Long.class, () -> schema(SchemaType.INTEGER).format("int64")),
+            Map.entry(BigDecimal.class, () -> schema(SchemaType.NUMBER)),
             Map.entry(Instant.class, () -> schema(SchemaType.STRING).format("date-time")),
             Map.entry(LocalDate.class, () -> schema(SchemaType.STRING).format("date")),
             Map.entry(UUID.class, () -> schema(SchemaType.STRING).format("uuid")),

@@ -59,7 +59,9 @@ class ShippedTemplatesTest {
         "survey-reminder, en", "survey-reminder, zh-Hans", "survey-reminder, zh-Hant",
         "revisit-invitation, en", "revisit-invitation, zh-Hans", "revisit-invitation, zh-Hant",
         "referral-referee, en", "referral-referee, zh-Hans", "referral-referee, zh-Hant",
-        "referral-thanks, en", "referral-thanks, zh-Hans", "referral-thanks, zh-Hant"
+        "referral-thanks, en", "referral-thanks, zh-Hans", "referral-thanks, zh-Hant",
+        "churn-warning-voucher, en", "churn-warning-voucher, zh-Hans", "churn-warning-voucher, zh-Hant",
+        "churn-warning-points, en", "churn-warning-points, zh-Hans", "churn-warning-points, zh-Hant"
     })
     void renders_with_what_the_steps_give(String template, String language) {
         Rendered rendered = render(template, language);
@@ -133,6 +135,7 @@ class ShippedTemplatesTest {
                 "Silver"));
         known.putAll(Map.of("points", 300L, "value", Money.parse("USD 3.00")));
         known.put("link", "https://shop.example/s");
+        known.put("points", 500);
         return known;
     }
 

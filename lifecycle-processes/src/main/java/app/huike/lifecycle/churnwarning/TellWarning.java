@@ -1,0 +1,49 @@
+package app.huike.lifecycle.churnwarning;
+
+import app.huike.crm.purchase.PurchaseMade;
+import app.huike.crm.risk.ProfilingObjected;
+import app.huike.lifecycle.arbitration.JourneyStarts;
+import app.huike.lifecycle.journeys.RunningJourneys;
+import app.huike.lifecycle.task.TaskVariables;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A purchase, and the word that the customer does not want to be scored, end the warning, in their own transaction. */
+@ApplicationScoped
+public class TellWarning {
+
+    private RunningJourneys journeys;
+    private JourneyStarts starts;
+
+    TellWarning() {}
+
+    @Inject
+    TellWarning(RunningJourneys journeys, JourneyStarts starts) {
+        this.journeys = journeys;
+        this.starts = starts;
+    }
+
+    void bought(@Observes PurchaseMade purchase) {
+        if (purchase.total().isPositive()) {
+            starts.hold(purchase.customerId());
+            journeys.tell(
+                    Churn.KEY, purchase.customerId(), Churn.PURCHASE_MADE, because("BOUGHT_AGAIN", purchase.at()));
+        }
+    }
+
+    void objected(@Observes ProfilingObjected objection) {
+        starts.hold(objection.customerId());
+        journeys.tell(Churn.KEY, objection.customerId(), Churn.PROFILING_OBJECTED, because("PROFILING_OBJECTED", null));
+    }
+
+    private static Map<String, Object> because(String reason, Instant at) {
+        Map<String, Object> values = new HashMap<>();
+        TaskVariables.GONE_BECAUSE.put(values, reason);
+        TaskVariables.GONE_AT.put(values, at);
+        return values;
+    }
+}
