@@ -23,7 +23,7 @@ create index referral_of on referral (referrer_id, used_at desc);
 
 -- one reward for each side
 create table referral_reward (
-  referee_id  uuid not null references referral,
+  referee_id  uuid not null references referral on update cascade,
   side        text not null check (side in ('REFEREE','REFERRER')),
   customer_id uuid not null references customer,
   at          timestamptz not null,

@@ -3,11 +3,12 @@ package app.huike.crm.loyalty;
 import app.huike.crm.customer.CustomersMerged;
 import app.huike.crm.loyalty.domain.AdjustmentBook;
 import app.huike.crm.loyalty.domain.NoticeBook;
+import app.huike.crm.loyalty.domain.ReferralBook;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Two customers turned out to be one: one balance, one membership. Not a door. */
+/** Two customers turned out to be one: one balance, one membership, one code for friends. Not a door. */
 @Dependent
 class JoinMembers {
 
@@ -24,11 +25,13 @@ class JoinMembers {
     private NoticeBook notices;
 
     /** Neither was told of all that ends now. */
+    private ReferralBook referrals;
     void join(@Observes CustomersMerged merge) {
         memberships.merge(merge.from(), merge.into());
         points.merge(merge.from(), merge.into());
         adjustments.move(merge.from(), merge.into());
         notices.forget(merge.from());
         notices.forget(merge.into());
+        referrals.move(merge.from(), merge.into());
     }
 }

@@ -3,6 +3,7 @@ package app.huike.lifecycle.referral;
 import app.huike.crm.loyalty.ReferralSide;
 import app.huike.crm.loyalty.ReferralWork;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.step.CustomerOf;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -22,9 +23,10 @@ class TakeReward implements Step {
 
     @Override
     public void execute(DelegateExecution execution) {
+        ReferralSide side = ReferralSide.valueOf(Referral.SIDE.in(execution));
         boolean takes = work.take(
-                Referral.REFEREE_ID.in(execution),
-                ReferralSide.valueOf(Referral.SIDE.in(execution)),
+                side == ReferralSide.REFEREE ? CustomerOf.process(execution) : Referral.REFEREE_ID.in(execution),
+                side,
                 Integer.parseInt(Referral.REWARDS_A_YEAR.maybeIn(execution).orElse("0")));
         Referral.TAKES_REWARD.set(execution, takes);
     }

@@ -61,6 +61,12 @@ public interface ReferralBook {
     /** Takes one of the year's rewards; false where so many were given. */
     boolean countYear(UUID customerId, int year, int atMost);
 
+    /**
+     * Two customers are one: codes, who came by them, and what was counted. Who turns out to have come by the own code ended it, and so did the one
+     * who is gone where both came by one.
+     */
+    void move(UUID from, UUID into);
+
     /** The customer's code, and that others came by it. */
     void forget(UUID customerId);
 }

@@ -198,6 +198,44 @@ class SqlReferralBook implements ReferralBook {
     }
 
     @Override
+    public void move(UUID from, UUID into) {
+        both(
+                "update referral_code set customer_id = :into where customer_id = :from"
+                        + " and not exists (select 1 from referral_code c where c.customer_id = :into)",
+                from,
+                into);
+        both(
+                "update referral set state = 'ENDED', reason = 'MERGED' where state in ('USED', 'HELD', 'WAITING')"
+                        + " and (referee_id = :from and (referrer_id = :into or exists (select 1 from referral r"
+                        + " where r.referee_id = :into)) or referee_id = :into and referrer_id = :from)",
+                from,
+                into);
+        both(
+                "update referral set referee_id = :into where referee_id = :from and referrer_id is distinct from :into"
+                        + " and not exists (select 1 from referral r where r.referee_id = :into)",
+                from,
+                into);
+        both("update referral set referrer_id = :into where referrer_id = :from and referee_id <> :into", from, into);
+        both("update referral_reward set customer_id = :into where customer_id = :from", from, into);
+        both(
+                "insert into referral_year as y (customer_id, year, rewards) select :into, year, rewards from referral_year"
+                        + " where customer_id = :from on conflict (customer_id, year) do update set rewards = y.rewards"
+                        + " + excluded.rewards",
+                from,
+                into);
+        database.sql("delete from referral_year where customer_id = :from")
+                .set("from", from)
+                .update();
+        database.sql("delete from referral_code where customer_id = :from")
+                .set("from", from)
+                .update();
+    }
+
+    private void both(String statement, UUID from, UUID into) {
+        database.sql(statement).set("from", from).set("into", into).update();
+    }
+
+    @Override
     public void forget(UUID customerId) {
         database.sql("delete from referral_code where customer_id = :customer")
                 .set("customer", customerId)

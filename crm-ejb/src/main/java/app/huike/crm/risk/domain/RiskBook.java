@@ -48,6 +48,9 @@ public interface RiskBook {
     /** Whether that reason is another than before. */
     boolean waits(UUID customerId, String because);
 
+    /** Two customers are one: the newer score, one open warning, and who objected as one of them objects. */
+    void move(UUID from, UUID into, Instant at);
+
     /** Whether one was open. */
     boolean close(UUID customerId, String reason, Instant at);
 }

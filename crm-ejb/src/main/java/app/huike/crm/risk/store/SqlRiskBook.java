@@ -200,6 +200,35 @@ class SqlRiskBook implements RiskBook {
                 == 1;
     }
 
+    @Override
+    public void move(UUID from, UUID into, Instant at) {
+        both(
+                "insert into profiling_objection (customer_id, at) select :into, at from profiling_objection"
+                        + " where customer_id = :from on conflict do nothing",
+                from,
+                into);
+        both(
+                "delete from customer_risk r using customer_risk o where r.customer_id in (:from, :into)"
+                        + " and o.customer_id in (:from, :into) and r.customer_id <> o.customer_id and (r.scored_at < o.scored_at"
+                        + " or r.scored_at = o.scored_at and r.customer_id = :from)",
+                from,
+                into);
+        both("update customer_risk set customer_id = :into where customer_id = :from", from, into);
+        both(
+                "delete from customer_risk r using profiling_objection o where r.customer_id = :into"
+                        + " and o.customer_id = :into and :from <> :into",
+                from,
+                into);
+        if (open(into).isPresent()) {
+            close(from, "MERGED", at);
+        }
+        both("update churn_warning set customer_id = :into where customer_id = :from", from, into);
+    }
+
+    private void both(String statement, UUID from, UUID into) {
+        database.sql(statement).set("from", from).set("into", into).update();
+    }
+
     private static BigDecimal decimal(Row row, String column) throws SQLException {
         return new BigDecimal(row.text(column)).stripTrailingZeros();
     }
