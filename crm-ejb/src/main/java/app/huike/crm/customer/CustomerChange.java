@@ -11,6 +11,7 @@ import java.util.List;
  * @param timeZone IANA id
  * @param owner login of an account manager
  * @param birthday {@code --MM-DD} or a date
+ * @param festivalCalendar name of a {@link FestivalCalendar}
  * @param consents statements to record; none named means none changed
  */
 public record CustomerChange(
@@ -23,9 +24,31 @@ public record CustomerChange(
         Change<String> timeZone,
         Change<String> owner,
         Change<String> birthday,
+        Change<String> festivalCalendar,
         List<ConsentStatement> consents) {
 
     public CustomerChange {
         consents = consents == null ? List.of() : consents;
+    }
+
+    /** One that says nothing of festivals. */
+    public CustomerChange(
+            String ref,
+            Change<String> name,
+            Change<String> email,
+            Change<String> phone,
+            Change<String> postalAddress,
+            Change<String> locale,
+            Change<String> timeZone,
+            Change<String> owner,
+            Change<String> birthday,
+            List<ConsentStatement> consents) {
+        this(ref, name, email, phone, postalAddress, locale, timeZone, owner, birthday, Change.none(), consents);
+    }
+
+    /** One that says nothing but whose festivals the customer keeps; null for the shop's. */
+    public static CustomerChange ofFestivals(String ref, String calendar) {
+        Change<String> none = Change.none();
+        return new CustomerChange(ref, none, none, none, none, none, none, none, none, Change.to(calendar), List.of());
     }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param timeZone null where not known; the shop's then holds
  * @param owner login of the account manager who looks after the customer; null for nobody
  * @param birthday {@code --MM-DD} or a date; null where not known
+ * @param festivalCalendar null where the customer did not say it; the shop's then holds
  */
 public record CustomerView(
         UUID id,
@@ -29,6 +30,7 @@ public record CustomerView(
         String ownerName,
         String team,
         String birthday,
+        FestivalCalendar festivalCalendar,
         List<ConsentStatement> consents,
         Instant createdAt) {
 

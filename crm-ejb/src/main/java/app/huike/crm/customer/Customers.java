@@ -1,5 +1,6 @@
 package app.huike.crm.customer;
 
+import app.huike.crm.customer.domain.BirthdayLock;
 import app.huike.crm.customer.domain.ContactKind;
 import app.huike.crm.customer.domain.CustomerBook;
 import app.huike.crm.customer.domain.Flags;
@@ -18,11 +19,14 @@ import app.huike.crm.shared.Refused;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The door of the customers. Row rules: {@link Rights#customerRows()}. A customer whom they hide is {@code CUSTOMER_UNKNOWN}. */
 @Stateless
@@ -46,13 +50,17 @@ public class Customers {
     @Inject
     Event<Object> events;
 
+    @Inject
+    @ConfigProperty(name = "huike.customers.birthday-lock")
+    Duration birthdayLock;
+
     /** What {@link #put} did. */
     public record Put(CustomerView customer, boolean created) {}
 
     /**
      * Creates the customer of that ref, or changes the fields that the request names; of two at once, one creates and the other changes.
-     * Refusals {@code FIELD_INVALID} and {@code FIELD_MISSING} for each field, {@code CUSTOMER_ERASED}, {@code CUSTOMER_UNKNOWN},
-     * {@code CONSENT_BY_CUSTOMER_ONLY}.
+     * Refusals {@code FIELD_INVALID} and {@code FIELD_MISSING} for each field, {@code BIRTHDAY_LOCKED},
+     * {@code CUSTOMER_ERASED}, {@code CUSTOMER_UNKNOWN}, {@code CONSENT_BY_CUSTOMER_ONLY}.
      */
     public Put put(CustomerChange change) {
         Rights.require(Permission.CUSTOMER_WRITE);
@@ -60,11 +68,12 @@ public class Customers {
         check.refuse();
         boolean created = atHand.addBare(change.ref());
         Profile before = atHand.hold(change.ref());
-        Profile after =
-                new ProfileChange(before, change, check).apply(book::owner, shop.locale(), shop.dayOf(clock.instant()));
+        Instant now = clock.instant();
+        Profile after = new ProfileChange(before, change, check)
+                .apply(book::owner, shop.locale(), shop.dayOf(now), new BirthdayLock(birthdayLock, now));
         statements.check(check, "consents", change.consents());
         check.refuse();
-        boolean reached = book.store(before, after, clock.instant());
+        boolean reached = book.store(before, after, now);
         boolean said = statements.record(after.id(), change.consents());
         if (reached || said) {
             events.fire(new ContactDataChanged(after.id()));

@@ -24,12 +24,14 @@ class JoinMembers {
     @Inject
     private NoticeBook notices;
 
-    /** Neither was told of all that ends now. */
+    @Inject
     private ReferralBook referrals;
+
     void join(@Observes CustomersMerged merge) {
         memberships.merge(merge.from(), merge.into());
         points.merge(merge.from(), merge.into());
         adjustments.move(merge.from(), merge.into());
+        // neither was told of all that ends now
         notices.forget(merge.from());
         notices.forget(merge.into());
         referrals.move(merge.from(), merge.into());

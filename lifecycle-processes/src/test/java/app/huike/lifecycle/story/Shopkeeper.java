@@ -9,6 +9,7 @@ import app.huike.crm.customer.Customers;
 import app.huike.crm.customer.Purpose;
 import app.huike.crm.customer.Recipient;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -30,6 +31,8 @@ public final class Shopkeeper extends Customers {
         private String phone;
         private UUID ownerId;
         private String owner;
+        private String birthday;
+        private ZoneId zone = ZoneOffset.UTC;
         private final Set<String> flags = new HashSet<>();
         private final Map<String, ConsentState> consents = new HashMap<>();
         private final List<UUID> same = new ArrayList<>();
@@ -64,6 +67,15 @@ public final class Shopkeeper extends Customers {
         people.get(id).ownerId = UUID.nameUUIDFromBytes(login.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
+    /** {@code --MM-DD} */
+    public void wasBorn(UUID id, String day) {
+        people.get(id).birthday = day;
+    }
+
+    public void livesIn(UUID id, String zone) {
+        people.get(id).zone = ZoneId.of(zone);
+    }
+
     public void flag(UUID id, String flag) {
         people.get(id).flags.add(flag);
     }
@@ -91,11 +103,12 @@ public final class Shopkeeper extends Customers {
                 person.phone,
                 null,
                 Locale.ENGLISH,
-                ZoneOffset.UTC,
+                person.zone,
                 person.ownerId,
                 person.owner,
                 person.owner,
                 "main",
+                person.birthday,
                 null,
                 List.of(),
                 Instant.EPOCH);
@@ -126,7 +139,7 @@ public final class Shopkeeper extends Customers {
                 true,
                 person.consents.getOrDefault(purpose + "/" + channel, ConsentState.UNKNOWN),
                 Locale.ENGLISH,
-                ZoneOffset.UTC);
+                person.zone);
     }
 
     /** The door of consent, whose statements hold here. */

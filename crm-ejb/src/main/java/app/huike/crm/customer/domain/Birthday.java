@@ -6,7 +6,7 @@ import java.time.MonthDay;
 import java.util.Optional;
 
 /**
- * Day and month of birth, and the year where the customer told it.
+ * Day and month of birth, and the year where the customer told it. Congratulations and gifts go by day and month alone.
  *
  * @param year null where it is not known
  */
@@ -28,6 +28,11 @@ public record Birthday(Integer year, int month, int day) {
         } catch (DateTimeException noDay) {
             return Optional.empty();
         }
+    }
+
+    /** Whether it is the same day of the year. */
+    boolean sameDayAs(Birthday other) {
+        return month == other.month && day == other.day;
     }
 
     /** As it was told. */

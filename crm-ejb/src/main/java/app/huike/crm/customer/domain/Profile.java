@@ -1,5 +1,6 @@
 package app.huike.crm.customer.domain;
 
+import app.huike.crm.customer.FestivalCalendar;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -9,6 +10,8 @@ import java.util.UUID;
  *
  * @param locale BCP 47; null where not known
  * @param timeZone IANA id; null where not known
+ * @param birthdaySetAt when its day was told last, also where it was taken away since; null where it never was
+ * @param festivalCalendar null where the customer did not say it
  * @param erasedAt null for one who was not erased
  */
 public record Profile(
@@ -20,6 +23,8 @@ public record Profile(
         UUID ownerId,
         String team,
         Birthday birthday,
+        Instant birthdaySetAt,
+        FestivalCalendar festivalCalendar,
         Instant createdAt,
         Instant erasedAt,
         Map<ContactKind, Contact> contacts) {

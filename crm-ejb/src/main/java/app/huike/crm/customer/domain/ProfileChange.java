@@ -1,6 +1,7 @@
 package app.huike.crm.customer.domain;
 
 import app.huike.crm.customer.CustomerChange;
+import app.huike.crm.customer.FestivalCalendar;
 import app.huike.crm.shared.Change;
 import app.huike.crm.shared.Check;
 import java.time.LocalDate;
@@ -41,10 +42,12 @@ public final class ProfileChange {
      *
      * @param shopLocale tells where a telephone number is from if the customer's locale does not
      * @param today the shop's day
+     * @param lock how the day of birth may change, and when this is
      */
-    public Profile apply(Owners owners, Locale shopLocale, LocalDate today) {
+    public Profile apply(Owners owners, Locale shopLocale, LocalDate today, BirthdayLock lock) {
         String locale = value(change.locale(), before.locale(), this::locale);
         Optional<Owner> owner = owner(owners);
+        Birthday birthday = value(change.birthday(), before.birthday(), text -> birthday(text, today));
         return new Profile(
                 before.id(),
                 before.ref(),
@@ -53,7 +56,9 @@ public final class ProfileChange {
                 value(change.timeZone(), before.timeZone(), this::timeZone),
                 change.owner().named() ? owner.map(Owner::id).orElse(null) : before.ownerId(),
                 owner.map(Owner::team).orElse(before.team()),
-                value(change.birthday(), before.birthday(), text -> birthday(text, today)),
+                birthday,
+                lock.setAt(before, birthday),
+                value(change.festivalCalendar(), before.festivalCalendar(), this::festivalCalendar),
                 before.createdAt(),
                 before.erasedAt(),
                 contacts(region(locale, shopLocale)));
@@ -128,6 +133,13 @@ public final class ProfileChange {
     private Birthday birthday(String text, LocalDate today) {
         return found(
                 "birthday", text, Birthday.parse(text.strip(), today), "--MM-DD, or a date that is not in the future");
+    }
+
+    private FestivalCalendar festivalCalendar(String text) {
+        Optional<FestivalCalendar> calendar = Arrays.stream(FestivalCalendar.values())
+                .filter(each -> each.name().equals(text.strip()))
+                .findFirst();
+        return found("festivalCalendar", text, calendar, "one of " + Arrays.toString(FestivalCalendar.values()));
     }
 
     private Optional<Owner> owner(Owners owners) {

@@ -4,6 +4,7 @@ import app.huike.crm.customer.Channel;
 import app.huike.crm.customer.ConsentState;
 import app.huike.crm.customer.ConsentStatement;
 import app.huike.crm.customer.CustomerView;
+import app.huike.crm.customer.FestivalCalendar;
 import app.huike.crm.customer.Purpose;
 import app.huike.crm.customer.domain.Birthday;
 import app.huike.crm.customer.domain.CustomerBook.Sight;
@@ -61,6 +62,7 @@ class CustomerSights {
                 row.text("owner_name"),
                 row.text("team"),
                 birthday == null ? null : birthday.text(),
+                row.constant("festival_calendar", FestivalCalendar.class),
                 List.copyOf(consents.getOrDefault(id, List.of())),
                 row.instant("created_at"));
         return new Sight(customer, row.instant("erased_at") != null);

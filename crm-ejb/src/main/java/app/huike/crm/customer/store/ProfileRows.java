@@ -1,5 +1,6 @@
 package app.huike.crm.customer.store;
 
+import app.huike.crm.customer.FestivalCalendar;
 import app.huike.crm.customer.domain.Birthday;
 import app.huike.crm.customer.domain.Contact;
 import app.huike.crm.customer.domain.ContactKind;
@@ -58,6 +59,8 @@ class ProfileRows {
                 row.uuid("owner_id"),
                 row.text("team"),
                 birthday(row),
+                row.instant("birthday_set_at"),
+                row.constant("festival_calendar", FestivalCalendar.class),
                 row.instant("created_at"),
                 row.instant("erased_at"),
                 contacts(id));
@@ -100,6 +103,7 @@ class ProfileRows {
         database.sql("update customer set name = :name, locale = :locale, time_zone = :zone,"
                         + " owner_id = cast(:owner as uuid), team = :team, birth_year = cast(:year as smallint),"
                         + " birth_month = cast(:month as smallint), birth_day = cast(:day as smallint),"
+                        + " birthday_set_at = cast(:birthdaySet as timestamptz), festival_calendar = :festivals,"
                         + " search_text = :search, version = version + 1 where id = :id")
                 .set("id", after.id())
                 .set("name", after.name())
@@ -110,6 +114,8 @@ class ProfileRows {
                 .set("year", birthday == null ? null : birthday.year())
                 .set("month", birthday == null ? null : birthday.month())
                 .set("day", birthday == null ? null : birthday.day())
+                .set("birthdaySet", after.birthdaySetAt())
+                .set("festivals", after.festivalCalendar())
                 .set("search", after.searchText())
                 .update();
     }

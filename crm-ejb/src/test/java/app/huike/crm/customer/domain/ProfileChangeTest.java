@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.huike.crm.customer.CustomerChange;
+import app.huike.crm.customer.FestivalCalendar;
 import app.huike.crm.shared.Change;
 import app.huike.crm.shared.Check;
 import app.huike.crm.shared.FieldProblem;
 import app.huike.crm.shared.Refused;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,10 +34,13 @@ class ProfileChangeTest {
             new Birthday(null, 2, 29),
             Instant.parse("2026-01-01T00:00:00Z"),
             null,
+            Instant.parse("2026-01-01T00:00:00Z"),
+            null,
             Map.of(ContactKind.EMAIL, MAIL));
 
     private final Check check = new Check();
     private final Fields fields = new Fields();
+    private BirthdayLock lock = new BirthdayLock(Duration.ofDays(365), Instant.parse("2026-11-21T12:00:00Z"));
 
     @Test
     void whatIsNotNamedStays() {
@@ -108,7 +113,7 @@ class ProfileChangeTest {
         fields.owner = Change.to("nobody");
         fields.birthday = Change.to("--02-30");
         fields.postalAddress = Change.to("x".repeat(501));
-        change().apply(ProfileChangeTest::owner, Locale.US, LocalDate.of(2026, 11, 21));
+        change().apply(ProfileChangeTest::owner, Locale.US, LocalDate.of(2026, 11, 21), lock);
         Refused refused = catchThrowableOfType(Refused.class, check::refuse);
         assertThat(refused.fields())
                 .extracting(FieldProblem::field)
@@ -121,12 +126,46 @@ class ProfileChangeTest {
         fields.locale = Change.to("ZH-hant-tw");
         assertThat(applied().locale()).isEqualTo("zh-Hant-TW");
         fields.locale = Change.to("xx-XX");
-        change().apply(ProfileChangeTest::owner, Locale.US, LocalDate.of(2026, 11, 21));
+        change().apply(ProfileChangeTest::owner, Locale.US, LocalDate.of(2026, 11, 21), lock);
+        assertThat(check.passed()).isFalse();
+    }
+
+    @Test
+    void anotherBirthdayCannotBeToldWithinAYear() {
+        fields.birthday = Change.to("--03-01");
+        assertThat(catchThrowableOfType(Refused.class, this::applied))
+                .returns("BIRTHDAY_LOCKED", Refused::code)
+                .returns(Refused.Kind.RULE, Refused::kind);
+        lock = new BirthdayLock(Duration.ofDays(365), Instant.parse("2027-01-01T00:00:00Z"));
+        assertThat(applied().birthday()).isEqualTo(new Birthday(null, 3, 1));
+        assertThat(applied().birthdaySetAt()).isEqualTo("2027-01-01T00:00:00Z");
+    }
+
+    @Test
+    void theSameDayCanBeToldAgainAndTheYearAdded() {
+        fields.birthday = Change.to("1992-02-29");
+        assertThat(applied().birthday()).isEqualTo(new Birthday(1992, 2, 29));
+        assertThat(applied().birthdaySetAt()).isEqualTo(ANNA.birthdaySetAt());
+    }
+
+    @Test
+    void aBirthdayIsTakenAwayAtAnyTimeButTheLockStays() {
+        fields.birthday = Change.to(null);
+        assertThat(applied().birthday()).isNull();
+        assertThat(applied().birthdaySetAt()).isEqualTo(ANNA.birthdaySetAt());
+    }
+
+    @Test
+    void festivalsAreThoseThatTheCustomerChooses() {
+        fields.festivals = Change.to("CHINESE");
+        assertThat(applied().festivalCalendar()).isEqualTo(FestivalCalendar.CHINESE);
+        fields.festivals = Change.to("MARTIAN");
+        change().apply(ProfileChangeTest::owner, Locale.US, LocalDate.of(2026, 11, 21), lock);
         assertThat(check.passed()).isFalse();
     }
 
     private Profile applied() {
-        Profile after = change().apply(ProfileChangeTest::owner, Locale.US, LocalDate.of(2026, 11, 21));
+        Profile after = change().apply(ProfileChangeTest::owner, Locale.US, LocalDate.of(2026, 11, 21), lock);
         check.refuse();
         return after;
     }
@@ -142,6 +181,7 @@ class ProfileChangeTest {
                 fields.timeZone,
                 fields.owner,
                 fields.birthday,
+                fields.festivals,
                 List.of());
         return new ProfileChange(ANNA, told, check);
     }
@@ -159,5 +199,6 @@ class ProfileChangeTest {
         private Change<String> timeZone = Change.none();
         private Change<String> owner = Change.none();
         private Change<String> birthday = Change.none();
+        private Change<String> festivals = Change.none();
     }
 }

@@ -1,6 +1,7 @@
 package app.huike.web.rest.customer;
 
 import app.huike.crm.customer.CustomerView;
+import app.huike.crm.customer.FestivalCalendar;
 import app.huike.crm.journey.Stage;
 import app.huike.crm.journey.StageView;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -25,6 +26,8 @@ public record CustomerJson(
         @Nullable @Schema(description = "IANA id", example = "Asia/Taipei") String timeZone,
         @Nullable @Schema(description = "login of an account manager", example = "manager1") String owner,
         @Nullable @Schema(description = "--MM-DD or a date", example = "--02-29") String birthday,
+        @Nullable @Schema(description = "left out where the customer did not say it", example = "CHINESE")
+                FestivalCalendar festivalCalendar,
         @Schema(description = "what holds now") List<ConsentJson> consents,
         @Schema(description = "where the customer stands in life") Stage stage,
         @Nullable @Schema(description = "left out for one who never bought") Instant stageSince,
@@ -41,6 +44,7 @@ public record CustomerJson(
                 id(view.timeZone()),
                 view.owner(),
                 view.birthday(),
+                view.festivalCalendar(),
                 view.consents().stream().map(ConsentJson::of).toList(),
                 stage.stage(),
                 stage.since(),

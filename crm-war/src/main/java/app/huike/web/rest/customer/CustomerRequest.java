@@ -18,6 +18,11 @@ public record CustomerRequest(
         @Nullable @Schema(description = "IANA id", example = "Asia/Taipei") String timeZone,
         @Nullable @Schema(description = "login of an account manager", example = "manager1") String owner,
         @Nullable @Schema(description = "--MM-DD or a date", example = "--02-29") String birthday,
+        @Nullable
+                @Schema(
+                        description = "CHINESE, CHRISTIAN, CIVIL or NONE; without one the shop's language decides",
+                        example = "CHINESE")
+                String festivalCalendar,
         @Nullable @Schema(description = "statements to record") List<ConsentJson> consents) {
 
     static CustomerChange read(String ref, JsonBody body) {
@@ -39,6 +44,7 @@ public record CustomerRequest(
                 body.change("timeZone", 64),
                 body.change("owner", 64),
                 body.change("birthday", 10),
+                body.change("festivalCalendar", 16),
                 body.list("consents", 100, ConsentJson::read));
     }
 }

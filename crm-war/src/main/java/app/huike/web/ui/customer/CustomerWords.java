@@ -7,6 +7,7 @@ import app.huike.web.ui.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -48,6 +49,13 @@ public class CustomerWords {
                 ? ""
                 : DateTimeFormatter.ofPattern(texts.get("format.time"), page.getLocale())
                         .format(clock.instant().atZone(zone));
+    }
+
+    /** Day and month of a birthday; the year is nobody's business. */
+    public String dayOfYear(String birthday) {
+        MonthDay day = MonthDay.parse("--" + birthday.substring(birthday.length() - "MM-DD".length()));
+        return DateTimeFormatter.ofPattern(texts.get("format.dayOfYear"), page.getLocale())
+                .format(day);
     }
 
     /** Who did something: a colleague's login, a process, the system itself, the customer. */

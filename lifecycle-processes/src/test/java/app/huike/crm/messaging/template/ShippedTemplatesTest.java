@@ -40,8 +40,7 @@ class ShippedTemplatesTest {
         "welcome-reminder, en", "welcome-reminder, zh-Hans", "welcome-reminder, zh-Hant",
         "welcome-revoked, en", "welcome-revoked, zh-Hans", "welcome-revoked, zh-Hant",
         "welcome-why-refunded, en", "welcome-why-refunded, zh-Hans", "welcome-why-refunded, zh-Hant",
-        "loyalty-enrolment-invitation, en", "loyalty-enrolment-invitation, zh-Hans",
-                "loyalty-enrolment-invitation, zh-Hant",
+        "loyalty-enrolment-invitation, en", "loyalty-enrolment-invitation, zh-Hans", "loyalty-enrolment-invitation, zh-Hant",
         "loyalty-enrolment-reminder, en", "loyalty-enrolment-reminder, zh-Hans", "loyalty-enrolment-reminder, zh-Hant",
         "loyalty-enrolment-member, en", "loyalty-enrolment-member, zh-Hans", "loyalty-enrolment-member, zh-Hant",
         "tier-review-up, en", "tier-review-up, zh-Hans", "tier-review-up, zh-Hant",
@@ -61,7 +60,13 @@ class ShippedTemplatesTest {
         "referral-referee, en", "referral-referee, zh-Hans", "referral-referee, zh-Hant",
         "referral-thanks, en", "referral-thanks, zh-Hans", "referral-thanks, zh-Hant",
         "churn-warning-voucher, en", "churn-warning-voucher, zh-Hans", "churn-warning-voucher, zh-Hant",
-        "churn-warning-points, en", "churn-warning-points, zh-Hans", "churn-warning-points, zh-Hant"
+        "churn-warning-points, en", "churn-warning-points, zh-Hans", "churn-warning-points, zh-Hant",
+        "care-birthday, en", "care-birthday, zh-Hans", "care-birthday, zh-Hant",
+        "care-anniversary, en", "care-anniversary, zh-Hans", "care-anniversary, zh-Hant",
+        "care-spring-festival, en", "care-spring-festival, zh-Hans", "care-spring-festival, zh-Hant",
+        "care-mid-autumn, en", "care-mid-autumn, zh-Hans", "care-mid-autumn, zh-Hant",
+        "care-christmas, en", "care-christmas, zh-Hans", "care-christmas, zh-Hant",
+        "care-new-year, en", "care-new-year, zh-Hans", "care-new-year, zh-Hant"
     })
     void renders_with_what_the_steps_give(String template, String language) {
         Rendered rendered = render(template, language);
@@ -135,7 +140,7 @@ class ShippedTemplatesTest {
                 "Silver"));
         known.putAll(Map.of("points", 300L, "value", Money.parse("USD 3.00")));
         known.put("link", "https://shop.example/s");
-        known.put("points", 500);
+        known.putAll(Map.of("gift", true, "since", Instant.EPOCH));
         return known;
     }
 
