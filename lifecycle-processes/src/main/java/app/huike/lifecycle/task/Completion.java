@@ -4,6 +4,7 @@ import app.huike.crm.shared.FieldProblem;
 import app.huike.crm.shared.Refused;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What a person says at the end of a task, checked against what the task offers. */
 record Completion(String outcome, String note, Map<String, Object> more) {
@@ -17,8 +18,14 @@ record Completion(String outcome, String note, Map<String, Object> more) {
         if (task.view().outcomes().stream().noneMatch(offered -> offered.key().equals(outcome))) {
             throw Refused.rule("OUTCOME_UNKNOWN").with("outcome", outcome);
         }
+        Optional<Wish> wish = wish(task, outcome);
+        boolean noteWanted = wish.filter(Wish::isNote).isPresent();
         return new Completion(
-                outcome, note == null || note.isBlank() ? null : checked(note), wanted(task, outcome, more));
+                outcome,
+                !noteWanted && (note == null || note.isBlank()) ? null : checked(note),
+                wish.filter(wanted -> !wanted.isNote())
+                        .map(wanted -> Map.<String, Object>of(wanted.field(), chosen(wanted, more)))
+                        .orElse(Map.of()));
     }
 
     /** The note, unless it is too long or holds what cannot be stored. */
@@ -35,14 +42,12 @@ record Completion(String outcome, String note, Map<String, Object> more) {
         return note.strip();
     }
 
-    private static Map<String, Object> wanted(TaskTable.Stored task, String outcome, Map<String, String> more) {
-        Wish wish = task.view().outcomes().stream()
+    private static Optional<Wish> wish(TaskTable.Stored task, String outcome) {
+        return task.view().outcomes().stream()
                 .filter(offered -> offered.key().equals(outcome))
                 .map(TaskView.Outcome::wish)
                 .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-        return wish == null ? Map.of() : Map.of(wish.field(), chosen(wish, more));
+                .findFirst();
     }
 
     private static String chosen(Wish wish, Map<String, String> more) {

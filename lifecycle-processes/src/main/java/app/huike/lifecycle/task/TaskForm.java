@@ -16,7 +16,8 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
  * <ul>
  *   <li>{@code kind}: texts, script and labels go by it
  *   <li>{@code outcomes}: keys of the ways in which it can end; {@code bulk}: those that may be chosen for many tasks at once
- *   <li>{@code wants.<outcome>}: {@code field=first|second}, one more value that the outcome takes; the first is the default
+ *   <li>{@code wants.<outcome>}: {@code field=first|second}, one more value that the outcome takes; the first is the default;
+ *       {@code note}: it cannot be told without a note
  *   <li>{@code contact}: {@code PHONE} where completing it is a contact with the customer; {@code reached}: the outcomes after which
  *       somebody spoke with the customer
  *   <li>{@code parameters}: {@code name=variable …}, values for its texts

@@ -109,7 +109,8 @@ public class TaskInbox {
 
     /**
      * Finishes it; without a claim it claims. Refusals {@code TASK_CLAIMED}, {@code TASK_DONE}, {@code TASK_GONE} (the process no longer
-     * needs it: {@link #keepNote} saves what was typed), {@code OUTCOME_UNKNOWN}, {@code FIELD_INVALID}.
+     * needs it: {@link #keepNote} saves what was typed), {@code OUTCOME_UNKNOWN}, {@code FIELD_INVALID},
+     * {@code FIELD_MISSING} (an outcome that wants a note).
      *
      * @param outcome key of one of the outcomes that the task offers
      * @param note free text, at most 4,000 characters; may be null

@@ -54,7 +54,9 @@ public class TellJoined implements EveryTask {
     /** What else the outcome wants, such as the reason that the customer told, is the joined process's as well. */
     private void tell(String instance, Map<String, Object> values, DelegateTask task) {
         TaskForm.of(task).wants().values().stream()
-                .map(wish -> Wish.of(wish).field())
+                .map(Wish::of)
+                .filter(wish -> !wish.isNote())
+                .map(Wish::field)
                 .filter(task::hasVariable)
                 .forEach(name -> values.put(name, task.getVariable(name)));
         engine.createEventSubscriptionQuery()

@@ -68,7 +68,8 @@ public class SeeTask {
     /** Outcomes that take one more value which needs no confirmation. */
     public List<TaskView.Outcome> getAsking() {
         return getTask().outcomes().stream()
-                .filter(outcome -> outcome.wish() != null && !FinishTask.OPT_OUT.equals(outcome.key()))
+                .filter(outcome -> outcome.wish() != null && !outcome.wish().isNote())
+                .filter(outcome -> !FinishTask.OPT_OUT.equals(outcome.key()))
                 .toList();
     }
 
