@@ -73,6 +73,13 @@ class GreetingsIT extends InContainer {
                 .singleElement()
                 .asString()
                 .startsWith("BIRTHDAY ");
+        lead(() -> {
+            customers.erase(lastRef());
+            return null;
+        });
+        assertThat(texts("select cycle as text from due_action where customer_id = :id", anna))
+                .as("the day is forgotten")
+                .isEmpty();
     }
 
     @Test

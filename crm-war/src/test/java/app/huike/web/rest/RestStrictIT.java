@@ -99,6 +99,7 @@ class RestStrictIT {
                 "timeZone",
                 "owner",
                 "birthday",
+                "festivalCalendar",
                 "consents",
                 "ref")) {
             for (String value : NASTY_VALUES) {
