@@ -64,10 +64,10 @@ class GreetingsIT extends InContainer {
         UUID anna = born(today().plusDays(2));
         time.advance(Duration.ofDays(4));
         assertThat(texts(
-                        "select template || ' ' || to_char(send_after at time zone 'UTC', 'HH24:MI') as text from message"
+                        "select template || ' ' || to_char(send_after at time zone 'UTC', 'HH24.MI') as text from message"
                                 + " where customer_id = :id",
                         anna))
-                .containsExactly("care-birthday 09:30");
+                .containsExactly("care-birthday 09.30");
         assertThat(texts(
                         "select cause as text from journey_run where customer_id = :id and process_key = 'care'", anna))
                 .singleElement()
