@@ -58,6 +58,7 @@ class RoomsArchTest {
             entry("messaging", and(GROUND, "customer", "journey")),
             entry("care", and(GROUND, "customer", "journey", "purchase", "loyalty", "messaging")),
             entry("risk", and(GROUND, "customer", "journey")),
+            entry("service", and(GROUND, "customer", "journey")),
             entry("exchange", and(GROUND, "customer", "purchase")),
             entry(
                     "analytics",
@@ -71,6 +72,7 @@ class RoomsArchTest {
                             "messaging",
                             "care",
                             "risk",
+                            "service",
                             "exchange"))));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

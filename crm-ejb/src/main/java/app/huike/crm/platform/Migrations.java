@@ -46,6 +46,7 @@ public class Migrations {
             "journey",
             "purchase",
             "risk",
+            "service",
             "loyalty",
             "offer",
             "messaging",

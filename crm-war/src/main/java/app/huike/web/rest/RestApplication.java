@@ -24,6 +24,7 @@ import app.huike.web.rest.offer.ReservationResource;
 import app.huike.web.rest.purchase.CustomerEventResource;
 import app.huike.web.rest.purchase.PurchaseResource;
 import app.huike.web.rest.risk.RiskResource;
+import app.huike.web.rest.service.ProductResource;
 import app.huike.web.rest.task.TaskResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -49,6 +50,7 @@ public class RestApplication extends Application {
             MessageResource.class,
             OfferResource.class,
             PointsResource.class,
+            ProductResource.class,
             PurchaseResource.class,
             QuoteResource.class,
             ReferralResource.class,

@@ -54,6 +54,8 @@ class ShippedTemplatesTest {
         "win-back-news, en", "win-back-news, zh-Hans", "win-back-news, zh-Hant",
         "complaint-receipt, en", "complaint-receipt, zh-Hans", "complaint-receipt, zh-Hant",
         "complaint-satisfaction, en", "complaint-satisfaction, zh-Hans", "complaint-satisfaction, zh-Hant",
+        "warranty-ending, en", "warranty-ending, zh-Hans", "warranty-ending, zh-Hant",
+        "warranty-tip, en", "warranty-tip, zh-Hans", "warranty-tip, zh-Hant",
         "survey-invitation, en", "survey-invitation, zh-Hans", "survey-invitation, zh-Hant",
         "survey-reminder, en", "survey-reminder, zh-Hans", "survey-reminder, zh-Hant",
         "revisit-invitation, en", "revisit-invitation, zh-Hans", "revisit-invitation, zh-Hant",
@@ -140,6 +142,7 @@ class ShippedTemplatesTest {
                 "Silver"));
         known.putAll(Map.of("points", 300L, "value", Money.parse("USD 3.00")));
         known.put("link", "https://shop.example/s");
+        known.putAll(Map.of("product", "Coffee machine", "serial", "SN-1"));
         known.putAll(Map.of("gift", true, "since", Instant.EPOCH));
         return known;
     }
