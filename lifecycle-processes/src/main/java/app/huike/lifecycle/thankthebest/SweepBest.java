@@ -54,7 +54,7 @@ public class SweepBest implements DailySweep {
                 + " where c.erased_at is null and not c.flagged"
                 + " and exists (select 1 from tier_holder h where h.customer_id = c.id and h.tier = 'PLATINUM'"
                 + " and h.since <= :now and (h.until is null or h.until > :now))"
-                + " and exists (select 1 from may_be_called m where m.customer_id = c.id)"
+                + " and exists (select 1 from may_be_thanked m where m.customer_id = c.id)"
                 + leftInPeaceFor("hand_contact", "at", "30 days")
                 + leftInPeaceFor("survey_asked", "invited_at", "90 days")
                 + " and not exists (select 1 from due_action a where a.customer_id = c.id and a.kind = 'thank-the-best'"
