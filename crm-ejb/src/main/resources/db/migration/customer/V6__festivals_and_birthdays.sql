@@ -6,7 +6,7 @@ update customer set birthday_set_at = created_at where birth_month is not null;
 
 -- what the lifecycle's sweeps may read: on which days a customer could be congratulated; never the year
 create view celebrated_customer as
-select id as customer_id, birth_month, birth_day, festival_calendar from customer where erased_at is null;
+select id as customer_id, birth_month, birth_day, festival_calendar from customer where erased_at is null and merged_into is null;
 
 -- and who allows a greeting
 create view may_be_greeted as

@@ -2,6 +2,7 @@ package app.huike.crm.service;
 
 import app.huike.crm.customer.CustomerErased;
 import app.huike.crm.customer.Customers;
+import app.huike.crm.customer.CustomersMerged;
 import app.huike.crm.journey.JourneyLog;
 import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.platform.Ids;
@@ -98,6 +99,11 @@ public class OwnedProducts {
             customers.get(customerId);
         }
         return book.of(customerId);
+    }
+
+    /** Two customers turned out to be one: so is what they own. */
+    public void join(@Observes CustomersMerged merge) {
+        book.move(merge.from(), merge.into());
     }
 
     /** The person is gone, and with him what he owns. */

@@ -25,6 +25,8 @@ public record ProfileMerge(Profile stays, Profile goes) {
                 owned.ownerId(),
                 owned.team(),
                 either(stays.birthday(), goes.birthday()),
+                stays.birthday() == null ? goes.birthdaySetAt() : stays.birthdaySetAt(),
+                either(stays.festivalCalendar(), goes.festivalCalendar()),
                 stays.createdAt(),
                 stays.erasedAt(),
                 contacts());

@@ -54,7 +54,8 @@ class SqlMergeBook implements MergeBook {
                         .set("from", from)
                         .update());
         database.sql("update customer set name = null, locale = null, time_zone = null, owner_id = null,"
-                        + " birth_year = null, birth_month = null, birth_day = null, search_text = '',"
+                        + " birth_year = null, birth_month = null, birth_day = null, birthday_set_at = null,"
+                        + " festival_calendar = null, search_text = '',"
                         + " merged_into = :into, merged_at = :at, version = version + 1 where id = :from")
                 .set("from", from)
                 .set("into", into)

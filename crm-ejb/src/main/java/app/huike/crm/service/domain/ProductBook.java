@@ -21,5 +21,8 @@ public interface ProductBook {
     /** Of a customer, newest first. */
     List<OwnedProduct> of(UUID customerId);
 
+    /** Lets the products of one customer belong to another. */
+    void move(UUID from, UUID into);
+
     void forget(UUID customerId);
 }

@@ -69,6 +69,14 @@ class SqlProductBook implements ProductBook {
     }
 
     @Override
+    public void move(UUID from, UUID into) {
+        database.sql("update owned_product set customer_id = :into where customer_id = :from")
+                .set("from", from)
+                .set("into", into)
+                .update();
+    }
+
+    @Override
     public void forget(UUID customerId) {
         database.sql("delete from owned_product where customer_id = :customer")
                 .set("customer", customerId)

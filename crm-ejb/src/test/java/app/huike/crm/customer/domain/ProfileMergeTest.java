@@ -53,6 +53,8 @@ class ProfileMergeTest {
                 owner,
                 team,
                 null,
+                null,
+                null,
                 Instant.parse("2026-01-01T00:00:00Z"),
                 null,
                 contacts);
