@@ -24,6 +24,7 @@ import app.huike.web.rest.offer.ReservationResource;
 import app.huike.web.rest.purchase.CustomerEventResource;
 import app.huike.web.rest.purchase.PurchaseResource;
 import app.huike.web.rest.risk.RiskResource;
+import app.huike.web.rest.service.EntitlementResource;
 import app.huike.web.rest.service.ProductResource;
 import app.huike.web.rest.task.TaskResource;
 import jakarta.ws.rs.ApplicationPath;
@@ -45,6 +46,7 @@ public class RestApplication extends Application {
             CustomerEventResource.class,
             CustomerResource.class,
             CustomerHistoryResource.class,
+            EntitlementResource.class,
             ImportResource.class,
             MembershipResource.class,
             MessageResource.class,

@@ -44,6 +44,38 @@ class ProductCallsIT {
         assertThat(shop.get("/messages?customerRef=" + anna).toString()).contains("warranty-ending");
     }
 
+    @Test
+    void grantedBookedAndUsedUp() {
+        customer(anna);
+        String body = "{\"ref\":\"E-%s\",\"kind\":\"VISIT\",\"times\":1,\"validUntil\":\"%s\"}"
+                .formatted(anna, today().plusDays(100));
+        assertThat(shop.post("/customers/" + anna + "/entitlements", body).status())
+                .isEqualTo(201);
+        assertThat(shop.post("/customers/" + anna + "/entitlements", body).status())
+                .isEqualTo(200);
+        assertThat(book("B-1", 101).code()).isEqualTo("ENTITLEMENT_OVER");
+        assertThat(book("B-1", 1).status()).isEqualTo(201);
+        assertThat(book("B-1", 1).status()).isEqualTo(200);
+        assertThat(book("B-2", 1).code()).isEqualTo("ENTITLEMENT_USED_UP");
+        advance("PT1H");
+        assertThat(shop.get("/tasks?state=open&customerRef=" + anna).toString()).contains("entitlement-slot");
+        advance("P15D");
+        assertThat(shop.get("/customers/" + anna + "/entitlements")
+                        .json()
+                        .path("items")
+                        .path(0)
+                        .path("left")
+                        .asInt())
+                .as("nobody settled it")
+                .isEqualTo(1);
+    }
+
+    private Rest.Answer book(String booking, int inDays) {
+        return shop.post(
+                "/customers/" + anna + "/entitlements/E-" + anna + "/bookings",
+                "{\"ref\":\"" + booking + anna + "\",\"slot\":\"" + today().plusDays(inDays) + "T14:30:00Z\"}");
+    }
+
     private void customer(String ref) {
         String body = "{\"name\":\"Anna Berger\",\"email\":\"%s@example.com\"}".formatted(ref.toLowerCase(Locale.ROOT));
         assertThat(shop.put("/customers/" + ref, body).status()).isEqualTo(201);

@@ -3,7 +3,6 @@ package app.huike.web.rest.service;
 import app.huike.crm.service.ProductRegistration;
 import app.huike.web.rest.common.JsonBody;
 import jakarta.annotation.Nullable;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -13,19 +12,8 @@ public record ProductRequest(
         @Schema(description = "what it is called", example = "Coffee machine") String name,
         @Nullable @Schema(description = "last day of the warranty", example = "2028-06-30") LocalDate coveredUntil) {
 
-    private static final int DAY = 10;
-
     static ProductRegistration read(String serial, JsonBody body) {
-        return new ProductRegistration(serial, body.ref("sku"), body.line("name", 200), day(body));
-    }
-
-    private static LocalDate day(JsonBody body) {
-        String text = body.optionalLine("coveredUntil", DAY);
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeException noDay) {
-            body.invalid("coveredUntil", text, "a day such as 2028-06-30");
-            return null;
-        }
+        return new ProductRegistration(
+                serial, body.ref("sku"), body.line("name", 200), Day.optional(body, "coveredUntil"));
     }
 }

@@ -1,0 +1,8 @@
+package app.huike.crm.service;
+
+/** What a customer may have done. */
+public enum EntitlementKind {
+    VISIT,
+    TRAINING,
+    SUPPORT
+}

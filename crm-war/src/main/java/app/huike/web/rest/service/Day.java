@@ -1,0 +1,30 @@
+package app.huike.web.rest.service;
+
+import app.huike.web.rest.common.JsonBody;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+
+/** A day in a body, such as {@code 2028-06-30}. */
+final class Day {
+
+    private static final int LENGTH = 10;
+
+    private Day() {}
+
+    static LocalDate read(JsonBody body, String field) {
+        return parsed(body, field, body.line(field, LENGTH));
+    }
+
+    static LocalDate optional(JsonBody body, String field) {
+        return parsed(body, field, body.optionalLine(field, LENGTH));
+    }
+
+    private static LocalDate parsed(JsonBody body, String field, String text) {
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException noDay) {
+            body.invalid(field, text, "a day such as 2028-06-30");
+            return null;
+        }
+    }
+}
