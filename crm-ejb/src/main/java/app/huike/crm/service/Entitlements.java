@@ -2,6 +2,7 @@ package app.huike.crm.service;
 
 import app.huike.crm.customer.CustomerErased;
 import app.huike.crm.customer.Customers;
+import app.huike.crm.customer.CustomersMerged;
 import app.huike.crm.journey.JourneyLog;
 import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.platform.Ids;
@@ -143,6 +144,11 @@ public class Entitlements {
             UUID customer = book.booking(bookingId).orElseThrow().customerId();
             journey.add(customer, entry, null, Map.of());
         }
+    }
+
+    /** Two customers turned out to be one: so is what they may have done. */
+    public void join(@Observes CustomersMerged merge) {
+        book.move(merge.from(), merge.into());
     }
 
     /** The person is gone, and with him what he was entitled to. */

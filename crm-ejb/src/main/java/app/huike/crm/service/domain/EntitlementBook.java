@@ -30,5 +30,8 @@ public interface EntitlementBook {
     /** Settles an open booking, and gives back what it had taken where it was cancelled; false where it is settled already. */
     boolean settle(UUID bookingId, Booking.State state, Instant at);
 
+    /** Lets the entitlements of one customer belong to another. */
+    void move(UUID from, UUID into);
+
     void forget(UUID customerId);
 }

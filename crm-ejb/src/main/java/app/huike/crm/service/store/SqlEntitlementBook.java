@@ -106,6 +106,14 @@ class SqlEntitlementBook implements EntitlementBook {
     }
 
     @Override
+    public void move(UUID from, UUID into) {
+        database.sql("update entitlement set customer_id = :into where customer_id = :from")
+                .set("from", from)
+                .set("into", into)
+                .update();
+    }
+
+    @Override
     public void forget(UUID customerId) {
         List.of(
                         "delete from entitlement_booking where entitlement_id in"
