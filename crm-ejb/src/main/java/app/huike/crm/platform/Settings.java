@@ -1,6 +1,8 @@
 package app.huike.crm.platform;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -36,7 +38,11 @@ public class Settings {
                 .executeUpdate();
     }
 
-    /** Stores a value unless there is one already, and answers the one that holds: two nodes that start at once get the same. */
+    /**
+     * Stores a value unless there is one already, and answers the one that holds: two nodes that start at once get the same. In a transaction of
+     * its own, so that what is answered cannot be rolled back.
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public String keepFirst(String key, String value) {
         database.createNativeQuery(
                         "insert into platform_setting (key, value) values (?1, ?2) on conflict (key) do nothing")
