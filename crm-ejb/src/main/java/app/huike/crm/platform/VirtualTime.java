@@ -105,16 +105,31 @@ public class VirtualTime {
      */
     public void catchUp(Duration stride, Consumer<Instant> onTheWay) {
         alone(() -> {
-            Consumer<Instant> setClock = stop -> {
-                onTheWay.accept(stop);
-                standAt(stop);
-            };
-            new TimeWalk(clock, setClock, works.stream().toList(), stride)
-                    .to(Clock.systemUTC().instant());
+            walk(stride, onTheWay).to(Clock.systemUTC().instant());
             clock.run();
             store(Duration.ZERO);
             return null;
         });
+    }
+
+    /**
+     * Moves business time a part of that way; from there it goes on at its own pace, until it catches up.
+     *
+     * @param target a moment of the past
+     */
+    public void replayTo(Instant target, Duration stride, Consumer<Instant> onTheWay) {
+        alone(() -> {
+            walk(stride, onTheWay).to(target);
+            return null;
+        });
+    }
+
+    private TimeWalk walk(Duration stride, Consumer<Instant> onTheWay) {
+        Consumer<Instant> setClock = stop -> {
+            onTheWay.accept(stop);
+            standAt(stop);
+        };
+        return new TimeWalk(clock, setClock, works.stream().toList(), stride);
     }
 
     private void moveTo(Instant target) {

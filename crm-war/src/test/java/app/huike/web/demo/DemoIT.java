@@ -154,6 +154,48 @@ class DemoIT {
 
     @Test
     @Order(1)
+    void chenYijunWaitsForAnAnswerThatIsDueSoon() throws SQLException {
+        assertThat(value("select count(*) from service_case k join customer c on c.id = k.customer_id"
+                        + " where c.ref = 'C-1679' and k.closed_at is null and k.responded_at is null"))
+                .isEqualTo("1");
+        JsonNode task = only(items("tasks?state=open&customerRef=C-1679"));
+        assertThat(task.path("kind").asText()).isEqualTo("complaint-near");
+        assertThat(task.path("assignee").asText()).isEqualTo("manager1");
+    }
+
+    @Test
+    @Order(1)
+    void huangZhihaoIsAMemberWhoStandsHigh() {
+        JsonNode points = json("customers/C-1292/points");
+        assertThat(points.path("tier").asText()).isEqualTo("GOLD");
+    }
+
+    @Test
+    @Order(1)
+    void peterNovakWasTurnedToTwiceAndLiNaCameBack() throws SQLException {
+        assertThat(messagesTo("C-2303")).containsEntry("win-back", "KEPT").containsEntry("win-back-news", "KEPT");
+        assertThat(runningFor("C-2303")).isEqualTo("1");
+        assertThat(messagesTo("C-0968")).containsEntry("win-back", "KEPT");
+        assertThat(runningFor("C-0968")).isEqualTo("0");
+    }
+
+    private static String runningFor(String ref) throws SQLException {
+        return value("select count(*) from act_ru_execution e join customer c on e.business_key_ = cast(c.id as text)"
+                + " where c.ref = '" + ref + "' and e.parent_id_ is null and e.proc_def_id_ like 'win-back:%'");
+    }
+
+    @Test
+    @Order(1)
+    void customersComplainedWereAskedAndBecameMembers() throws SQLException {
+        assertThat(Integer.parseInt(value("select count(*) from service_case where closed_at is not null")))
+                .isGreaterThan(5);
+        assertThat(Integer.parseInt(value("select count(*) from survey_invitation where answered_at is not null")))
+                .isGreaterThan(2);
+        assertThat(Integer.parseInt(value("select count(*) from member"))).isGreaterThan(10);
+    }
+
+    @Test
+    @Order(1)
     void anImportOfFiveRowsHasTwoProblems() throws SQLException {
         String id = value("select id from import_run");
         JsonNode run = json("imports/" + id);

@@ -16,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +38,9 @@ class Colleagues implements DueWork {
     private TaskInbox inbox;
 
     @Inject
+    private ComplaintDesk desk;
+
+    @Inject
     private People people;
 
     @Inject
@@ -48,15 +50,15 @@ class Colleagues implements DueWork {
     private Shop shop;
 
     private volatile WorkPlan plan;
-    private volatile Instant end;
+    private volatile EachDay afternoons;
     private volatile Instant next;
 
     /** They work until that moment, and then never again. */
     void workUntil(Instant last, Inboxes inboxes) {
         plan = new WorkPlan(
                 last.atZone(shop.zone()).truncatedTo(ChronoUnit.DAYS).toInstant(), inboxes);
-        end = last;
-        next = afternoonAfter(clock.instant());
+        afternoons = new EachDay(AFTERNOON, shop.zone(), last);
+        next = afternoons.after(clock.instant());
     }
 
     @Override
@@ -75,16 +77,9 @@ class Colleagues implements DueWork {
             return 0;
         }
         int done = LOGINS.stream().mapToInt(login -> work(login, now)).sum();
-        next = afternoonAfter(now);
+        done += desk.work(actor("lead"));
+        next = afternoons.after(now);
         return done;
-    }
-
-    /** Null where none is left. */
-    private Instant afternoonAfter(Instant now) {
-        ZonedDateTime today = now.atZone(shop.zone());
-        ZonedDateTime afternoon = today.with(AFTERNOON);
-        Instant following = (afternoon.isAfter(today) ? afternoon : afternoon.plusDays(1)).toInstant();
-        return following.isBefore(end) ? following : null;
     }
 
     private int work(String login, Instant now) {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.logging.Logger;
 
 /** Makes the demo's data on an empty database: history as sets, then sixty days through the live doors. */
@@ -25,6 +26,11 @@ class DemoBuild {
     private static final int SET = 5_000;
     private static final int CUSTOMERS = 2_000;
     private static final Duration STRIDE = Duration.ofHours(2);
+
+    /** Whoever answers in the last days is called only after the demo has begun: those calls are not planned. */
+    private static final Duration CALLS_ARE_DONE = Duration.ofDays(3);
+
+    private static final String CHENS_COMPLAINT = "delivery-damaged";
 
     @Inject
     private Shop shop;
@@ -57,6 +63,9 @@ class DemoBuild {
     private Colleagues colleagues;
 
     @Inject
+    private MailReaders readers;
+
+    @Inject
     private SpringFair fair;
 
     @Inject
@@ -76,9 +85,25 @@ class DemoBuild {
                 .filter(customer -> !customer.since().isBefore(script.begin()))
                 .toList());
         colleagues.workUntil(began, script.inboxes());
+        readers.readUntil(began.minus(CALLS_ARE_DONE));
         fair.bringInAt(script.at(2, LocalTime.of(10, 0)), today);
-        time.catchUp(STRIDE, stop -> state.replaying(shop.dayOf(stop)));
+        Consumer<Instant> onTheWay = stop -> state.replaying(shop.dayOf(stop));
+        time.replayTo(chenComplains(began), STRIDE, onTheWay);
+        steps.complainTo(colleagues.actor(Inboxes.FIRST), Cast.ref(FixedPerson.CHEN_YIJUN.number()), CHENS_COMPLAINT);
+        time.catchUp(STRIDE, onTheWay);
         LOG.info(() -> "The demo's last sixty days are replayed");
+    }
+
+    /** So long ago that the answer, promised within four hours of work, is due after forty minutes of it: before midnight, whenever that is. */
+    private Instant chenComplains(Instant now) {
+        Instant midnight = shop.dayOf(now).plusDays(1).atStartOfDay(shop.zone()).toInstant();
+        Instant breach = working.after(now, "PT40M");
+        Instant due = breach.isBefore(midnight) ? breach : midnight.minus(Duration.ofMinutes(2));
+        Instant told = due.minus(Duration.ofHours(4));
+        while (working.after(told, "PT4H").isAfter(due)) {
+            told = told.minus(Duration.ofMinutes(1));
+        }
+        return told;
     }
 
     private void tellTheHistory(Script script) {

@@ -24,7 +24,9 @@ record DemoEvent(Instant at, Kind kind, int customer, String ref, Instant happen
         /** Money is given back. */
         REFUND,
         /** The customer no longer wants marketing. */
-        WITHDRAWAL
+        WITHDRAWAL,
+        /** The customer complains about a purchase; the category is that of the complaint. */
+        COMPLAINT
     }
 
     static DemoEvent purchase(Instant at, DemoPurchase purchase) {
@@ -44,6 +46,10 @@ record DemoEvent(Instant at, Kind kind, int customer, String ref, Instant happen
 
     static DemoEvent refund(Instant at, DemoPurchase purchase, Money amount) {
         return new DemoEvent(at, Kind.REFUND, purchase.customer(), purchase.ref(), at, amount, null);
+    }
+
+    static DemoEvent complaint(Instant at, DemoPurchase purchase, String category) {
+        return new DemoEvent(at, Kind.COMPLAINT, purchase.customer(), purchase.ref(), at, null, category);
     }
 
     static DemoEvent withdrawal(Instant at, int customer) {

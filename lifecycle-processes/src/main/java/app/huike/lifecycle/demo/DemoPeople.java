@@ -34,11 +34,7 @@ public class DemoPeople {
                 ResourceBundle.getBundle(TEXTS, reader, DemoPeople.class.getClassLoader(), NEVER_THE_SERVERS);
         return Arrays.stream(FixedPerson.values())
                 .map(person -> new DemoPerson(
-                        Cast.ref(person.number()),
-                        person.fullName(),
-                        person.role(),
-                        texts.getString(person.name()),
-                        person.later()))
+                        Cast.ref(person.number()), person.fullName(), person.role(), texts.getString(person.name())))
                 .toList();
     }
 }

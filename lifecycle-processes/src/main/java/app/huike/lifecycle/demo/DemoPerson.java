@@ -6,6 +6,5 @@ package app.huike.lifecycle.demo;
  * @param customerRef leads to the customer's page
  * @param role key of the role for which this one is worth a look, such as {@code account-manager}
  * @param see what there is to see, in the reader's language
- * @param later true where what makes this person interesting is not part of the product yet
  */
-public record DemoPerson(String customerRef, String name, String role, String see, boolean later) {}
+public record DemoPerson(String customerRef, String name, String role, String see) {}

@@ -1,5 +1,8 @@
 package app.huike.lifecycle.demo;
 
+import app.huike.crm.care.CaseHandling;
+import app.huike.crm.care.CaseWork;
+import app.huike.crm.care.Cases;
 import app.huike.crm.customer.Channel;
 import app.huike.crm.customer.ConsentState;
 import app.huike.crm.customer.ConsentStatement;
@@ -19,12 +22,15 @@ import app.huike.crm.purchase.CustomerEvents;
 import app.huike.crm.purchase.Mode;
 import app.huike.crm.purchase.PurchaseOrder;
 import app.huike.crm.purchase.Purchases;
+import app.huike.crm.security.Actor;
+import app.huike.crm.security.CurrentActor;
 import app.huike.crm.shared.Change;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /** What the demo's shop tells the product, each thing in a transaction of its own, through the doors that any shop uses. */
@@ -51,6 +57,15 @@ public class DemoSteps {
 
     @Inject
     private Redemptions redemptions;
+
+    @Inject
+    private Cases cases;
+
+    @Inject
+    private CaseHandling handling;
+
+    @Inject
+    private CaseWork work;
 
     @Inject
     private DemoEvents events;
@@ -122,8 +137,24 @@ public class DemoSteps {
             case PURCHASE -> buy(event, customerRef, newcomer);
             case DELIVERY -> deliver(event, customerRef);
             case REFUND -> purchases.refund(event.ref(), "R-" + event.ref().substring(2), event.amount());
+            case COMPLAINT -> complain(customerRef, event.ref(), event.category());
             case WITHDRAWAL -> withdrawn(event.happened()).forEach(said -> consents.state(customerRef, said));
         }
+    }
+
+    private UUID complain(String customerRef, String purchaseRef, String category) {
+        Locale locale = customers.get(customerRef).locale();
+        return cases.register(Complainants.complaint(customerRef, purchaseRef, category, locale))
+                .id();
+    }
+
+    /** Somebody's complaint that a colleague has taken and classified, and not answered yet. */
+    public void complainTo(Actor colleague, String customerRef, String category) {
+        UUID id = complain(customerRef, null, category);
+        CurrentActor.run(colleague, () -> {
+            handling.take(id);
+            work.classify(id, category, Complainants.SEVERITY);
+        });
     }
 
     private void buy(DemoEvent event, String customerRef, DemoCustomer newcomer) {

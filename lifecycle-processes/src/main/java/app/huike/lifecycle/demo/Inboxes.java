@@ -22,9 +22,12 @@ final class Inboxes {
     /** So many days after a first purchase late in the evening the call is due, by the end of that day. */
     static final int DUE_TODAY = 16;
 
-    /** How many calls of the first manager wait, by how many days ago the first purchase was; Lin Xiaomei's is one more. */
+    /**
+     * How many calls of the first manager wait, by how many days ago the first purchase was; Lin Xiaomei's is one more, and Chen Yijun's
+     * complaint is due today as well.
+     */
     private static final Map<Integer, Integer> OF_THE_FIRST =
-            Map.of(DUE_TODAY + 2, 1, DUE_TODAY + 1, 2, DUE_TODAY, 4, DUE_TODAY - 1, 4);
+            Map.of(DUE_TODAY + 2, 1, DUE_TODAY + 1, 2, DUE_TODAY, 3, DUE_TODAY - 1, 4);
 
     /** First purchases of these days lead to calls of yesterday and today: none but those above is the first manager's. */
     private static final int YOUNGEST = 14;

@@ -30,9 +30,10 @@ final class Script {
     private static final Duration ON_THE_WAY = Duration.ofDays(3);
     private static final LocalTime OPENS = LocalTime.of(9, 0);
     private static final int OPEN_MINUTES = 11 * 60 + 30;
+    private static final LocalTime NOON = LocalTime.of(14, 0);
     private static final LocalTime EVENING = LocalTime.of(21, 1);
     private static final int EVENING_MINUTES = 55;
-    private static final List<String> GENRES = List.of(
+    static final List<String> GENRES = List.of(
             "rock", "pop", "classical", "jazz", "country", "soundtrack", "world", "blues", "folk", "electronic");
 
     private final Calendar calendar;
@@ -115,7 +116,16 @@ final class Script {
         if (!planned(purchase.customer()) && purchase.total().isPositive() && Dice.percent(5, "refund", about)) {
             Duration later = Duration.ofDays(2 + Dice.roll(9, "days until refund", about));
             events.add(DemoEvent.refund(told(purchase.at().plus(later)), purchase, refunded(purchase, about)));
+        } else if (!planned(purchase.customer()) && Complainants.complains(about)) {
+            events.add(DemoEvent.complaint(complaint(purchase, about), purchase, Complainants.category(about)));
         }
+    }
+
+    /** Around noon of a day soon after, so that the colleagues read it in the afternoon. */
+    private Instant complaint(DemoPurchase purchase, long about) {
+        int later = 2 + Dice.roll(5, "days until complaint", about);
+        LocalDate day = purchase.at().atZone(zone).toLocalDate().plusDays(later);
+        return day.atTime(NOON).atZone(zone).toInstant();
     }
 
     /** Whether chance has no say in what happens to this customer. */

@@ -30,7 +30,6 @@ public class BeginHere {
         if (all == null) {
             all = signedIn.may("CUSTOMER_READ")
                     ? people.list(page.getLocale()).stream()
-                            .filter(person -> !person.later())
                             .filter(person -> mine(person) || signedIn.may("CUSTOMER_READ_ALL"))
                             .sorted((first, second) -> Boolean.compare(mine(second), mine(first)))
                             .toList()
