@@ -27,6 +27,9 @@ class DemoBuild {
     private static final int CUSTOMERS = 2_000;
     private static final Duration STRIDE = Duration.ofHours(2);
 
+    /** The warning of a promise shall not come late where the promise is due soon. */
+    private static final Duration SHORT_STRIDE = Duration.ofMinutes(15);
+
     /** Whoever answers in the last days is called only after the demo has begun: those calls are not planned. */
     private static final Duration CALLS_ARE_DONE = Duration.ofDays(3);
 
@@ -90,7 +93,7 @@ class DemoBuild {
         Consumer<Instant> onTheWay = stop -> state.replaying(shop.dayOf(stop));
         time.replayTo(chenComplains(began), STRIDE, onTheWay);
         steps.complainTo(colleagues.actor(Inboxes.FIRST), Cast.ref(FixedPerson.CHEN_YIJUN.number()), CHENS_COMPLAINT);
-        time.catchUp(STRIDE, onTheWay);
+        time.catchUp(SHORT_STRIDE, onTheWay);
         LOG.info(() -> "The demo's last sixty days are replayed");
     }
 
