@@ -142,9 +142,6 @@ public final class JsonBody {
         return present(name) ? Integer.valueOf(integer(name, least, most)) : null;
     }
 
-    /** One of the values, by its name; null where it is absent, null or none of them. */
-    public <E extends Enum<E>> E optionalChoice(String name, Class<E> type, Set<E> offered) {
-        return present(name) ? choice(name, type, offered) : null;
     /** A decimal number that has to be there, with no more than so many places; null where it is wrong. */
     public BigDecimal decimal(String name, BigDecimal least, BigDecimal most, int places) {
         return required(name) ? value(name).decimal(least, most, places) : null;
