@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 class OpenApiIT {
 
     private static final List<String> WITHOUT_BODY = List.of(
-            "POST /api/v1/tasks/{id}/claim", "POST /api/v1/imports/{id}/confirm", "POST /api/v1/imports/{id}/drop");
+            "POST /api/v1/tasks/{id}/claim",
+            "POST /api/v1/imports/{id}/confirm",
+            "POST /api/v1/imports/{id}/drop",
+            "PUT /api/v1/customers/{ref}/profiling-objection");
 
     private final ApiDocument document = ApiDocument.shared();
 

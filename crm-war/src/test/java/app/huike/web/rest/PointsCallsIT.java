@@ -112,7 +112,9 @@ class PointsCallsIT {
     }
 
     /** As a process would let the customer earn. */
+    /** A minute ago, by the server's clock: other tests move it. */
     private void earn(long points) throws Exception {
+        String now = "(cast('" + shop.get("/clock").json().path("now").asText() + "' as timestamptz))";
         DatabaseAccess access = RunningHuike.shared().database();
         try (Connection connection = access.connect()) {
             run(
@@ -122,14 +124,14 @@ class PointsCallsIT {
             run(
                     connection,
                     "insert into point_lot (id, account_id, cause, ref, earned, earned_at, activates_at, expires_at)"
-                            + " select gen_random_uuid(), a.id, 'test', 'test', " + points
-                            + ", now(), now(), now() + interval"
-                            + " '100 days' from point_account a join customer c on c.id = a.customer_id where c.ref = ?");
+                            + " select gen_random_uuid(), a.id, 'test', 'test', " + points + ", " + now + ", " + now
+                            + ", " + now + " + interval '100 days' from point_account a"
+                            + " join customer c on c.id = a.customer_id where c.ref = ?");
             run(
                     connection,
                     "insert into point_entry (id, account_id, lot_id, kind, amount, expires_at, at, actor) select"
-                            + " gen_random_uuid(), a.id, l.id, 'EARNED', l.earned, l.expires_at, now() - interval '1 minute',"
-                            + " 'test' from point_lot l join point_account a on a.id = l.account_id"
+                            + " gen_random_uuid(), a.id, l.id, 'EARNED', l.earned, l.expires_at, " + now
+                            + " - interval '1 minute', 'test' from point_lot l join point_account a on a.id = l.account_id"
                             + " join customer c on c.id = a.customer_id where c.ref = ?");
         }
     }
