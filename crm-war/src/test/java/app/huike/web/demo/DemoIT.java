@@ -191,7 +191,7 @@ class DemoIT {
                 .isGreaterThan(5);
         assertThat(Integer.parseInt(value("select count(*) from survey_invitation where answered_at is not null")))
                 .isGreaterThan(2);
-        assertThat(Integer.parseInt(value("select count(*) from member"))).isGreaterThan(10);
+        assertThat(Integer.parseInt(value("select count(*) from member"))).isGreaterThan(5);
     }
 
     @Test

@@ -43,8 +43,11 @@ public class LoyaltyWords {
         return loyalty("tier." + tier);
     }
 
-    /** What the tier brings; the discount with its size. */
+    /** What the tier brings; the discount with its size. Nothing for somebody who is no member, whom a page asks about when a form comes back. */
     public List<String> benefits(TierStatus status) {
+        if (status == null) {
+            return List.of();
+        }
         return status.benefits().stream()
                 .sorted()
                 .map(benefit -> benefit(benefit, status.discountPercent()))
