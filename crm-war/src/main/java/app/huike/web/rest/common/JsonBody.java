@@ -146,6 +146,7 @@ public final class JsonBody {
     public BigDecimal decimal(String name, BigDecimal least, BigDecimal most, int places) {
         return required(name) ? value(name).decimal(least, most, places) : null;
     }
+
     /** A moment, from 1970 on; null where it is absent, null or wrong. */
     public Instant optionalInstant(String name) {
         return present(name) ? instant(name) : null;
