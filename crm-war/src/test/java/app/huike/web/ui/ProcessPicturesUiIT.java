@@ -66,9 +66,14 @@ class ProcessPicturesUiIT {
 
     private static void keep(Path diagram, String picture) throws IOException {
         String key = diagram.getFileName().toString().replace(".bpmn", "");
-        Files.createDirectories(PICTURES);
-        String head = "<!-- drawn by ./crm pictures from a diagram with SHA-256 " + sha256(diagram) + " -->\n";
-        Files.writeString(PICTURES.resolve(key + ".svg"), picture.replaceFirst("<svg", head + "<svg") + "\n");
+        Path file = Files.createDirectories(PICTURES).resolve(key + ".svg");
+        String hash = sha256(diagram);
+        if (Files.exists(file) && Files.readString(file).contains(hash)) {
+            // the viewer names its markers anew each time: a picture of an unchanged diagram would change for nothing
+            return;
+        }
+        String head = "<!-- drawn by ./crm pictures from a diagram with SHA-256 " + hash + " -->\n";
+        Files.writeString(file, picture.replaceFirst("<svg", head + "<svg") + "\n");
     }
 
     private static String sha256(Path file) {
