@@ -66,7 +66,7 @@ public class Leave {
                 !contacts.mayBeCalledAgain(customerId));
     }
 
-    /** A call about an order or a complaint needs no consent, but one who said "no calls" gets none. */
+    /** A call that the customer asked for, or about a complaint, needs no consent, but one who said "nothing at all" gets none. */
     private static boolean consents(Recipient phone, Purpose purpose) {
         return purpose == Purpose.SERVICE
                 ? phone.consent() != ConsentState.WITHDRAWN

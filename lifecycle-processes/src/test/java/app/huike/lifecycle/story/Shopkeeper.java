@@ -88,6 +88,11 @@ public final class Shopkeeper extends Customers {
         people.get(id).consents.put(purpose + "/" + channel, ConsentState.WITHDRAWN);
     }
 
+    /** Said neither yes nor no. */
+    public void saysNothingOf(UUID id, Purpose purpose, Channel channel) {
+        people.get(id).consents.remove(purpose + "/" + channel);
+    }
+
     public List<ConsentStatement> statements() {
         return statements;
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What may come of asking a customer, each as one story on virtual time. Together they pass every element of the diagram. */
 class SurveyProcessTest {
 
-    private static final int STORIES = 14;
+    private static final int STORIES = 16;
 
     @RegisterExtension
     final SurveyStory anna = new SurveyStory();
@@ -102,6 +102,22 @@ class SurveyProcessTest {
         anna.finishes("survey-call", "reached-well");
         assertThat(anna.journey().end()).contains("endEvent_called");
         assertThat(anna.cases.registered()).isEmpty();
+    }
+
+    @Test
+    void whoever_wants_to_be_contacted_needs_no_consent_to_calls() {
+        anna.customers.saysNothingOf(SurveyStory.ANNA, Purpose.FEEDBACK, Channel.PHONE);
+        anna.customers.saysNothingOf(SurveyStory.ANNA, Purpose.SERVICE, Channel.PHONE);
+        unhappy();
+        assertThat(anna.tasks.open("survey-call")).isPresent();
+    }
+
+    @Test
+    void who_wants_nothing_at_all_is_not_called() {
+        anna.customers.withdraws(SurveyStory.ANNA, Purpose.SERVICE, Channel.PHONE);
+        unhappy();
+        assertThat(anna.tasks.of("survey-call")).isEmpty();
+        assertThat(anna.journey().end()).contains("endEvent_called");
     }
 
     @Test
