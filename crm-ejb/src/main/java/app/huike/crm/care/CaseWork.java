@@ -38,11 +38,13 @@ public class CaseWork {
     @Inject
     private CategoryBook categories;
 
-    /** The customer was told that we have it. Once; later calls change nothing. */
+    /** The customer was told that we have it, also where somebody works on it already. Once; later calls change nothing. */
     public void acknowledge(UUID caseId) {
         ServiceCase one = worked(caseId);
-        if (one.state() == CaseState.REGISTERED) {
+        if (one.state().inWork()) {
             files.met(one, ACKNOWLEDGE);
+        }
+        if (one.state() == CaseState.REGISTERED) {
             moved(one, one.to(ACKNOWLEDGED, now()), CaseEntryKind.ACKNOWLEDGED, null);
         }
     }

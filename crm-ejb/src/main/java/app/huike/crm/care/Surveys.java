@@ -133,7 +133,7 @@ public class Surveys {
         UUID customer = invite.customerId();
         return new InvitationRule.Standing(
                 customers.flags(customer),
-                mayBeAsked(customer),
+                mayBeAsked(customer, survey),
                 book.stillOpen(customer, now),
                 cases.anyOpen(customer),
                 book.lastInvited(customer, null).orElse(null),
@@ -141,9 +141,18 @@ public class Surveys {
                 invite.afterPurchase() ? thirdLastPurchase(customer) : null);
     }
 
-    private boolean mayBeAsked(UUID customerId) {
-        Recipient recipient = customers.recipient(customerId, Channel.EMAIL, Purpose.FEEDBACK);
-        return recipient.consent() == ConsentState.GRANTED && recipient.address() != null && recipient.reachable();
+    /** How a complaint was settled is part of the complaint, and needs no consent; who took back either is not asked. */
+    private boolean mayBeAsked(UUID customerId, SurveyDefinition survey) {
+        Recipient feedback = customers.recipient(customerId, Channel.EMAIL, Purpose.FEEDBACK);
+        boolean allowed = survey.aboutCase()
+                ? notWithdrawn(feedback)
+                        && notWithdrawn(customers.recipient(customerId, Channel.EMAIL, Purpose.SERVICE))
+                : feedback.consent() == ConsentState.GRANTED;
+        return allowed && feedback.hasWorkingAddress();
+    }
+
+    private static boolean notWithdrawn(Recipient recipient) {
+        return recipient.consent() != ConsentState.WITHDRAWN;
     }
 
     private Instant thirdLastPurchase(UUID customerId) {

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
-/** The receipt is on its way, or cannot be sent: the case says that we have it. */
+/** The customer was told, by the receipt that is on its way or by a person: the case says that we have it. */
 @Named("acknowledgeCase")
 @Dependent
 class AcknowledgeCase implements Step {

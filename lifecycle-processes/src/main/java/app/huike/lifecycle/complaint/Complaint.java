@@ -26,7 +26,7 @@ public final class Complaint {
     /** Whether it watches a case that was reopened after an earlier run had ended: no receipt then. */
     public static final ProcessVariable<Boolean> AGAIN = ProcessVariable.yesOrNo("again");
 
-    /** What the last look found: {@code NOTHING}, {@code WARNED}, {@code ESCALATED}, {@code SILENT}, {@code CLOSED}. */
+    /** What the last look found: {@code NOTHING}, {@code WARNED}, {@code ESCALATED}, {@code SILENT}, {@code CLOSED}, {@code UNTOLD}. */
     public static final ProcessVariable<String> FOUND = ProcessVariable.text("found");
 
     public static final ProcessVariable<Instant> NEXT_LOOK = ProcessVariable.moment("nextLook");

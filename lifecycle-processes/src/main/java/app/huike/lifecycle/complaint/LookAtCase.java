@@ -4,8 +4,10 @@ import app.huike.crm.care.CaseState;
 import app.huike.crm.care.CaseView;
 import app.huike.crm.care.CaseWatch;
 import app.huike.crm.care.Cases;
+import app.huike.crm.care.DeadlineKind;
 import app.huike.crm.platform.BusinessClock;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.step.MessageVariables;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,6 +22,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 class LookAtCase implements Step {
 
     private static final int GRAVE = 1;
+    private static final String QUEUED = "QUEUED";
 
     private final Cases cases;
     private final CaseWatch watch;
@@ -53,7 +56,20 @@ class LookAtCase implements Step {
         if (!look.escalated().isEmpty() || newlyGrave(one, execution)) {
             return "ESCALATED";
         }
-        return look.warned().isEmpty() ? "NOTHING" : "WARNED";
+        if (!look.warned().isEmpty()) {
+            return "WARNED";
+        }
+        return untold(one, execution) ? "UNTOLD" : "NOTHING";
+    }
+
+    /** The receipt could not be sent, and nobody has told the customer by other means. */
+    private static boolean untold(CaseView one, DelegateExecution execution) {
+        boolean receipt =
+                MessageVariables.SENDING.maybeIn(execution).orElse(QUEUED).equals(QUEUED);
+        return !receipt
+                && one.state().inWork()
+                && one.deadlines().stream()
+                        .anyMatch(promise -> promise.kind() == DeadlineKind.ACKNOWLEDGE && promise.metAt() == null);
     }
 
     private static boolean newlyGrave(CaseView one, DelegateExecution execution) {

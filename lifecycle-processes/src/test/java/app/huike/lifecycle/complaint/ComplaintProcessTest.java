@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.huike.crm.care.CaseState;
 import app.huike.crm.care.Satisfaction;
 import app.huike.crm.care.SurveyInvite;
+import app.huike.crm.customer.Channel;
+import app.huike.crm.customer.Purpose;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -13,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What may happen to a complaint, each as one story on virtual time. Together they pass every element of the diagram. */
 class ComplaintProcessTest {
 
-    private static final int STORIES = 17;
+    private static final int STORIES = 23;
 
     @RegisterExtension
     final ComplaintStory anna = new ComplaintStory();
@@ -32,6 +36,60 @@ class ComplaintProcessTest {
                 .containsKeys("owner", "time");
         assertThat(anna.state).isEqualTo(CaseState.ACKNOWLEDGED);
         assertThat(anna.journey().isAt()).contains("gateway_wait");
+    }
+
+    @Test
+    void receipt_that_cannot_be_sent_is_none_and_a_person_tells_the_customer() {
+        untold();
+        assertThat(anna.state).isEqualTo(CaseState.REGISTERED);
+        assertThat(anna.tasks.open("complaint-untold").orElseThrow().parameters())
+                .containsEntry("number", ComplaintStory.NUMBER);
+        anna.finishes("complaint-untold", "told");
+        assertThat(anna.state).isEqualTo(CaseState.ACKNOWLEDGED);
+        assertThat(anna.journey().isAt()).contains("gateway_wait");
+    }
+
+    @Test
+    void promise_runs_on_while_nobody_has_told_the_customer() {
+        untold();
+        anna.after("PT3H");
+        assertThat(anna.tasks.open("complaint-untold")).isEmpty();
+        assertThat(anna.tasks.open("complaint-near")).isPresent();
+        anna.after("PT1H");
+        assertThat(anna.tasks.open("complaint-escalated")).isPresent();
+    }
+
+    @Test
+    void whoever_was_answered_on_the_page_need_not_be_told() {
+        untold();
+        anna.isAnswered();
+        assertThat(anna.tasks.open("complaint-untold")).isEmpty();
+        assertThat(anna.journey().isAt()).contains("gateway_wait");
+    }
+
+    @Test
+    void receipt_comes_within_the_promise_or_not_at_all() {
+        anna.complains();
+        Instant last = anna.post.sent().get(0).request().sendBefore();
+        assertThat(last).isEqualTo(anna.post.sent().get(0).at().plus(Duration.ofMinutes(15)));
+    }
+
+    @Test
+    void how_it_was_settled_is_asked_without_consent_to_feedback() {
+        anna.customers.saysNothingOf(ComplaintStory.ANNA, Purpose.FEEDBACK, Channel.EMAIL);
+        closed();
+        anna.after("P7D");
+        assertThat(anna.post.templates()).containsExactly("complaint-receipt", "complaint-satisfaction");
+        assertThat(anna.post.sent().get(1).request().purpose()).isEqualTo(Purpose.SERVICE);
+    }
+
+    @Test
+    void question_that_cannot_be_sent_does_not_count_as_asked() {
+        closed();
+        anna.post.cannotSend("NO_ADDRESS");
+        anna.after("P7D");
+        assertThat(anna.withdrawn).isTrue();
+        assertThat(anna.journey().end()).contains("endEvent_closed");
     }
 
     @Test
@@ -211,6 +269,11 @@ class ComplaintProcessTest {
         anna.isFoundToBe(other);
         assertThat(anna.begun()).isEqualTo(2);
         assertThat(anna.journey().isAt()).contains("gateway_wait");
+    }
+
+    private void untold() {
+        anna.post.cannotSend("NO_ADDRESS");
+        anna.complains();
     }
 
     private void closed() {

@@ -59,6 +59,10 @@ final class ComplaintStory extends StageStory {
     private Instant awaitingSince;
     private Instant warnedAt;
     private Instant escalatedAt;
+    private boolean acknowledged;
+    /** The invitation could not be sent. */
+    boolean withdrawn;
+
     private final Files cases = new Files();
 
     ComplaintStory() {
@@ -96,6 +100,12 @@ final class ComplaintStory extends StageStory {
         time.runDue();
     }
 
+    /** A person answers on the page. */
+    void isAnswered() {
+        acknowledged = true;
+        becomes(CaseState.IN_PROGRESS);
+    }
+
     void anotherCaseIsClosed() {
         tell().moved(new CaseMoved(ANNA, UUID.randomUUID(), CaseState.RESOLVED, CaseState.CLOSED));
         time.runDue();
@@ -131,6 +141,12 @@ final class ComplaintStory extends StageStory {
         }
 
         @Override
+        public boolean withdraw(UUID invitationId) {
+            withdrawn = true;
+            return true;
+        }
+
+        @Override
         public String address(UUID invitationId) {
             return "https://shop.example/survey?t=" + invitationId;
         }
@@ -152,6 +168,9 @@ final class ComplaintStory extends StageStory {
             Instant due = promisedFrom.plus(Duration.ofHours(4));
             DeadlineView answer = new DeadlineView(
                     DeadlineKind.RESPOND, 0, "PT4H", true, due, due, null, null, warnedAt, escalatedAt);
+            Instant met = acknowledged ? promisedFrom : null;
+            DeadlineView receipt = new DeadlineView(
+                    DeadlineKind.ACKNOWLEDGE, 0, "PT15M", false, due, due, met, null, warnedAt, escalatedAt);
             return new CaseView(
                     id,
                     NUMBER,
@@ -181,7 +200,7 @@ final class ComplaintStory extends StageStory {
                     null,
                     null,
                     null,
-                    List.of(answer));
+                    List.of(receipt, answer));
         }
     }
 
@@ -222,6 +241,7 @@ final class ComplaintStory extends StageStory {
     private final class Desk extends CaseWork {
         @Override
         public void acknowledge(UUID caseId) {
+            acknowledged = true;
             if (state == CaseState.REGISTERED) {
                 set(CaseState.ACKNOWLEDGED);
             }

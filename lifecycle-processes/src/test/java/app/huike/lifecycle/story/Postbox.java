@@ -20,6 +20,7 @@ public final class Postbox extends Messages {
 
     private final List<Sent> sent = new ArrayList<>();
     private final List<String> suppressed = new ArrayList<>();
+    private String obstacle;
     private final Customers customers;
     private final Clock clock;
 
@@ -41,8 +42,17 @@ public final class Postbox extends Messages {
         return suppressed;
     }
 
+    /** From now on nothing can be sent, for this reason. */
+    public void cannotSend(String reason) {
+        obstacle = reason;
+    }
+
     @Override
     public Sending send(MessageRequest request) {
+        if (obstacle != null) {
+            suppressed.add(request.template());
+            return new Sending(null, obstacle);
+        }
         boolean allowed = request.purpose() == Purpose.SERVICE
                 || customers
                                 .recipient(request.customerId(), request.channel(), request.purpose())

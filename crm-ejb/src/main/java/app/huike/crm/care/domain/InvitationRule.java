@@ -16,7 +16,7 @@ public enum InvitationRule {
             return one.flags().isEmpty();
         }
     },
-    /** Whoever never allowed it, or has no address, cannot be asked. */
+    /** Whoever never allowed it (about a case: took it back), or has no address, cannot be asked. */
     SURVEY_NO_CONSENT {
         @Override
         boolean holds(SurveyDefinition survey, Standing one, Instant now) {
@@ -70,7 +70,7 @@ public enum InvitationRule {
     /**
      * What matters of a customer.
      *
-     * @param mayBeAsked consent to be asked for feedback by e-mail, and an address
+     * @param mayBeAsked consent to be asked for feedback by e-mail, or a case that it is about and no withdrawal, and an address
      * @param lastInvited null for never
      * @param lastOfKind null for never
      * @param thirdLastPurchase when; null where there were fewer, and for surveys that follow no purchase
