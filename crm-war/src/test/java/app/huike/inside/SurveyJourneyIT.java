@@ -26,6 +26,7 @@ import app.huike.lifecycle.journeys.JourneyView;
 import app.huike.lifecycle.journeys.Journeys;
 import app.huike.lifecycle.survey.AskByHand;
 import app.huike.lifecycle.sweep.Sweeps;
+import app.huike.lifecycle.task.CallNotes;
 import app.huike.lifecycle.task.TaskInbox;
 import app.huike.testing.InContainer;
 import jakarta.inject.Inject;
@@ -42,6 +43,9 @@ import org.junit.jupiter.api.Test;
 class SurveyJourneyIT extends InContainer {
 
     private static final Duration SOON = Duration.ofMinutes(1);
+
+    @Inject
+    private CallNotes notes;
 
     @Inject
     private AskByHand byHand;
@@ -104,6 +108,7 @@ class SurveyJourneyIT extends InContainer {
         lead(() -> inbox.complete(openTaskId(), "reached-problem", "The lid is loose", Map.of()));
         time.advance(SOON);
         assertThat(as(Actor.SYSTEM, () -> cases.hasOpenCase(customer))).isTrue();
+        assertThat(as(Actor.SYSTEM, () -> notes.last(customer))).contains("The lid is loose");
         assertThat(as(Actor.SYSTEM, () -> journeys.of(customer)))
                 .extracting(JourneyView::process)
                 .contains("complaint");

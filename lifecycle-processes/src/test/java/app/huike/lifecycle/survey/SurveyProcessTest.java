@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.huike.crm.customer.Channel;
 import app.huike.crm.customer.Purpose;
 import app.huike.crm.messaging.Interaction.Medium;
+import app.huike.lifecycle.step.CasesInMemory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -127,6 +128,7 @@ class SurveyProcessTest {
         assertThat(anna.cases.registered()).singleElement().satisfies(told -> {
             assertThat(told.channel()).isEqualTo(Medium.PHONE);
             assertThat(told.subject()).isEqualTo("Told in a survey call");
+            assertThat(told.text()).isEqualTo(CasesInMemory.NOTE);
         });
         assertThat(anna.journey().end()).contains("endEvent_called");
     }
