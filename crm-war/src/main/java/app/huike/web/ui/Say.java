@@ -10,14 +10,18 @@ import jakarta.faces.component.UIForm;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** What a page says after a deed: that it was done, or why not; beside the field that is to blame where there is one. */
 @RequestScoped
 public class Say {
+
+    private static final Set<VisitHint> SEEN_PARTS = Set.of(VisitHint.SKIP_UNRENDERED);
 
     @Inject
     private Texts texts;
@@ -69,12 +73,15 @@ public class Say {
         FacesContext.getCurrentInstance().addMessage(clientId, new FacesMessage(severity, text, text));
     }
 
-    /** The input whose attribute {@code data-field}, else whose id, is the field's name; marked invalid. */
+    /**
+     * The input whose attribute {@code data-field}, else whose id, is the field's name; marked invalid. Parts of the page that are not shown are
+     * not entered: nobody promises that what they would show is there.
+     */
     private static String clientIdOf(String field) {
         AtomicReference<String> found = new AtomicReference<>();
         FacesContext faces = FacesContext.getCurrentInstance();
         UIViewRoot view = faces.getViewRoot();
-        view.visitTree(VisitContext.createVisitContext(faces), (context, component) -> {
+        view.visitTree(VisitContext.createVisitContext(faces, null, SEEN_PARTS), (context, component) -> {
             if (component instanceof UIForm form && !form.isSubmitted()) {
                 return VisitResult.REJECT;
             }

@@ -36,11 +36,9 @@ public class SeeRisk {
         return risk;
     }
 
-    /** Of the open warning; none without one. */
+    /** Of the open warning. */
     public List<String> getFactors() {
-        return getRisk().warning() == null
-                ? List.of()
-                : getRisk().warning().factors().stream().map(this::words).toList();
+        return getRisk().warning().factors().stream().map(this::words).toList();
     }
 
     private String words(RiskFactor factor) {
