@@ -18,11 +18,17 @@ class CustomerPage {
         return new CustomerPage(desktop);
     }
 
-    /** Opens one of the dialogs: purchase, redeem, refund, contact, consent. */
+    /** Opens one of the dialogs: purchase, redeem, contact; in the menu refund, friend, consent and others. */
     void dialog(String name) {
-        desktop.browser
-                .await(ExpectedConditions.elementToBeClickable(By.cssSelector("[data-dialog='" + name + "']")))
-                .click();
+        By opener = By.cssSelector("main [data-dialog='" + name + "']");
+        boolean inMenu = !desktop.browser
+                .await(ExpectedConditions.presenceOfElementLocated(opener))
+                .isDisplayed();
+        if (inMenu) {
+            desktop.see(By.cssSelector("main .page-head details.menu > summary"))
+                    .click();
+        }
+        desktop.browser.await(ExpectedConditions.elementToBeClickable(opener)).click();
         desktop.seeId(name + ":do");
     }
 }

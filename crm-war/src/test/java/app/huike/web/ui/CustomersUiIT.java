@@ -3,6 +3,8 @@ package app.huike.web.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.huike.launch.Visit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -61,6 +63,36 @@ class CustomersUiIT {
         desktop.type("redeem:f2:basket", "150.00");
         desktop.press("redeem:do");
         desktop.awaitText("Redeemed: $15.00 off.");
+    }
+
+    @Test
+    void aFriendsCodeIsUsedByWhoIsNewAndEachRefusalIsSaid() {
+        Visit shop = Desktop.shop();
+        String friend = Desktop.ref();
+        shop.firstPurchase(friend, "Frieda " + friend);
+        shop.purchase(friend + "-2", friend, "40.00");
+        Matcher code = Pattern.compile("\"code\":\"([^\"]+)\"")
+                .matcher(shop.rest("GET", "customers/" + friend + "/referrals", null));
+        assertThat(code.find()).isTrue();
+        String newcomer = Desktop.ref();
+        shop.rest("PUT", "customers/" + newcomer, "{\"name\":\"Nora " + newcomer + "\"}");
+
+        Desktop desktop = Desktop.of("lead");
+        CustomerPage.of(desktop, newcomer).dialog("friend");
+        desktop.press("friend:do");
+        desktop.see(By.cssSelector("#friend .ui-message-error"));
+        desktop.type("friend:f1:code", "7KQM-2XTR-9WEA");
+        desktop.press("friend:do");
+        desktop.awaitText("This code cannot be used.");
+        desktop.type("friend:f1:code", code.group(1));
+        desktop.press("friend:do");
+        desktop.awaitText("Noted. Both are rewarded");
+        assertThat(desktop.text()).contains("Came by the code of " + friend);
+
+        CustomerPage.of(desktop, ANNA).dialog("friend");
+        desktop.type("friend:f1:code", code.group(1));
+        desktop.press("friend:do");
+        desktop.awaitText("Codes of friends are for new customers");
     }
 
     @Test
