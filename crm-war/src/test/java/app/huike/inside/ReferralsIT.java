@@ -8,12 +8,15 @@ import static app.huike.inside.People.lead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.huike.crm.customer.Customers;
+import app.huike.crm.loyalty.ProgrammeFigures;
+import app.huike.crm.loyalty.ReferralRate;
 import app.huike.crm.loyalty.ReferralSide;
 import app.huike.crm.loyalty.ReferralState;
 import app.huike.crm.loyalty.ReferralWork;
 import app.huike.crm.loyalty.Referrals;
 import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.platform.Ids;
+import app.huike.crm.platform.Shop;
 import app.huike.crm.purchase.Mode;
 import app.huike.crm.purchase.PurchaseOrder;
 import app.huike.crm.purchase.Purchases;
@@ -22,6 +25,7 @@ import app.huike.crm.shared.Refused;
 import app.huike.testing.InContainer;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -46,6 +50,12 @@ class ReferralsIT extends InContainer {
 
     @Inject
     private BusinessClock clock;
+
+    @Inject
+    private ProgrammeFigures figures;
+
+    @Inject
+    private Shop shop;
 
     private final String clara = "RF-" + Ids.next();
     private final String anna = "RF-" + Ids.next();
@@ -140,6 +150,29 @@ class ReferralsIT extends InContainer {
             assertThat(referral.state()).isEqualTo(ReferralState.USED);
         });
         assertRefused(LEAD, "REFERRAL_CODE_UNKNOWN", () -> use("RF-" + Ids.next(), code));
+    }
+
+    @Test
+    void theReferralRateCountsNewCustomersOnceAndWhoOfThemWasBrought() {
+        YearMonth month = YearMonth.from(shop.dayOf(clock.instant().minus(Duration.ofDays(40))));
+        String code = codeOf(clara);
+        ReferralRate before = rate(month);
+        lead(() -> use(anna, code));
+        buy(anna, 40);
+        buy(anna, 39);
+        buy("RF-" + Ids.next(), 40);
+        String staff = "RF-" + Ids.next();
+        buy(staff, 40);
+        lead(() -> flagged(staff));
+        ReferralRate after = rate(month);
+        assertThat(after.newcomers() - before.newcomers()).isEqualTo(2);
+        assertThat(after.brought() - before.brought()).isEqualTo(1);
+        assertThat(lead(() -> figures.referrals(month.plusMonths(24), month.plusMonths(30))))
+                .isEmpty();
+    }
+
+    private ReferralRate rate(YearMonth month) {
+        return lead(() -> figures.referrals(month, month)).get(0);
     }
 
     private Referrals.Used use(String ref, String code) {

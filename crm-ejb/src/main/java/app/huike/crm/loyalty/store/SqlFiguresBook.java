@@ -1,6 +1,7 @@
 package app.huike.crm.loyalty.store;
 
 import app.huike.crm.loyalty.Participation;
+import app.huike.crm.loyalty.ReferralRate;
 import app.huike.crm.loyalty.domain.FiguresBook;
 import app.huike.crm.platform.CrmDatabase;
 import jakarta.enterprise.context.Dependent;
@@ -9,7 +10,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 
-/** Figures of the programme, each query over all members at once. A member of merged customers counts once. */
+/** Figures of the programme, each query over all members, or all new customers, at once. A member of merged customers counts once. */
 @Dependent
 class SqlFiguresBook implements FiguresBook {
 
@@ -22,6 +23,10 @@ class SqlFiguresBook implements FiguresBook {
             + " join point_account a on a.id = e.account_id join point_account r on r.id = a.root"
             + " join member m on m.customer_id = r.customer_id and m.enrolled_at < t.ends"
             + " and (m.left_at is null or m.left_at >= t.begins) group by t.month, r.customer_id)";
+
+    private static final String NEWCOMERS = ", newcomer as (select k.customer_id, min(k.at) as at from kept_purchase k"
+            + " join customer_card c on c.id = k.customer_id and not c.flagged group by k.customer_id"
+            + " having min(k.at) >= (select min(begins) from month))";
 
     @Inject
     CrmDatabase database;
@@ -46,5 +51,18 @@ class SqlFiguresBook implements FiguresBook {
                         row.number("gone"),
                         row.number("active"),
                         row.number("redeeming")));
+    }
+
+    @Override
+    public List<ReferralRate> referrals(YearMonth first, YearMonth last, ZoneId zone) {
+        return database.sql(MONTHS + NEWCOMERS + " select t.month, count(n.customer_id) as newcomers,"
+                        + " count(r.referee_id) as brought from month t"
+                        + " left join newcomer n on n.at >= t.begins and n.at < t.ends"
+                        + " left join referral r on r.referee_id = n.customer_id group by t.month order by t.month")
+                .set("first", first + "-01")
+                .set("last", last + "-01")
+                .set("zone", zone.getId())
+                .list(row -> new ReferralRate(
+                        YearMonth.parse(row.text("month")), row.number("newcomers"), row.number("brought")));
     }
 }

@@ -13,7 +13,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.joda.money.Money;
 
-/** The programme's figures as files: the same address with {@code as=liability} or {@code as=participation}. */
+/** The programme's figures as files: the same address with {@code as=liability}, {@code as=participation} or {@code as=referrals}. */
 @Named("exportProgramme")
 @RequestScoped
 public class ExportProgramme {
@@ -32,6 +32,7 @@ public class ExportProgramme {
         switch (wanted) {
             case "liability" -> CsvFile.answer(wanted, this::liability);
             case "participation" -> CsvFile.answer(wanted, this::participation);
+            case "referrals" -> CsvFile.answer(wanted, this::referrals);
             default -> {}
         }
         return null;
@@ -63,6 +64,13 @@ public class ExportProgramme {
                     month.redeeming(),
                     percent(month.redeemingRate()));
         }
+    }
+
+    private void referrals(CsvFile csv) {
+        csv.line("month", "new_customers", "brought", "referral_rate");
+        programme
+                .getReferrals()
+                .forEach(line -> csv.line(line.month(), line.newcomers(), line.brought(), percent(line.rate())));
     }
 
     private static BigDecimal amount(Money money) {

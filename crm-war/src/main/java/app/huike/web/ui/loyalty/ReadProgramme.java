@@ -5,6 +5,7 @@ import app.huike.crm.loyalty.LoyaltyCurrency;
 import app.huike.crm.loyalty.Participation;
 import app.huike.crm.loyalty.PointsStatements;
 import app.huike.crm.loyalty.ProgrammeFigures;
+import app.huike.crm.loyalty.ReferralRate;
 import app.huike.crm.offer.Coupons;
 import app.huike.crm.offer.OutstandingCoupons;
 import app.huike.web.ui.Show;
@@ -39,6 +40,7 @@ public class ReadProgramme {
     private final Map<LoyaltyCurrency, List<Liability>> liabilities = new EnumMap<>(LoyaltyCurrency.class);
     private List<OutstandingCoupons> outstanding;
     private List<Participation> months;
+    private List<ReferralRate> referrals;
 
     public List<Liability> liability(LoyaltyCurrency currency) {
         return liabilities.computeIfAbsent(currency, statements::liability);
@@ -55,12 +57,30 @@ public class ReadProgramme {
         return outstanding;
     }
 
-    /** Oldest first. */
+    /** Oldest first, from the first in which there was a member. */
     public List<Participation> getMonths() {
         if (months == null) {
-            YearMonth now = YearMonth.from(show.today());
-            months = figures.participation(now.minusMonths(MONTHS), now);
+            months = figures.participation(now().minusMonths(MONTHS), now()).stream()
+                    .dropWhile(month -> month.members() == 0 && month.left() == 0)
+                    .toList();
         }
         return months;
+    }
+
+    /** How many of the new customers were brought, in the same months. */
+    public List<ReferralRate> getReferrals() {
+        if (referrals == null) {
+            referrals = figures.referrals(now().minusMonths(MONTHS), now());
+        }
+        return referrals;
+    }
+
+    /** The same of all these months together. */
+    public ReferralRate getReferralRate() {
+        return ReferralRate.of(getReferrals());
+    }
+
+    private YearMonth now() {
+        return YearMonth.from(show.today());
     }
 }
