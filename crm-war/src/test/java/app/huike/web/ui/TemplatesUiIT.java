@@ -12,7 +12,7 @@ class TemplatesUiIT {
     void draftIsPreviewedInThreeLanguagesAndAnUnknownValueIsToldWithItsLine() {
         Desktop marketing = Desktop.of("marketing");
         marketing.open("templates/templates.xhtml");
-        marketing.see(By.linkText("survey-reminder")).click();
+        marketing.see(By.linkText("Reminder of the survey")).click();
         marketing.seeId("write");
         assertThat(marketing.browser.driver().findElements(By.cssSelector("iframe.phone")))
                 .hasSize(3);

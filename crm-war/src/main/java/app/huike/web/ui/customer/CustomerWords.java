@@ -83,6 +83,11 @@ public class CustomerWords {
         return texts.containsKey("element." + element) ? texts.get("element." + element) : element;
     }
 
+    /** What a message is called; its key where it has no name. */
+    public String template(String key) {
+        return texts.containsKey("template." + key) ? texts.get("template." + key) : key;
+    }
+
     /** The name of a process. */
     public String process(String key) {
         return texts.containsKey("process." + key) ? texts.get("process." + key) : key;

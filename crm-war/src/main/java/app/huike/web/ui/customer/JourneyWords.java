@@ -1,6 +1,8 @@
 package app.huike.web.ui.customer;
 
+import app.huike.crm.platform.Shop;
 import app.huike.web.ui.PageLook;
+import app.huike.web.ui.Show;
 import app.huike.web.ui.Texts;
 import app.huike.web.ui.WrittenValue;
 import jakarta.enterprise.context.RequestScoped;
@@ -13,6 +15,7 @@ import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.joda.money.Money;
 
 /**
  * The sentence of a log line. The pages' own text of its kind ({@code timeline.PURCHASE}) is made of parts between dots; a part whose value
@@ -34,6 +37,12 @@ public class JourneyWords {
 
     @Inject
     private WrittenValue written;
+
+    @Inject
+    private Show show;
+
+    @Inject
+    private Shop shop;
 
     public String sentence(String kind, Map<String, String> detail) {
         Map<String, String> values = values(detail);
@@ -63,6 +72,9 @@ public class JourneyWords {
         values.values().removeIf(String::isBlank);
         if (detail.containsKey("amount") && detail.containsKey("currency")) {
             values.put("amount", written.of("amount", detail.get("currency") + " " + detail.get("amount")));
+        }
+        if ("CASHBACK".equals(detail.get("currency")) && detail.containsKey("points")) {
+            values.put("points", show.money(Money.ofMinor(shop.currency(), Long.parseLong(detail.get("points")))));
         }
         return values;
     }

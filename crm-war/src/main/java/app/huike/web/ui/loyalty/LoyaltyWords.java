@@ -43,11 +43,8 @@ public class LoyaltyWords {
         return loyalty("tier." + tier);
     }
 
-    /** What the tier brings; the discount with its size. Nothing for somebody who is no member, whom a page asks about when a form comes back. */
+    /** What the tier brings; the discount with its size. */
     public List<String> benefits(TierStatus status) {
-        if (status == null) {
-            return List.of();
-        }
         return status.benefits().stream()
                 .sorted()
                 .map(benefit -> benefit(benefit, status.discountPercent()))
@@ -71,6 +68,11 @@ public class LoyaltyWords {
     /** The same with its sign; empty for nothing. */
     public String change(LoyaltyCurrency currency, long points) {
         return points == 0 ? "" : (points > 0 ? "+" : "") + amount(currency, points);
+    }
+
+    /** The last day on which what an entry gave can be spent. */
+    public String lastDay(PointsEntry entry) {
+        return show.day(shop.dayOf(entry.expiresAt().minusNanos(1)));
     }
 
     /** What an entry belongs to and which rule or person's reason decided, as far as there is one. */
