@@ -52,6 +52,9 @@ class EveryPageUiIT {
     @ParameterizedTest
     @CsvSource({
         "manager1, start.xhtml",
+        "lead, start.xhtml",
+        "marketing, start.xhtml",
+        "admin, start.xhtml",
         "manager1, tasks/inbox.xhtml",
         "manager1, tasks/inbox.xhtml?show=group",
         "manager1, customers/list.xhtml",
@@ -123,6 +126,7 @@ class EveryPageUiIT {
     private static void look(Desktop desktop, String page) {
         desktop.open(page);
         desktop.see(By.tagName("h1"));
+        assertThat(desktop.text()).as("a key without a text").doesNotContain("⟨");
         assertThat(desktop.browser.accessibilityViolations()).as(page).isEmpty();
         assertThat(desktop.browser.consoleErrors())
                 .filteredOn(error -> !error.contains("404"))

@@ -41,8 +41,16 @@ public class WatchSweeps {
         return sweeps.processes();
     }
 
+    /** All of the newest day; of earlier days those that had something to do, so that these can be seen. */
     public List<SweepRun> getRuns() {
-        return sweeps.lastRuns();
+        List<SweepRun> runs = sweeps.lastRuns();
+        return runs.stream()
+                .filter(run -> run.day().equals(runs.get(0).day()) || busy(run))
+                .toList();
+    }
+
+    private static boolean busy(SweepRun run) {
+        return run.endedAt() == null || run.found() > 0 || run.started() > 0 || run.leftOver() > 0;
     }
 
     /** The dry run that the address asks for; null where it asks for none. */
