@@ -13,6 +13,7 @@ import app.huike.crm.journey.JourneyEntry;
 import app.huike.crm.journey.JourneyLog;
 import app.huike.crm.loyalty.EarnedPoints;
 import app.huike.crm.loyalty.EntryKind;
+import app.huike.crm.loyalty.Expiring;
 import app.huike.crm.loyalty.HeldPoints;
 import app.huike.crm.loyalty.LoyaltyCurrency;
 import app.huike.crm.loyalty.PointsBalance;
@@ -26,6 +27,7 @@ import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.platform.CrmDatabase;
 import app.huike.crm.platform.DatabaseFailure;
 import app.huike.crm.platform.Ids;
+import app.huike.crm.platform.Shop;
 import app.huike.crm.purchase.Mode;
 import app.huike.crm.purchase.PurchaseOrder;
 import app.huike.crm.purchase.Purchases;
@@ -38,6 +40,7 @@ import app.huike.testing.InContainer;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +78,9 @@ class PointsIT extends InContainer {
 
     @Inject
     private BusinessClock clock;
+
+    @Inject
+    private Shop shop;
 
     @Inject
     private People people;
@@ -318,6 +324,28 @@ class PointsIT extends InContainer {
         var page = lead(() -> statements.entries(customer, LoyaltyCurrency.POINTS, spent, two));
         assertThat(page.items()).extracting(PointsEntry::kind).containsExactly(EntryKind.SPENT, EntryKind.EARNED);
         assertThat(page.next()).isNull();
+    }
+
+    @Test
+    void whatIsGivenForAWhileEndsWithItsDayAndNothingIsGivenForNoTime() {
+        LocalDate today = shop.dayOf(clock.instant());
+        as(STEP, () -> ledger.earn(until(today.plusDays(12))));
+        assertThat(balance().expiring()).containsExactly(new Expiring(today.plusDays(12), 300));
+        assertRefused(STEP, "FIELD_INVALID", () -> ledger.earn(until(today.minusDays(1))));
+    }
+
+    private PointsEarning until(LocalDate lastDay) {
+        return new PointsEarning(
+                customer,
+                LoyaltyCurrency.POINTS,
+                300,
+                "campaign",
+                "until " + lastDay,
+                null,
+                null,
+                clock.instant(),
+                false,
+                lastDay);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package app.huike.crm.loyalty;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param purchaseRef the purchase whose refund takes it back; null where none does
  * @param since when what earned it happened: the lot's life begins
  * @param pending whether it waits until the refund period is over
+ * @param lastDay the last day of the shop on which it can be spent, for what is given for a while; null for the life of all others
  */
 public record PointsEarning(
         UUID customerId,
@@ -23,4 +25,20 @@ public record PointsEarning(
         String rule,
         String purchaseRef,
         Instant since,
-        boolean pending) {}
+        boolean pending,
+        LocalDate lastDay) {
+
+    /** Something that lasts as long as the shop's settings say. */
+    public PointsEarning(
+            UUID customerId,
+            LoyaltyCurrency currency,
+            long points,
+            String cause,
+            String ref,
+            String rule,
+            String purchaseRef,
+            Instant since,
+            boolean pending) {
+        this(customerId, currency, points, cause, ref, rule, purchaseRef, since, pending, null);
+    }
+}

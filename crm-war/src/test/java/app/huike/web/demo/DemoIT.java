@@ -165,23 +165,52 @@ class DemoIT {
 
     @Test
     @Order(1)
-    void huangZhihaoIsAMemberWhoStandsHigh() {
+    void huangZhihaoIsFortyShortOfPlatinumAndWasToldOfThePointsThatEnd() {
+        JsonNode membership = json("customers/C-1292/membership");
+        assertThat(membership.path("tier").asText()).isEqualTo("GOLD");
+        assertThat(membership.path("next").asText()).isEqualTo("PLATINUM");
+        assertThat(membership.path("missingToNext").path("amount").asText()).isEqualTo("40.00");
         JsonNode points = json("customers/C-1292/points");
-        assertThat(points.path("tier").asText()).isEqualTo("GOLD");
+        assertThat(points.path("balance").asInt()).isEqualTo(300);
+        assertThat(points.path("expiring").path(0).path("points").asInt()).isEqualTo(300);
+        assertThat(points.path("expiring").path(0).path("lastDay").asText())
+                .isEqualTo(today.plusDays(12).toString());
+        assertThat(messagesTo("C-1292")).containsEntry("points-lapse-notice", "KEPT");
+    }
+
+    @Test
+    @Order(1)
+    void samuelGoodwinIsToBeAskedHowHisPurchaseIs() {
+        JsonNode call = only(items("tasks?state=open&customerRef=C-1381"));
+        assertThat(call.path("kind").asText()).isEqualTo("revisit");
+        assertThat(call.path("group").asText()).isEqualTo("account-manager");
+    }
+
+    @Test
+    @Order(1)
+    void nobodyCongratulatedWhileTheComplaintWasOpenAndLiNasBirthdayIsToday() throws SQLException {
+        assertThat(logged("C-1025", "JOURNEY_SKIPPED").path("reason").asText()).isEqualTo("FROZEN");
+        assertThat(messagesTo("C-1025")).containsEntry("care-birthday", "KEPT");
+        assertThat(messagesTo("C-0968").containsKey("care-birthday")
+                        || runningFor("C-0968", "care").equals("1"))
+                .as("greeted, or waiting for the morning")
+                .isTrue();
+        assertThat(Integer.parseInt(value("select count(*) from journey_log where reason = 'CAPPED'")))
+                .isPositive();
     }
 
     @Test
     @Order(1)
     void peterNovakWasTurnedToTwiceAndLiNaCameBack() throws SQLException {
         assertThat(messagesTo("C-2303")).containsEntry("win-back", "KEPT").containsEntry("win-back-news", "KEPT");
-        assertThat(runningFor("C-2303")).isEqualTo("1");
+        assertThat(runningFor("C-2303", "win-back")).isEqualTo("1");
         assertThat(messagesTo("C-0968")).containsEntry("win-back", "KEPT");
-        assertThat(runningFor("C-0968")).isEqualTo("0");
+        assertThat(runningFor("C-0968", "win-back")).isEqualTo("0");
     }
 
-    private static String runningFor(String ref) throws SQLException {
+    private static String runningFor(String ref, String process) throws SQLException {
         return value("select count(*) from act_ru_execution e join customer c on e.business_key_ = cast(c.id as text)"
-                + " where c.ref = '" + ref + "' and e.parent_id_ is null and e.proc_def_id_ like 'win-back:%'");
+                + " where c.ref = '" + ref + "' and e.parent_id_ is null and e.proc_def_id_ like '" + process + ":%'");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package app.huike.lifecycle.demo;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +35,13 @@ final class Cast {
     private final Map<Locale, Names> names =
             Stream.of(ENGLISH, SIMPLIFIED, TRADITIONAL).collect(Collectors.toMap(Function.identity(), Names::of));
 
+    private final LocalDate today;
+
+    /** @param today the day on which the demo begins */
+    Cast(LocalDate today) {
+        this.today = today;
+    }
+
     /**
      * The customer of that number.
      *
@@ -44,8 +53,7 @@ final class Cast {
         FixedPerson fixed = FixedPerson.of(number);
         Locale locale = fixed != null ? fixed.locale() : locale(number);
         Names.Name name = fixed != null ? new Names.Name(fixed.fullName(), fixed.mailbox()) : name(locale, number);
-        boolean mayMail =
-                number == SupportingRole.MIKKEL_HOLM.number() || Dice.percent(70, "marketing by e-mail", number);
+        boolean mayMail = SupportingRole.consents(number, "email") || Dice.percent(70, "marketing by e-mail", number);
         return new DemoCustomer(
                 number,
                 ref(number),
@@ -59,7 +67,17 @@ final class Cast {
                 fixed != null ? fixed.consents("email") : mayMail,
                 fixed != null ? fixed.consents("phone") : Dice.percent(callsLikely, "marketing by telephone", number),
                 fixed != null ? fixed.consents("feedback") : Dice.percent(MAY_BE_ASKED, "feedback by e-mail", number),
+                SupportingRole.consents(number, "visit"),
+                birthday(number),
                 null);
+    }
+
+    /** Li Na's is today, Simon Ericsson's was yesterday; nobody else has told. */
+    private MonthDay birthday(int number) {
+        if (number == FixedPerson.LI_NA.number()) {
+            return MonthDay.from(today);
+        }
+        return number == SupportingRole.SIMON_ERICSSON.number() ? MonthDay.from(today.minusDays(1)) : null;
     }
 
     /** The shop's id of the customer of that number. */

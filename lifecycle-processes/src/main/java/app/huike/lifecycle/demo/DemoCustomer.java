@@ -1,6 +1,7 @@
 package app.huike.lifecycle.demo;
 
 import java.time.Instant;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.Locale;
 
@@ -14,6 +15,8 @@ import java.util.Locale;
  * @param mayMail consents to marketing by e-mail
  * @param mayCall consents to marketing by telephone
  * @param mayAsk consents to be asked for an opinion
+ * @param mayVisit consents to be called about what was bought
+ * @param birthday null where the customer has not told
  * @param withdrew when marketing was withdrawn, if that was before the replay; otherwise null
  */
 record DemoCustomer(
@@ -29,6 +32,8 @@ record DemoCustomer(
         boolean mayMail,
         boolean mayCall,
         boolean mayAsk,
+        boolean mayVisit,
+        MonthDay birthday,
         Instant withdrew) {
 
     boolean mayBeAddressed() {
@@ -37,6 +42,7 @@ record DemoCustomer(
 
     DemoCustomer withdrawn(Instant at) {
         return new DemoCustomer(
-                number, ref, name, email, phone, locale, zone, owner, since, mayMail, mayCall, mayAsk, at);
+                number, ref, name, email, phone, locale, zone, owner, since, mayMail, mayCall, mayAsk, mayVisit,
+                birthday, at);
     }
 }

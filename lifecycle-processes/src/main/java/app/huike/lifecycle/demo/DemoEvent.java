@@ -25,6 +25,8 @@ record DemoEvent(Instant at, Kind kind, int customer, String ref, Instant happen
         REFUND,
         /** The customer no longer wants marketing. */
         WITHDRAWAL,
+        /** The shop gives points that last for some days. */
+        BONUS,
         /** The customer complains about a purchase; the category is that of the complaint. */
         COMPLAINT
     }

@@ -3,14 +3,9 @@ package app.huike.lifecycle.demo;
 import app.huike.crm.care.CaseHandling;
 import app.huike.crm.care.CaseWork;
 import app.huike.crm.care.Cases;
-import app.huike.crm.customer.Channel;
-import app.huike.crm.customer.ConsentState;
-import app.huike.crm.customer.ConsentStatement;
 import app.huike.crm.customer.Consents;
 import app.huike.crm.customer.CustomerChange;
 import app.huike.crm.customer.Customers;
-import app.huike.crm.customer.Purpose;
-import app.huike.crm.customer.Withdrawal;
 import app.huike.crm.offer.CouponState;
 import app.huike.crm.offer.CouponView;
 import app.huike.crm.offer.Coupons;
@@ -27,8 +22,6 @@ import app.huike.crm.security.CurrentActor;
 import app.huike.crm.shared.Change;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -37,8 +30,8 @@ import java.util.UUID;
 @Stateless
 public class DemoSteps {
 
-    private static final String SOURCE = "checkout";
-    private static final String WORDING = "2026-01";
+    @Inject
+    private JoiningBonus bonus;
 
     @Inject
     private Customers customers;
@@ -90,36 +83,11 @@ public class DemoSteps {
                         ? Change.none()
                         : Change.to(customer.zone().getId()),
                 customer.owner() == null ? Change.none() : Change.to(customer.owner()),
-                Change.none(),
-                consents(customer));
+                customer.birthday() == null
+                        ? Change.none()
+                        : Change.to(customer.birthday().toString()),
+                GivenConsents.of(customer));
         return customers.put(change).customer().id();
-    }
-
-    private static List<ConsentStatement> consents(DemoCustomer customer) {
-        List<ConsentStatement> consents = new ArrayList<>();
-        if (customer.mayMail()) {
-            consents.add(granted(Purpose.MARKETING, Channel.EMAIL, customer.since()));
-        }
-        if (customer.mayCall()) {
-            consents.add(granted(Purpose.MARKETING, Channel.PHONE, customer.since()));
-        }
-        if (customer.mayAsk()) {
-            consents.add(granted(Purpose.FEEDBACK, Channel.EMAIL, customer.since()));
-        }
-        if (customer.withdrew() != null) {
-            consents.addAll(withdrawn(customer.withdrew()));
-        }
-        return consents;
-    }
-
-    private static ConsentStatement granted(Purpose purpose, Channel channel, Instant at) {
-        return new ConsentStatement(purpose, channel, ConsentState.GRANTED, SOURCE, WORDING, at);
-    }
-
-    private static List<ConsentStatement> withdrawn(Instant at) {
-        return Withdrawal.MARKETING.statements("account", at).stream()
-                .filter(said -> said.channel() == Channel.EMAIL || said.channel() == Channel.PHONE)
-                .toList();
     }
 
     /**
@@ -137,8 +105,10 @@ public class DemoSteps {
             case PURCHASE -> buy(event, customerRef, newcomer);
             case DELIVERY -> deliver(event, customerRef);
             case REFUND -> purchases.refund(event.ref(), "R-" + event.ref().substring(2), event.amount());
+            case BONUS -> bonus.give(customers.ensure(customerRef), event);
             case COMPLAINT -> complain(customerRef, event.ref(), event.category());
-            case WITHDRAWAL -> withdrawn(event.happened()).forEach(said -> consents.state(customerRef, said));
+            case WITHDRAWAL -> GivenConsents.withdrawn(event.happened())
+                    .forEach(said -> consents.state(customerRef, said));
         }
     }
 

@@ -39,7 +39,7 @@ final class Script {
     private final Calendar calendar;
     private final ZoneId zone;
     private final Inboxes inboxes;
-    private final Cast cast = new Cast();
+    private final Cast cast;
     private final List<DemoCustomer> customers = new ArrayList<>();
     private final List<DemoPurchase> history = new ArrayList<>();
     private final List<DemoEvent> events = new ArrayList<>();
@@ -48,6 +48,7 @@ final class Script {
         this.calendar = calendar;
         this.zone = zone;
         this.inboxes = new Inboxes(sample, calendar);
+        this.cast = new Cast(calendar.today());
         sample.byCustomer().forEach((number, bought) -> {
             List<DemoPurchase> purchases = purchases(number, bought);
             customers.add(withdrawal(customer(number, purchases.get(0).at())));

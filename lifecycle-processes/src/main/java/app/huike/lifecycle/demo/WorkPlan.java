@@ -49,7 +49,7 @@ final class WorkPlan {
     /** Those of a person's open tasks that are done now. */
     List<TaskView> toDo(String login, List<TaskView> open, Instant now) {
         return open.stream()
-                .filter(task -> FixedPerson.of(number(task)) == null)
+                .filter(task -> FixedPerson.of(number(task)) == null && SupportingRole.of(number(task)) == null)
                 .filter(task -> login.equals("lead") ? leadDoes(task, now) : managerDoes(task, login))
                 .toList();
     }

@@ -52,7 +52,8 @@ class ScriptTest {
                 .count();
         assertThat(newcomers).isEqualTo(785);
         assertThat(live).isBetween(1_150L, 1_250L);
-        assertThat(script.history().size() + all).isEqualTo(6_919);
+        // two stories want a purchase more than the sample has
+        assertThat(script.history().size() + all).isEqualTo(6_921);
     }
 
     @Test

@@ -10,16 +10,20 @@ public final class Earning {
     private Earning() {}
 
     /**
-     * Something was earned.
+     * Something was earned that lasts as long as the policy says.
      *
      * @param since when what earned it happened
      * @param pending whether it waits until the refund period is over
      */
     public static Lot earn(
             PointsAccount account, UUID lotId, Origin origin, long points, Instant since, boolean pending) {
-        Instant activatesAt = pending ? since.plus(account.policy().pending()) : since;
-        boolean waits = activatesAt.isAfter(account.now());
-        Lot empty = empty(account, lotId, origin, points, since, activatesAt);
+        return earn(account, lotId, origin, points, Terms.of(account, since, pending, null));
+    }
+
+    /** Something was earned. */
+    public static Lot earn(PointsAccount account, UUID lotId, Origin origin, long points, Terms terms) {
+        boolean waits = terms.activatesAt().isAfter(account.now());
+        Lot empty = empty(lotId, origin, points, terms);
         account.open(empty, EntryKind.EARNED, waits ? Change.pending(points) : Change.balance(points), null, null);
         account.settle();
         return empty;
@@ -27,14 +31,12 @@ public final class Earning {
 
     /** A person gives something, with a reason; it can be spent at once. */
     static void give(PointsAccount account, UUID lotId, Origin origin, long points, UUID adjustment, String reason) {
-        Lot empty = empty(account, lotId, origin, points, account.now(), account.now());
+        Lot empty = empty(lotId, origin, points, Terms.of(account, account.now(), false, null));
         account.open(empty, EntryKind.ADJUSTED, Change.balance(points), adjustment, reason);
         account.settle();
     }
 
-    private static Lot empty(
-            PointsAccount account, UUID lotId, Origin origin, long points, Instant since, Instant activatesAt) {
-        Instant end = account.policy().end(since, activatesAt);
-        return new Lot(lotId, origin, points, since, activatesAt, end, 0, 0, 0);
+    private static Lot empty(UUID lotId, Origin origin, long points, Terms terms) {
+        return new Lot(lotId, origin, points, terms.since(), terms.activatesAt(), terms.end(), 0, 0, 0);
     }
 }
