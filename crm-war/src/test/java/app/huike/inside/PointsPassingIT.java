@@ -101,7 +101,7 @@ class PointsPassingIT extends InContainer {
             UUID customer = lead(() -> customers.ensure(ref));
             UUID account = aLife(random, customer);
             if (i % 3 == 0) {
-                aMemberWhoCanBeReached(customer);
+                canBeReached(customer);
             }
             if (i % 6 == 0) {
                 wasToldOfEveryEnd(customer);
@@ -205,9 +205,9 @@ class PointsPassingIT extends InContainer {
     }
 
     @Test
-    void pointsOfAMemberWhoCanBeReachedLapseOnlyWithANotice() {
+    void pointsOfWhoCanBeReachedLapseOnlyWithANotice() {
         UUID customer = lead(() -> customers.ensure(prefix));
-        aMemberWhoCanBeReached(customer);
+        canBeReached(customer);
         earn(customer, 50, "P-1", Duration.ofDays(420), false);
         passing.runDue(clock.instant());
         assertThat(balance(customer)).isEqualTo(50);
@@ -224,25 +224,43 @@ class PointsPassingIT extends InContainer {
         assertThat(balance(customer)).as("of these there was a notice").isEqualTo(50);
     }
 
-    private void aMemberWhoCanBeReached(UUID customer) {
+    @Test
+    void soDoCashBackAndStampsOfWhoIsNoMember() {
+        UUID customer = lead(() -> customers.ensure(prefix));
+        canBeReached(customer);
+        for (LoyaltyCurrency currency : List.of(LoyaltyCurrency.CASHBACK, LoyaltyCurrency.STAMPS)) {
+            earn(customer, currency, 50, "P-1", Duration.ofDays(420), false);
+        }
+        passing.runDue(clock.instant());
+        assertThat(balance(customer, LoyaltyCurrency.CASHBACK)).isEqualTo(50);
+        assertThat(balance(customer, LoyaltyCurrency.STAMPS)).isEqualTo(50);
+
+        earn(customer, LoyaltyCurrency.CASHBACK, 70, "P-2", Duration.ofDays(460), false);
+        wasToldOfEveryEnd(customer);
+        earn(customer, LoyaltyCurrency.STAMPS, 70, "P-2", Duration.ofDays(460), false);
+        passing.runDue(clock.instant());
+        assertThat(balance(customer, LoyaltyCurrency.CASHBACK))
+                .as("of these there was a notice")
+                .isEqualTo(50);
+        assertThat(balance(customer, LoyaltyCurrency.STAMPS))
+                .as("of cash-back, not of stamps")
+                .isEqualTo(120);
+    }
+
+    private void canBeReached(UUID customer) {
         database.sql(
                         "insert into contact_point (customer_id, kind, value, normalised, changed_at) values (:id, 'EMAIL',"
                                 + " cast(:id as text) || '@example.com', cast(:id as text) || '@example.com', :now)")
                 .set("id", customer)
                 .set("now", clock.instant())
                 .update();
-        database.sql("insert into member (customer_id, source, enrolled_at, tier, period_start, period_end)"
-                        + " values (:id, 'test', :now, 'MEMBER', :now, cast(:now as timestamptz) + interval '1 year')")
-                .set("id", customer)
-                .set("now", clock.instant())
-                .update();
     }
 
     private void wasToldOfEveryEnd(UUID customer) {
-        database.sql(
-                        "insert into point_notice (customer_id, ends_at, told_at) select distinct a.customer_id, l.expires_at,"
-                                + " l.expires_at - interval '15 days' from point_lot l join point_account a on a.id = l.account_id"
-                                + " where a.customer_id = :id on conflict do nothing")
+        database.sql("insert into point_notice (customer_id, currency, ends_at, told_at)"
+                        + " select distinct a.customer_id, a.currency, l.expires_at,"
+                        + " l.expires_at - interval '15 days' from point_lot l join point_account a on a.id = l.account_id"
+                        + " where a.customer_id = :id on conflict do nothing")
                 .set("id", customer)
                 .update();
     }
@@ -337,11 +355,16 @@ class PointsPassingIT extends InContainer {
     }
 
     private void earn(UUID customer, long points, String cause, Duration ago, boolean pending) {
+        earn(customer, LoyaltyCurrency.POINTS, points, cause, ago, pending);
+    }
+
+    private void earn(
+            UUID customer, LoyaltyCurrency currency, long points, String cause, Duration ago, boolean pending) {
         as(
                 PointsIT.STEP,
                 () -> ledger.earn(new PointsEarning(
                         customer,
-                        LoyaltyCurrency.POINTS,
+                        currency,
                         points,
                         "purchase",
                         cause,
@@ -352,7 +375,11 @@ class PointsPassingIT extends InContainer {
     }
 
     private long balance(UUID customer) {
-        return lead(() -> statements.balance(customer, LoyaltyCurrency.POINTS)).balance();
+        return balance(customer, LoyaltyCurrency.POINTS);
+    }
+
+    private long balance(UUID customer, LoyaltyCurrency currency) {
+        return lead(() -> statements.balance(customer, currency)).balance();
     }
 
     private List<JourneyEntry> told(UUID customer, String kind) {

@@ -6,13 +6,14 @@ import app.huike.crm.security.Rights;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
- * The door of the notices that points are about to lapse. Points of a member who can be reached lapse only where one was given early enough
- * ({@code huike.loyalty.points.notice-before}). For processes.
+ * The door of the notices that points, stamps or cash-back are about to lapse. What a customer holds who can be reached lapses only where one was
+ * given early enough ({@code huike.loyalty.<currency>.notice-before}). For processes.
  */
 @Stateless
 public class LapseNotices {
@@ -26,20 +27,30 @@ public class LapseNotices {
     @Inject
     LedgerSettings settings;
 
-    /** Points that end together, and what they are worth. */
-    public record Ending(long points, Money worth) {}
+    /**
+     * What of one currency ends at a moment.
+     *
+     * @param amount in the currency's smallest unit
+     * @param worth in money; null for stamps
+     */
+    public record Ending(LoyaltyCurrency currency, long amount, Money worth) {}
 
-    /** What of a customer's points is over at that moment, as it stands now; empty where nothing is. */
-    public Optional<Ending> ending(UUID customerId, Instant endsAt) {
+    /** What of a customer's is over at that moment, as it stands now; empty where nothing is. */
+    public List<Ending> endings(UUID customerId, Instant endsAt) {
         Rights.requireAutomatic();
-        return statements.endings(customerId, LoyaltyCurrency.POINTS).stream()
-                .filter(ending -> ending.end().equals(endsAt) && ending.balance() > 0)
-                .findFirst()
-                .map(ending ->
-                        new Ending(ending.balance(), settings.worth().of(LoyaltyCurrency.POINTS, ending.balance())));
+        return Stream.of(LoyaltyCurrency.values())
+                .flatMap(currency -> ending(customerId, currency, endsAt))
+                .toList();
     }
 
-    /** The customer was told; the first time counts. */
+    private Stream<Ending> ending(UUID customerId, LoyaltyCurrency currency, Instant endsAt) {
+        return statements.endings(customerId, currency).stream()
+                .filter(ending -> ending.end().equals(endsAt) && ending.balance() > 0)
+                .map(ending ->
+                        new Ending(currency, ending.balance(), settings.worth().of(currency, ending.balance())));
+    }
+
+    /** The customer was told of all that he had at that time and that ends then; the first time counts. */
     public void told(UUID customerId, Instant endsAt, Instant toldAt) {
         Rights.requireAutomatic();
         book.told(customerId, endsAt, toldAt);

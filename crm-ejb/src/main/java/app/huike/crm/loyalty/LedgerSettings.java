@@ -32,7 +32,7 @@ class LedgerSettings {
                 config.getValue(ROOM + "left-after-return", Duration.class),
                 config.getValue(ROOM + "reinstatable", Duration.class),
                 config.getValue(ROOM + "owed-for", Period.class),
-                currency == LoyaltyCurrency.POINTS ? config.getValue(own + "notice-before", Duration.class) : null,
+                config.getValue(own + "notice-before", Duration.class),
                 config.getValue(own + "spend-from", Long.class),
                 config.getValue(own + "spend-step", Long.class));
     }

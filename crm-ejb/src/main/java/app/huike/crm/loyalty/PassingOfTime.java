@@ -59,7 +59,7 @@ public class PassingOfTime {
     private int pass(Set<UUID> accounts, Map<UUID, Due> due, Instant now) {
         int released = book.release(accounts, now);
         Map<UUID, Long> activated = book.activate(accounts, now);
-        Set<UUID> extended = extend(accounts, now);
+        int extended = extend(accounts, now);
         Map<UUID, Long> lapsed = book.lapse(accounts, now);
         Map<UUID, Long> balances = book.balances(accounts);
         for (UUID account : accounts) {
@@ -75,12 +75,18 @@ public class PassingOfTime {
                 lapsed.entrySet().stream()
                         .map(lapse -> line(due.get(lapse.getKey()), lapse.getValue()))
                         .toList());
-        return released + activated.size() + extended.size() + lapsed.size();
+        return released + activated.size() + extended + lapsed.size();
     }
 
-    private Set<UUID> extend(Set<UUID> accounts, Instant now) {
-        LedgerPolicy policy = ledger.settings.policy(LoyaltyCurrency.POINTS);
-        return book.extend(accounts, policy.noticeBefore(), policy.endAfterReturn(now), now);
+    /** How many of them have something that lasts longer. */
+    private int extend(Set<UUID> accounts, Instant now) {
+        int extended = 0;
+        for (LoyaltyCurrency currency : LoyaltyCurrency.values()) {
+            LedgerPolicy policy = ledger.settings.policy(currency);
+            extended += book.extend(accounts, currency, policy.noticeBefore(), policy.endAfterReturn(now), now)
+                    .size();
+        }
+        return extended;
     }
 
     private static JourneyLog.Line line(Due account, long change) {

@@ -17,15 +17,16 @@ class PointsLapseCallsIT {
     private final String ref = Rest.ref("C");
 
     @Test
-    void whoHasPointsThatEndIsToldOnceInTimeAndTheLedgerKnows() throws SQLException {
+    void whoHasSomethingThatEndsIsToldOnceInTimeAndTheLedgerKnows() throws SQLException {
         shop.put("/customers/" + ref, "{\"name\":\"Anna\",\"email\":\"" + ref + "@example.com\"}");
-        pointsThatEndIn("25 days", 300);
+        endsIn("25 days", "POINTS", 300);
+        endsIn("25 days", "CASHBACK", 450);
         advance("P1D");
         assertThat(messages()).isEqualTo(1);
-        assertThat(told()).isFalse();
+        assertThat(told()).isZero();
         advance("P5D");
         assertThat(messages()).as("once for an end").isEqualTo(1);
-        assertThat(told()).isTrue();
+        assertThat(told()).as("of both currencies, by one message").isEqualTo(2);
         assertThat(shop.get("/customers/" + ref + "/journeys")
                         .json()
                         .path("items")
@@ -45,23 +46,25 @@ class PointsLapseCallsIT {
                 .isEqualTo(200);
     }
 
-    private boolean told() throws SQLException {
+    private long told() throws SQLException {
         try (Connection connection = RunningHuike.shared().database().connect();
-                PreparedStatement query = connection.prepareStatement("select 1 from point_notice n join customer c"
-                        + " on c.id = n.customer_id where c.ref = ? and n.told_at <= n.ends_at - interval '14 days'")) {
+                PreparedStatement query = connection.prepareStatement(
+                        "select count(*) from point_notice n join customer c"
+                                + " on c.id = n.customer_id where c.ref = ? and n.told_at <= n.ends_at - interval '14 days'")) {
             query.setString(1, ref);
             try (ResultSet rows = query.executeQuery()) {
-                return rows.next();
+                rows.next();
+                return rows.getLong(1);
             }
         }
     }
 
-    private void pointsThatEndIn(String time, long points) throws SQLException {
+    private void endsIn(String time, String currency, long amount) throws SQLException {
         String now = shop.get("/clock").json().path("now").asText();
         String statement =
                 "with c as (select id, cast(? as timestamptz) as now, date_trunc('second', cast(? as timestamptz))"
                         + " + cast(? as interval) as ends from customer where ref = ?),"
-                        + " a as (insert into point_account (id, customer_id, currency, root) select x.id, c.id, 'POINTS', x.id"
+                        + " a as (insert into point_account (id, customer_id, currency, root) select x.id, c.id, ?, x.id"
                         + " from c, (select gen_random_uuid() as id) x returning id),"
                         + " l as (insert into point_lot (id, account_id, cause, ref, earned, earned_at, activates_at, expires_at)"
                         + " select gen_random_uuid(), a.id, 'test', 'test', ?, c.now, c.now, c.ends from a, c returning *)"
@@ -73,7 +76,8 @@ class PointsLapseCallsIT {
             insert.setString(2, now);
             insert.setString(3, time);
             insert.setString(4, ref);
-            insert.setLong(5, points);
+            insert.setString(5, currency);
+            insert.setLong(6, amount);
             assertThat(insert.executeUpdate()).isEqualTo(1);
         }
     }

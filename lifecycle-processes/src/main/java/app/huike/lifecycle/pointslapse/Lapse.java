@@ -9,7 +9,7 @@ public final class Lapse {
     /** Its business key is the customer's id. */
     public static final String KEY = "points-lapse";
 
-    /** The first moment at which the points are over. */
+    /** The first moment at which the points, the cash-back or the stamps are over. */
     public static final ProcessVariable<Instant> ENDS_AT = ProcessVariable.moment("pointsEndAt");
 
     // parameters of the step planNotices: ISO durations

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the customers whose points end within 30 days, once for each end; who has most of them comes first. */
+/** Finds the customers whose points, cash-back or stamps end within 30 days, once for each end; who has most of them comes first. */
 @ApplicationScoped
 public class SweepEndings implements DailySweep {
 
@@ -31,9 +31,9 @@ public class SweepEndings implements DailySweep {
 
     @Override
     public String due() {
-        return "select p.customer_id, p.expires_at_text as cycle, cast(p.points as bigint) as value_minor"
-                + " from lapsing_points p where p.expires_at > :now"
-                + " and p.expires_at <= cast(:now as timestamptz) + interval '30 days' and p.points > 0";
+        return "select p.customer_id, p.expires_at_text as cycle, cast(p.amount as bigint) as value_minor"
+                + " from lapsing_value p where p.expires_at > :now"
+                + " and p.expires_at <= cast(:now as timestamptz) + interval '30 days' and p.amount > 0";
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What customers are told before points lapse, each as one story on virtual time. Together they pass every element of the diagram. */
 class LapseProcessTest {
 
-    private static final int STORIES = 6;
+    private static final int STORIES = 8;
 
     @RegisterExtension
     final LapseStory anna = new LapseStory();
@@ -57,6 +57,32 @@ class LapseProcessTest {
         anna.ends.points = 100;
         anna.after("P25D");
         assertThat(anna.saidLast()).containsEntry("points", 100L);
+    }
+
+    @Test
+    void cash_back_and_stamps_are_told_with_the_points() {
+        anna.ends.cents = 450;
+        anna.ends.stamps = 4;
+        anna.willLapse(300);
+        assertThat(anna.told()).hasSize(1);
+        assertThat(anna.saidLast())
+                .containsEntry("points", 300L)
+                .containsEntry("cashback", Money.parse("USD 4.50"))
+                .containsEntry("stamps", 4L)
+                .containsEntry("cashbackEnds", true)
+                .containsEntry("stampsEnd", true);
+    }
+
+    @Test
+    void cash_back_alone_is_told_as_cash_back() {
+        anna.ends.cents = 450;
+        anna.willLapse();
+        assertThat(anna.saidLast())
+                .containsEntry("cashback", Money.parse("USD 4.50"))
+                .containsEntry("pointsEnd", false)
+                .doesNotContainKeys("points", "value", "stamps");
+        anna.after("P5D");
+        assertThat(anna.ends.told).containsKey(END);
     }
 
     @Test

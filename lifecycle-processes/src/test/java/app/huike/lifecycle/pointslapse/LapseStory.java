@@ -1,5 +1,11 @@
 package app.huike.lifecycle.pointslapse;
 
+import static app.huike.crm.loyalty.LoyaltyCurrency.CASHBACK;
+import static app.huike.crm.loyalty.LoyaltyCurrency.POINTS;
+import static app.huike.crm.loyalty.LoyaltyCurrency.STAMPS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.joda.money.CurrencyUnit.USD;
+
 import app.huike.crm.loyalty.LapseNotices;
 import app.huike.crm.messaging.Messages;
 import app.huike.crm.security.Actor;
@@ -15,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.joda.money.Money;
 
@@ -39,8 +46,13 @@ final class LapseStory extends StageStory {
     /** The sweep finds so many points. */
     Journey willLapse(long points) {
         ends.points = points;
+        return willLapse();
+    }
+
+    /** The sweep finds what ends. */
+    Journey willLapse() {
         CurrentActor.run(Actor.SYSTEM, () -> new SweepEndings(arbitration.starts())
-                .start(new SweepRow(ANNA, null, null, END.toString(), points)));
+                .start(new SweepRow(ANNA, null, null, END.toString(), ends.points)));
         time.runDue();
         return journey();
     }
@@ -71,13 +83,19 @@ final class LapseStory extends StageStory {
     static final class Ends extends LapseNotices {
 
         long points;
+        long cents;
+        long stamps;
         final Map<Instant, Instant> told = new HashMap<>();
 
         @Override
-        public Optional<Ending> ending(UUID customerId, Instant endsAt) {
-            return points == 0 || !endsAt.equals(END)
-                    ? Optional.empty()
-                    : Optional.of(new Ending(points, Money.parse("USD 1.00").multipliedBy(points / 100)));
+        public List<Ending> endings(UUID customerId, Instant endsAt) {
+            assertThat(endsAt).isEqualTo(END);
+            return Stream.of(
+                            new Ending(POINTS, points, Money.ofMinor(USD, points)),
+                            new Ending(STAMPS, stamps, null),
+                            new Ending(CASHBACK, cents, Money.ofMinor(USD, cents)))
+                    .filter(ending -> ending.amount() > 0)
+                    .toList();
         }
 
         @Override

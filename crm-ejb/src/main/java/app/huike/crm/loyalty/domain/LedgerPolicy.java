@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.Optional;
 
 /**
  * The shop's own measures for one currency; settings {@code huike.loyalty.*}.
@@ -16,7 +15,7 @@ import java.util.Optional;
  * @param leftAfterReturn how long a lot lasts at least, into which something comes back
  * @param reinstatable for how long what has lapsed can be given back with a reason
  * @param owedFor after how long what is owed is written off
- * @param noticeBefore how long before its end a member has to be told of it, or else it lasts longer; null where nobody need be told
+ * @param noticeBefore how long before its end a customer who can be reached has to be told of it, or else it lasts longer
  * @param spendFrom the least that is spent at once
  * @param spendStep what is spent is a multiple of this
  */
@@ -48,9 +47,9 @@ public record LedgerPolicy(
         return monthEnd(now.plus(leftAfterReturn));
     }
 
-    /** The latest moment at which a member can be told of an end, so that it holds; empty where nobody need be told. */
-    public Optional<Instant> noticeBy(Instant end) {
-        return Optional.ofNullable(noticeBefore).map(end::minus);
+    /** The latest moment at which a customer can be told of an end, so that it holds. */
+    public Instant noticeBy(Instant end) {
+        return end.minus(noticeBefore);
     }
 
     /** What is owed since then or longer is written off. */

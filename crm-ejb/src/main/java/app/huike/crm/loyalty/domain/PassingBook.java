@@ -36,12 +36,13 @@ public interface PassingBook {
     Map<UUID, Long> activate(Collection<UUID> accounts, Instant now);
 
     /**
-     * Lets last longer what is over and not held, of members who can be reached and were not told of it early enough; what of accounts.
+     * Lets last longer what is over and not held, of customers who can be reached and were not told of it early enough; what of accounts.
      *
      * @param noticeBefore how long before the end they had to be told
      * @param until when it is over from now on
      */
-    Set<UUID> extend(Collection<UUID> accounts, Duration noticeBefore, Instant until, Instant now);
+    Set<UUID> extend(
+            Collection<UUID> accounts, LoyaltyCurrency currency, Duration noticeBefore, Instant until, Instant now);
 
     /** Lets lapse what is over and not held; how much in each account. */
     Map<UUID, Long> lapse(Collection<UUID> accounts, Instant now);

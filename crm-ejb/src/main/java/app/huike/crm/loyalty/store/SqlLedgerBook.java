@@ -75,14 +75,12 @@ class SqlLedgerBook implements LedgerBook {
 
     /** Asked only for what is over. */
     private boolean toldInTime(UUID account, LedgerPolicy policy, Instant end) {
-        return policy.noticeBy(end)
-                .map(by -> !database.sql("select 1 from point_account a where a.id = :account and"
-                                + LapseNoticeRows.missing("a.customer_id", ":end", ":by"))
-                        .set("account", account)
-                        .set("end", end)
-                        .set("by", by)
-                        .any())
-                .orElse(true);
+        return !database.sql("select 1 from point_account a where a.id = :account and"
+                        + LapseNoticeRows.missing("a", ":end", ":by"))
+                .set("account", account)
+                .set("end", end)
+                .set("by", policy.noticeBy(end))
+                .any();
     }
 
     /** What was paid off counts for the oldest debts first. */

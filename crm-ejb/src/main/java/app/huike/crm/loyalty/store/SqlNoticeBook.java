@@ -16,8 +16,12 @@ class SqlNoticeBook implements NoticeBook {
 
     @Override
     public void told(UUID customerId, Instant endsAt, Instant toldAt) {
-        database.sql("insert into point_notice (customer_id, ends_at, told_at) values (:customer, :end, :at)"
-                        + " on conflict (customer_id, ends_at) do nothing")
+        database.sql("insert into point_notice (customer_id, currency, ends_at, told_at)"
+                        + " select distinct o.customer_id, o.currency, l.expires_at, cast(:at as timestamptz)"
+                        + " from point_account o join point_account a on a.root = o.root"
+                        + " join point_lot l on l.account_id = a.id and l.open and l.expires_at = :end"
+                        + " join point_entry e on e.lot_id = l.id and e.expires_at = l.expires_at and e.at <= :at"
+                        + " where o.customer_id = :customer on conflict (customer_id, currency, ends_at) do nothing")
                 .set("customer", customerId)
                 .set("end", endsAt)
                 .set("at", toldAt)

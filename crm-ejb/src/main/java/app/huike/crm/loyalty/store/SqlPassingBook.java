@@ -102,21 +102,23 @@ class SqlPassingBook implements PassingBook {
     }
 
     @Override
-    public Set<UUID> extend(Collection<UUID> accounts, Duration noticeBefore, Instant until, Instant now) {
+    public Set<UUID> extend(
+            Collection<UUID> accounts, LoyaltyCurrency currency, Duration noticeBefore, Instant until, Instant now) {
         return timed(
                         "insert into point_entry (id, account_id, lot_id, kind, amount, expires_at, at, actor)"
                                 + " select gen_random_uuid(), r.id, l.id, 'EXTENDED', 0, :until, :now, 'system'"
                                 + " from point_account r join point_account a on a.root = r.id"
                                 + " join point_lot l on l.account_id = a.id join point_entry e on e.lot_id = l.id"
-                                + " where r.id = any (cast(:accounts as uuid[])) and r.currency = 'POINTS' and l.open"
+                                + " where r.id = any (cast(:accounts as uuid[])) and r.currency = :currency and l.open"
                                 + " and l.expires_at <= :now and"
                                 + LapseNoticeRows.missing(
-                                        "r.customer_id", "l.expires_at", "l.expires_at - cast(:before as interval)")
+                                        "r", "l.expires_at", "l.expires_at - cast(:before as interval)")
                                 + " group by r.id, l.id having sum(e.amount) > sum(e.held) returning account_id",
                         accounts,
                         now)
                 .set("until", until)
                 .set("before", noticeBefore.toString())
+                .set("currency", currency)
                 .list(row -> row.uuid("account_id"))
                 .stream()
                 .collect(Collectors.toSet());

@@ -22,7 +22,21 @@ final class SampleValues {
         Instant end = now.plus(DAYS_LEFT, ChronoUnit.DAYS);
         known.putAll(Map.of("benefit", new Discount(PERCENT, null, null, some), "code", CODE, "end", end, "min", some));
         known.putAll(Map.of("number", CODE, "tier", "Gold", "lower", "Silver", "until", end, "graceEnd", end));
-        known.putAll(Map.of("missing", some, "value", some, "points", 1_200, "no", "10423-8", "owner", shop.name()));
+        known.putAll(Map.of(
+                "missing",
+                some,
+                "value",
+                some,
+                "points",
+                1_200,
+                "cashback",
+                some,
+                "stamps",
+                4,
+                "no",
+                "10423-8",
+                "owner",
+                shop.name()));
         known.putAll(Map.of("time", "14:30", "link", shop.publicUrl() + "/survey?t=preview"));
     }
 

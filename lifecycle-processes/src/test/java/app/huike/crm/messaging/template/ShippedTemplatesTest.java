@@ -142,6 +142,8 @@ class ShippedTemplatesTest {
                 "lower",
                 "Silver"));
         known.putAll(Map.of("points", 300L, "value", Money.parse("USD 3.00")));
+        known.putAll(Map.of("cashback", Money.parse("USD 4.50"), "stamps", 4L));
+        known.putAll(Map.of("pointsEnd", true, "cashbackEnds", true, "stampsEnd", true));
         known.put("link", "https://shop.example/s");
         known.putAll(Map.of("product", "Coffee machine", "serial", "SN-1"));
         known.putAll(Map.of("gift", true, "since", Instant.EPOCH));
