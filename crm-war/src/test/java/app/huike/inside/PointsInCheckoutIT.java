@@ -15,6 +15,7 @@ import app.huike.crm.loyalty.PointsBalance;
 import app.huike.crm.loyalty.PointsEarning;
 import app.huike.crm.loyalty.PointsLedger;
 import app.huike.crm.loyalty.PointsPassing;
+import app.huike.crm.loyalty.PointsSpending;
 import app.huike.crm.loyalty.PointsStatements;
 import app.huike.crm.loyalty.StampCards;
 import app.huike.crm.offer.Basket;
@@ -204,6 +205,81 @@ class PointsInCheckoutIT extends InContainer {
         lead(() -> redemptions.redeem(code, ref, other, FIFTY));
         lead(() -> redemptions.redeem(code, ref, other, FIFTY));
         assertThat(cashback().pending()).as("once for each redemption").isEqualTo(500);
+    }
+
+    @Test
+    void pointsAndCashBackTogetherPayNoMoreThanAKnownPurchaseCost() {
+        as(
+                STEP,
+                () -> ledger.earn(new PointsEarning(
+                        customer,
+                        LoyaltyCurrency.CASHBACK,
+                        1_000,
+                        "test",
+                        "test",
+                        null,
+                        null,
+                        clock.instant(),
+                        false)));
+        String purchase = "O-1" + key;
+        buy(purchase, "USD 12.00");
+        List<Object> outcomes = atOnce(
+                16,
+                i -> i % 2 == 0
+                        ? ledger.spend(ref, LoyaltyCurrency.POINTS, 800, purchase)
+                        : ledger.spend(ref, LoyaltyCurrency.CASHBACK, 800, purchase));
+        assertThat(outcomes).filteredOn(Refused.class::isInstance).hasSize(8).allSatisfy(outcome -> assertThat(
+                        ((Refused) outcome).code())
+                .isEqualTo("POINTS_EXCEED_BASKET"));
+        assertThat(points().balance() + cashback().balance()).isEqualTo(1_200);
+
+        String abroad = "O-2" + key;
+        buy(abroad, "EUR 12.00");
+        assertRefused(LEAD, "POINTS_CURRENCY", () -> ledger.spend(ref, LoyaltyCurrency.CASHBACK, 1, abroad));
+    }
+
+    @Test
+    void aCouponCreditsNothingOfWhatPointsPaidAndLeavesThemRoom() {
+        String purchase = "O-1" + key;
+        lead(() -> ledger.spend(ref, LoyaltyCurrency.POINTS, 1_000, purchase));
+        String code = coupon(Benefit.cashback(10, null));
+        assertThat(lead(() -> redemptions.redeem(code, ref, purchase, FIFTY)).credit())
+                .isEqualTo(Money.parse("USD 4.00"));
+    }
+
+    @Test
+    void aCouponThatLeavesLessThanPointsPaidIsRefused() {
+        String purchase = "O-1" + key;
+        lead(() -> ledger.spend(ref, LoyaltyCurrency.POINTS, 1_000, purchase));
+        String code = coupon(Benefit.amount(Money.parse("USD 5.00")));
+        assertRefused(
+                LEAD, "POINTS_EXCEED_BASKET", () -> redemptions.redeem(code, ref, purchase, Money.parse("USD 14.99")));
+        assertThat(lead(() -> redemptions.redeem(code, ref, purchase, Money.parse("USD 15.00")))
+                        .discount())
+                .isEqualTo(Money.parse("USD 5.00"));
+    }
+
+    @Test
+    void aReservationMakesRoomForWhatItsPurchasePaidWithCashBack() {
+        as(
+                STEP,
+                () -> ledger.earn(new PointsEarning(
+                        customer,
+                        LoyaltyCurrency.CASHBACK,
+                        5_000,
+                        "test",
+                        "test",
+                        null,
+                        null,
+                        clock.instant(),
+                        false)));
+        String purchase = "O-1" + key;
+        ReservationView held = reserve(1_000);
+        PointsSpending besides = lead(() -> ledger.spend(ref, LoyaltyCurrency.CASHBACK, 4_001, purchase));
+        assertRefused(LEAD, "POINTS_EXCEED_BASKET", () -> reservations.confirm(held.id(), purchase));
+        lead(() -> ledger.giveBack(ref, besides.id()));
+        assertThat(lead(() -> reservations.confirm(held.id(), purchase)).repeated())
+                .isFalse();
     }
 
     @Test

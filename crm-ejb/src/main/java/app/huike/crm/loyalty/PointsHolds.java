@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.joda.money.Money;
 
 /**
  * The door for checkouts: points that are put aside stay in the balance and cannot be spent otherwise, lapse, or pay for a debt until they
@@ -87,6 +88,7 @@ public class PointsHolds {
      */
     public PointsSpending confirm(UUID customerId, UUID holdId, String purchaseRef) {
         Rights.requireSomebody();
+        spendings.paid.lock(purchaseRef);
         Held hold = locked(customerId, holdId);
         if (hold.spendingId() != null) {
             return spendings.view(book.spent(hold.spendingId()).orElseThrow(), true);
@@ -103,11 +105,19 @@ public class PointsHolds {
      */
     public PointsSpending confirmLate(UUID customerId, UUID holdId, String purchaseRef) {
         Rights.requireSomebody();
+        spendings.paid.lock(purchaseRef);
         Held hold = locked(customerId, holdId);
         if (hold.endedAt() == null || hold.spendingId() != null) {
             return confirm(customerId, holdId, purchaseRef);
         }
         return confirmed(hold, spendings.spend(customerId, hold.currency(), hold.points(), purchaseRef));
+    }
+
+    /** What points and cash-back have paid of a purchase; until the end of the transaction nobody adds to it. */
+    public Money paidFor(String purchaseRef) {
+        Rights.requireSomebody();
+        spendings.paid.lock(purchaseRef);
+        return spendings.paid.of(purchaseRef);
     }
 
     private PointsSpending spend(UUID customerId, Held hold, String purchaseRef) {

@@ -74,7 +74,9 @@ public class PointsLedger {
 
     /**
      * Spends points of a customer for a purchase, what ends first before the rest. The same purchase again is answered with what is stored,
-     * also after it was undone. Refusals {@code POINTS_INSUFFICIENT} (also for one who owes), {@code POINTS_TOO_FEW}, {@code POINTS_STEP},
+     * also after it was undone. Points and cash-back together pay no more than a purchase that is known cost. Refusals
+     * {@code POINTS_INSUFFICIENT} (also for one who owes), {@code POINTS_TOO_FEW}, {@code POINTS_STEP}, {@code POINTS_EXCEED_BASKET},
+     * {@code POINTS_CURRENCY} (the purchase is in another),
      * {@code SPENDING_DIFFERS} (the purchase has spent other points), {@code CUSTOMER_UNKNOWN}, {@code CUSTOMER_ERASED},
      * {@code FIELD_INVALID}.
      */
@@ -83,7 +85,7 @@ public class PointsLedger {
         Check check = new Check().ref("purchaseRef", purchaseRef);
         check.that(points > 0 && points <= MOST, "points", points, "from 1 to " + MOST)
                 .refuse();
-        return spendings.spend(holders.toActOn(customerRef), currency, points, purchaseRef);
+        return spendings.spendWithin(holders.toActOn(customerRef), currency, points, purchaseRef);
     }
 
     /**

@@ -27,15 +27,27 @@ class Spendings {
     SpendingBook book;
 
     @Inject
+    PaidWithPoints paid;
+
+    @Inject
     JourneyLog journey;
 
     PointsSpending spend(UUID customerId, LoyaltyCurrency currency, long points, String ref) {
         return spend(customerId, currency, points, ref, (account, id) -> Spending.spend(account, points, id));
     }
 
+    /** The same where what a known purchase cost is not to be exceeded; refusals of {@link PaidWithPoints#requireLeft} too. */
+    PointsSpending spendWithin(UUID customerId, LoyaltyCurrency currency, long points, String ref) {
+        return spend(customerId, currency, points, ref, (account, id) -> {
+            Spending.spend(account, points, id);
+            paid.requireLeft(ref, ledger.settings.worth().of(currency, points));
+        });
+    }
+
     /** @param deed takes the points out of the account, for the spending of that id */
     PointsSpending spend(
             UUID customerId, LoyaltyCurrency currency, long points, String ref, BiConsumer<PointsAccount, UUID> deed) {
+        paid.lock(ref);
         PointsAccount account = ledger.open(customerId, currency);
         Optional<Spent> before = book.spent(currency, ref);
         if (before.isPresent()) {

@@ -48,6 +48,7 @@ class Confirming {
             case HELD, CONFIRMED -> {}
         }
         requireGoTogether(redemptions.usedFor(reservation.customerId(), purchaseRef), held);
+        points.requireFits(reservation, purchaseRef);
         book.confirm(reservation, purchaseRef, now.at());
         points.spend(reservation, purchaseRef);
         for (int at = 0; at < held.size(); at++) {

@@ -49,9 +49,48 @@ class PointsInCheckout {
     }
 
     private static Refused tooMany(PointsOnOffer offer, Pricing pricing) {
-        return offer.worth().isGreaterThan(pricing.payable())
-                ? Refused.rule("POINTS_EXCEED_BASKET").with("most", pricing.payable())
-                : null;
+        return offer.worth().isGreaterThan(pricing.payable()) ? exceed(pricing.payable()) : null;
+    }
+
+    private static Refused exceed(Money most) {
+        return Refused.rule("POINTS_EXCEED_BASKET").with("most", most);
+    }
+
+    /**
+     * Prices a basket whose purchase may have spent points and cash-back already: of what they pay nothing is credited. Refusal {@code
+     * POINTS_EXCEED_BASKET} where the coupons leave less than they paid.
+     */
+    Pricing pricedBesides(String purchaseRef, Money basket, Function<Money, Pricing> pricing) {
+        Money paid = paidFor(purchaseRef, basket);
+        Pricing priced = pricing.apply(paid);
+        requireNoMore(paid, priced.payable());
+        return priced;
+    }
+
+    /** What a reservation's purchase has spent besides it has to fit into what its coupons leave; the same refusal. */
+    void requireFits(Reservation reservation, String purchaseRef) {
+        Money besides = paidFor(purchaseRef, reservation.basket());
+        if (besides.isPositive()) {
+            Money left = reservation.parts().stream()
+                    .map(Reservation.Part::discount)
+                    .reduce(reservation.basket(), Money::minus);
+            Money held = reservation.points() == null
+                    ? Money.zero(left.getCurrencyUnit())
+                    : reservation.points().paid();
+            requireNoMore(besides.plus(held), left);
+        }
+    }
+
+    private static void requireNoMore(Money paid, Money most) {
+        if (paid.isGreaterThan(most)) {
+            throw exceed(most);
+        }
+    }
+
+    /** Points pay nothing of what is paid in another currency. */
+    private Money paidFor(String purchaseRef, Money basket) {
+        Money paid = holds.paidFor(purchaseRef);
+        return paid.isSameCurrency(basket) ? paid : Money.zero(basket.getCurrencyUnit());
     }
 
     private static Priced refused(Checkout checkout, Pricing pricing, Refused refusal) {

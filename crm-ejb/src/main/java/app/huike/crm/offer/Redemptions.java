@@ -37,6 +37,9 @@ public class Redemptions {
     private Taking taking;
 
     @Inject
+    private PointsInCheckout points;
+
+    @Inject
     private Telling telling;
 
     @Inject
@@ -54,7 +57,7 @@ public class Redemptions {
      * Redeems a code for a purchase, in one transaction. The same purchase again is answered with what is stored, also after that purchase
      * was refunded. Refusals: {@code COUPON_UNKNOWN} (also for another customer's), those of
      * {@link app.huike.crm.offer.domain.RedemptionRule}, {@code COUPON_NOT_COMBINABLE} and {@code BASKET_USED_UP} where the purchase has used
-     * other coupons, {@code CODE_GUESSES}, {@code LINES_DIFFER}, {@code FIELD_INVALID}.
+     * other coupons, {@code POINTS_EXCEED_BASKET} where it leaves less than the purchase has paid with points, {@code CODE_GUESSES}, {@code LINES_DIFFER}, {@code FIELD_INVALID}.
      *
      * @param code as typed: groups, case and blanks do not matter
      * @param customerRef whose purchase it is; null at a till that does not ask: then whoever brings the code holds it
@@ -85,8 +88,11 @@ public class Redemptions {
     private Redemption redeem(Claim claim, String purchaseRef, Basket basket) {
         Moment now = new Moment(clock.instant(), shop.zone());
         UUID customerId = claim.claimant().customerId();
-        Pricing pricing = Pricing.of(basket, book.usedFor(customerId, purchaseRef), List.of(claim), now);
-        Award award = pricing.whole().awards().get(0);
+        List<Pricing.Used> used = book.usedFor(customerId, purchaseRef);
+        Pricing pricing = points.pricedBesides(
+                purchaseRef, basket.total(), paid -> Pricing.of(basket, used, List.of(claim), paid, now)
+                        .whole());
+        Award award = pricing.awards().get(0);
         taking.take(pricing.awards(), basket, How.REDEEMED, now);
         Redemption redemption = redemption(award, purchaseRef, basket.total(), now);
         book.add(redemption, use(award, customerId));

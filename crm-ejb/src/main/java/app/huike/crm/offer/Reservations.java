@@ -117,7 +117,7 @@ public class Reservations {
      * The basket was bought: what was held is redeemed. The same purchase again is answered with what is stored. One that is over is
      * confirmed all the same where nobody else took what it held. Refusals: {@code RESERVATION_UNKNOWN}, {@code RESERVATION_CONFIRMED} (for
      * another purchase), {@code RESERVATION_RELEASED}, {@code RESERVATION_EXPIRED}, {@code COUPON_NOT_COMBINABLE} where the purchase has
-     * used other coupons, {@code FIELD_INVALID}.
+     * used other coupons, {@code POINTS_EXCEED_BASKET} where it has spent points or cash-back besides, {@code FIELD_INVALID}.
      */
     public Confirmed confirm(UUID id, String purchaseRef) {
         Actor actor = Rights.require(Permission.COUPON_REDEEM);

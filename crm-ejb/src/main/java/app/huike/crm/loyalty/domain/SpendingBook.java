@@ -44,6 +44,9 @@ public interface SpendingBook {
             Instant endedAt,
             UUID spendingId) {}
 
+    /** Until the end of the transaction nobody else spends anything for that, in whatever currency. */
+    void lock(String ref);
+
     Optional<Spent> spent(LoyaltyCurrency currency, String ref);
 
     Optional<Spent> spent(UUID spendingId);

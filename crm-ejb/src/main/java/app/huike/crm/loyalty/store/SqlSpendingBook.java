@@ -29,6 +29,13 @@ class SqlSpendingBook implements SpendingBook {
     CrmDatabase database;
 
     @Override
+    public void lock(String ref) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended(:ref, 0))")
+                .set("ref", "spending for " + ref)
+                .any();
+    }
+
+    @Override
     public Optional<Spent> spent(LoyaltyCurrency currency, String ref) {
         return database.sql(SPENDINGS + "s.currency = :currency and s.ref = :ref")
                 .set("currency", currency)
