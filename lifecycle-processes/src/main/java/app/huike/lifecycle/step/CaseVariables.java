@@ -8,7 +8,7 @@ public final class CaseVariables {
     /** How the customer told it: {@code PHONE}, {@code EMAIL}, … */
     public static final ProcessVariable<String> CHANNEL = ProcessVariable.text("channel");
 
-    /** What the complaint is called, in the shop's language. */
+    /** What the complaint is called: the key of words of the stage, {@code case.<subject>}. */
     public static final ProcessVariable<String> SUBJECT = ProcessVariable.text("subject");
 
     private CaseVariables() {}

@@ -2,10 +2,10 @@ package app.huike.lifecycle.step;
 
 import app.huike.crm.care.Cases;
 import app.huike.crm.care.NewCase;
+import app.huike.crm.customer.CustomerView;
 import app.huike.crm.customer.Customers;
 import app.huike.crm.messaging.Interaction.Medium;
 import app.huike.lifecycle.engine.Step;
-import app.huike.lifecycle.task.CallNotes;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,23 +18,24 @@ class OpenCase implements Step {
 
     private final Cases cases;
     private final Customers customers;
-    private final CallNotes notes;
+    private final ToldInCall told;
 
     @Inject
-    OpenCase(Cases cases, Customers customers, CallNotes notes) {
+    OpenCase(Cases cases, Customers customers, ToldInCall told) {
         this.cases = cases;
         this.customers = customers;
-        this.notes = notes;
+        this.told = told;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
+        CustomerView customer = customers.get(CustomerOf.process(execution));
         cases.register(new NewCase(
-                customers.get(CustomerOf.process(execution)).ref(),
+                customer.ref(),
                 null,
                 Medium.valueOf(CaseVariables.CHANNEL.in(execution)),
-                CaseVariables.SUBJECT.in(execution),
-                notes.last(CustomerOf.process(execution)).orElse(null),
+                told.subject(CaseVariables.SUBJECT.in(execution), customer.locale()),
+                told.text(customer.id()),
                 null,
                 null,
                 null));

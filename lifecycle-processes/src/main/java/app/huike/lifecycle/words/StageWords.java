@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * The words of all stages by key: {@code process.<key>}, {@code element.<id>}, {@code outcome.<end event or outcome of a task>}, {@code
- * kind.<kind of task>}, {@code table.<key>}, {@code rule.<id>}, {@code reason.<REASON>}. They lie in {@code bpmn/<stage>/texts*.properties}.
+ * kind.<kind of task>}, {@code table.<key>}, {@code rule.<id>}, {@code reason.<REASON>}, {@code
+ * case.<subject>}. They lie in {@code bpmn/<stage>/texts*.properties}.
  */
 @ApplicationScoped
 public class StageWords {

@@ -4,6 +4,6 @@
  *
  * <p>Invariant: the words of a stage lie in its folder, so that who changes a diagram changes its words there.
  *
- * <p>May use: {@code release}. Used by the pages.
+ * <p>May use: {@code release}. Used by the pages and by {@code step}.
  */
 package app.huike.lifecycle.words;

@@ -18,6 +18,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.Rule;
@@ -46,6 +47,9 @@ class StageWordsTest {
                     .filter(end -> end.getParentElement() instanceof Process)
                     .forEach(end -> wanted.add("outcome." + end.getId().replace("endEvent_", "")));
             diagram.getModelElementsByType(UserTask.class).forEach(task -> wanted.addAll(task(task)));
+            diagram.getModelElementsByType(CamundaInputParameter.class).stream()
+                    .filter(parameter -> parameter.getCamundaName().equals("subject"))
+                    .forEach(subject -> wanted.add("case." + subject.getTextContent()));
         });
         stage.tableModels().forEach(table -> {
             table.getModelElementsByType(Decision.class).forEach(decision -> wanted.add("table." + decision.getId()));

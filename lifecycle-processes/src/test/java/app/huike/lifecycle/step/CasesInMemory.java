@@ -4,10 +4,13 @@ import app.huike.crm.care.CaseView;
 import app.huike.crm.care.Cases;
 import app.huike.crm.care.NewCase;
 import app.huike.crm.customer.Customers;
+import app.huike.crm.platform.Shop;
 import app.huike.lifecycle.engine.Step;
 import app.huike.lifecycle.task.CallNotes;
+import app.huike.lifecycle.words.StageWords;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,11 +33,23 @@ public final class CasesInMemory extends Cases {
 
     /** The real step over these cases. */
     public Step openCase(Customers customers) {
-        return new OpenCase(this, customers, notes());
+        return new OpenCase(this, customers, toldInCall());
     }
 
     public List<NewCase> registered() {
         return registered;
+    }
+
+    static ToldInCall toldInCall() {
+        return new ToldInCall(new StageWords(), new ChineseShop(), notes());
+    }
+
+    /** Whose customers are called in its language where theirs is not known. */
+    private static final class ChineseShop extends Shop {
+        @Override
+        public Locale locale() {
+            return Locale.TRADITIONAL_CHINESE;
+        }
     }
 
     @Override

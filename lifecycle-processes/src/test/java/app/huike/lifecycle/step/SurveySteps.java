@@ -13,6 +13,6 @@ public final class SurveySteps {
     public static void in(ProcessStory story, Surveys surveys, Cases cases, Customers customers) {
         story.step("inviteToSurvey", new InviteToSurvey(surveys))
                 .step("withdrawInvitation", new WithdrawInvitation(surveys))
-                .step("openCase", new OpenCase(cases, customers, CasesInMemory.notes()));
+                .step("openCase", new OpenCase(cases, customers, CasesInMemory.toldInCall()));
     }
 }
