@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** Whose day it is, as the database finds it, and one greeting from the sweep to the outbox. */
@@ -83,6 +84,22 @@ class GreetingsIT extends InContainer {
     }
 
     @Test
+    void whatGivesWayIsALineInTheLogOnce() {
+        UUID anna = born(today().plusDays(6));
+        keeps("NONE");
+        memberSince(anna, today().plusDays(2).minusYears(1).toString());
+        time.advance(Duration.ofDays(4));
+        assertThat(texts(
+                        "select kind || ' ' || reason || ' ' || (detail ->> 'process') as text from journey_log"
+                                + " where customer_id = :id and kind = 'JOURNEY_SKIPPED'",
+                        anna))
+                .containsExactly("JOURNEY_SKIPPED GAVE_WAY care");
+        assertThat(texts(
+                        "select cause as text from journey_run where customer_id = :id and process_key = 'care'", anna))
+                .isEmpty();
+    }
+
+    @Test
     void foundOnTheDayAndTheDayBefore() {
         UUID anna = born("--06-02", ConsentState.GRANTED);
         assertThat(due(anna, "2027-05-31")).isEmpty();
@@ -124,6 +141,9 @@ class GreetingsIT extends InContainer {
         assertThat(due(anna, "2027-06-02"))
                 .as("a birthday follows within the week")
                 .isEmpty();
+        assertThat(passedOver(anna, "2027-06-01")).isEmpty();
+        assertThat(passedOver(anna, "2027-06-02")).containsExactly("ANNIVERSARY 2027-06-02");
+        assertThat(passedOver(anna, "2027-06-09")).isEmpty();
         assertThat(due(anna, "2027-06-09")).containsExactly("BIRTHDAY 2027-06-09");
         memberSince(anna, "2025-06-01");
         assertThat(due(anna, "2027-06-01")).as("eight days before").containsExactly("ANNIVERSARY 2027-06-01");
@@ -146,6 +166,7 @@ class GreetingsIT extends InContainer {
                 .set("id", anna)
                 .update();
         assertThat(due(anna, "2027-06-02")).isEmpty();
+        assertThat(passedOver(anna, "2027-06-02")).containsExactly("BIRTHDAY 2027-06-02");
         assertThat(due(anna, "2028-06-02")).hasSize(1);
     }
 
@@ -222,6 +243,14 @@ class GreetingsIT extends InContainer {
 
     /** Whose day it is, as the sweep of that day of the shop would find it, in a shop that speaks English. */
     private List<String> due(UUID customer, String day) {
+        return cycles(customer, day, SweepOccasions::due);
+    }
+
+    private List<String> passedOver(UUID customer, String day) {
+        return cycles(customer, day, sweep -> sweep.passedOver().orElseThrow());
+    }
+
+    private List<String> cycles(UUID customer, String day, Function<SweepOccasions, String> query) {
         BusinessClock then = new BusinessClock() {
             @Override
             public Instant instant() {
@@ -229,8 +258,9 @@ class GreetingsIT extends InContainer {
             }
         };
         Occasions occasions = new Occasions(shop, new ShopFestivals(shop, Optional.empty()), then);
-        return database.sql("select cycle from (" + new SweepOccasions(null, occasions, shop).due()
-                        + ") due where customer_id = :id")
+        String sweep = query.apply(new SweepOccasions(null, occasions, shop));
+        return database.sql("select cycle from (" + sweep
+                        + ") due where customer_id = :id and cast(:now as timestamptz) is not null")
                 .set("now", then.instant())
                 .set("id", customer)
                 .list(row -> row.text("cycle"));

@@ -23,6 +23,20 @@ public class SweepOccasions implements DailySweep {
     private static final String WEEK = "(partition by customer_id order by day"
             + " range between interval '7 days' preceding and interval '7 days' following)";
 
+    private static final String CYCLE = "g.occasion || ' ' || g.day";
+
+    private static final String MAY_BE_FOUND =
+            "(exists (select 1 from may_be_greeted m where m.customer_id = g.customer_id)"
+                    + " or exists (select 1 from current_member m where m.customer_id = g.customer_id))";
+
+    private static final String STARTED_LATELY =
+            "exists (select 1 from due_action a where a.customer_id = g.customer_id and a.kind = 'care'"
+                    + " and a.result = 'STARTED' and cast(right(a.cycle, 10) as date) between g.day - 7 and g.day - 1)";
+
+    /** A birthday goes before all else, an anniversary before a festival, and all before what follows within the week. */
+    private static final String GIVES_WAY =
+            "g.rank > 1 and g.birthdays > 0 or g.rank > 2 and g.anniversaries > 0 or " + STARTED_LATELY;
+
     private JourneyStarts starts;
     private Occasions occasions;
     private Shop shop;
@@ -44,32 +58,31 @@ public class SweepOccasions implements DailySweep {
     /** The cycle is the occasion with its day: {@code BIRTHDAY 2027-02-06}. */
     @Override
     public String due() {
-        return "select g.customer_id, g.occasion || ' ' || g.day as cycle, coalesce(v.value_minor, 0) as value_minor"
-                + " from (" + greeted() + ") g" + lastYearsValue() + " where g.day between date '" + occasions.today()
-                + "' and date '" + occasions.today().plusDays(1) + "' and (exists"
-                + " (select 1 from may_be_greeted m where m.customer_id = g.customer_id)"
-                + " or exists (select 1 from current_member m where m.customer_id = g.customer_id))"
-                + " and not exists ("
-                + startedLately() + ")";
+        return "select g.customer_id, " + CYCLE + " as cycle, coalesce(v.value_minor, 0) as value_minor from ("
+                + marked()
+                + ") g" + lastYearsValue() + " where g.day between date '" + occasions.today() + "' and date '"
+                + occasions.today().plusDays(1) + "' and " + MAY_BE_FOUND + " and not (" + GIVES_WAY + ")";
     }
 
-    /** Without what is near a birthday, and then without festivals near an anniversary. */
-    private String greeted() {
-        return "select n.* from (select o.*, count(*) filter (where rank = 2) over " + WEEK + " as anniversaries"
+    /** What gives way is told on its own day: until then it may turn out otherwise. */
+    @Override
+    public Optional<String> passedOver() {
+        return Optional.of("select g.customer_id, " + CYCLE + " as cycle, 'GAVE_WAY' as reason from (" + marked()
+                + ") g where g.day = date '" + occasions.today() + "' and " + MAY_BE_FOUND + " and (" + GIVES_WAY
+                + ")");
+    }
+
+    /** Each occasion with how many birthdays are near it, and how many anniversaries that are near no birthday. */
+    private String marked() {
+        return "select o.*, count(*) filter (where rank = 2 and birthdays = 0) over " + WEEK + " as anniversaries"
                 + " from (select b.*, count(*) filter (where rank = 1) over " + WEEK + " as birthdays from ("
-                + occasions.select()
-                + ") b) o where o.rank = 1 or o.birthdays = 0) n where n.rank < 3 or n.anniversaries = 0";
+                + occasions.select() + ") b) o";
     }
 
     private String lastYearsValue() {
         return " left join lateral (select cast(sum(p.net_minor) as bigint) as value_minor from purchase_value p"
                 + " where p.customer_id = g.customer_id and p.currency = '"
                 + shop.currency().getCode() + "' and p.at > cast(:now as timestamptz) - interval '365 days') v on true";
-    }
-
-    private static String startedLately() {
-        return "select 1 from due_action a where a.customer_id = g.customer_id and a.kind = 'care' and a.result = 'STARTED'"
-                + " and cast(right(a.cycle, 10) as date) between g.day - 7 and g.day - 1";
     }
 
     @Override

@@ -18,6 +18,14 @@ public interface DailySweep {
     String due();
 
     /**
+     * Who would be due but for a rule of the sweep's own, and has it in the log, once for each cycle: a select of {@code customer_id uuid, cycle
+     * text, reason text} at the moment {@code :now}. Nothing is done for them; empty for sweeps without such a rule.
+     */
+    default Optional<String> passedOver() {
+        return Optional.empty();
+    }
+
+    /**
      * Starts the process for one customer, in a transaction of its own.
      *
      * @return why not, such as {@code FROZEN}; empty where it was started

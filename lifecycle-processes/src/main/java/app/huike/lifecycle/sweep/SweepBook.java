@@ -54,6 +54,19 @@ class SweepBook {
                 .update();
     }
 
+    /** Who was passed over, and why. */
+    record PassedOver(UUID customerId, String reason) {}
+
+    /** Strikes out who is passed over, once for each cycle. */
+    List<PassedOver> passOver(DailySweep sweep, String passedOver, Instant now) {
+        return database.sql("insert into due_action (customer_id, kind, cycle, created_at, done_at, result)"
+                        + " select customer_id, :kind, cycle, :now, :now, reason from (" + passedOver + ") passed"
+                        + " on conflict do nothing returning customer_id, result")
+                .set("kind", sweep.process())
+                .set("now", now)
+                .list(row -> new PassedOver(row.uuid("customer_id"), row.text("result")));
+    }
+
     /** Strikes out who is no longer due. */
     void forget(DailySweep sweep, Instant now) {
         // materialized: searched once, and not again for each row that was found
@@ -128,7 +141,7 @@ class SweepBook {
     void end(String kind, LocalDate day, Instant now) {
         database.sql(
                         "update sweep_run r set ended_at = :now, found = (select count(*) from due_action where kind = :kind"
-                                + " and created_at >= r.started_at), left_over = (select count(*) from due_action"
+                                + " and created_at >= r.started_at and (done_at is null or tried_on is not null)), left_over = (select count(*) from due_action"
                                 + " where kind = :kind and done_at is null) where kind = :kind and cycle = :day")
                 .set("now", now)
                 .set("kind", kind)

@@ -10,8 +10,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The steps of a sweep, each in a transaction of its own: a crash loses one step at most, and it is done again. */
 @Stateless
@@ -19,6 +21,7 @@ import java.util.Optional;
 public class SweepSteps {
 
     private static final String STARTED = "STARTED";
+    private static final String SKIPPED = "JOURNEY_SKIPPED";
     private static final String NO_LONGER_DUE = "NO_LONGER_DUE";
 
     @Inject
@@ -33,12 +36,23 @@ public class SweepSteps {
     @Inject
     private BusinessClock clock;
 
-    /** Writes down who is due today and who no longer is. */
+    /** Writes down who is due today and who no longer is; who is passed over is told so in his log. */
     public void find(DailySweep sweep, LocalDate day, DailyCap cap) {
         Instant now = clock.instant();
         book.begin(sweep, day, cap.of(book.customers()), now);
         book.forget(sweep, now);
         book.find(sweep, now);
+        sweep.passedOver().ifPresent(query -> log.addAll(SKIPPED, passed(sweep, book.passOver(sweep, query, now))));
+    }
+
+    private static List<JourneyLog.Line> passed(DailySweep sweep, List<SweepBook.PassedOver> passed) {
+        return passed.stream()
+                .map(one -> skipped(sweep, one.customerId(), one.reason()))
+                .toList();
+    }
+
+    private static JourneyLog.Line skipped(DailySweep sweep, UUID customerId, String reason) {
+        return new JourneyLog.Line(customerId, reason, Map.of("process", sweep.process()));
     }
 
     /** Starts what is due for the most valuable one; false where nobody is left for today, or the cap is reached. */
@@ -67,9 +81,9 @@ public class SweepSteps {
     /** Those who were found today and are left over are told so in their log, once. */
     public void end(DailySweep sweep, LocalDate day) {
         log.addAll(
-                "JOURNEY_SKIPPED",
+                SKIPPED,
                 book.capped(sweep.process(), day).stream()
-                        .map(id -> new JourneyLog.Line(id, "CAPPED", Map.of("process", sweep.process())))
+                        .map(id -> skipped(sweep, id, "CAPPED"))
                         .toList());
         book.end(sweep.process(), day, clock.instant());
     }
