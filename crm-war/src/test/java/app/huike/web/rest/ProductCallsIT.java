@@ -2,10 +2,14 @@ package app.huike.web.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What customers own, and what they are told of it. */
@@ -41,7 +45,55 @@ class ProductCallsIT {
         register(anna, "Coffee machine", today().plusDays(61));
         advance("P3D");
         advance("PT1H");
-        assertThat(shop.get("/messages?customerRef=" + anna).toString()).contains("warranty-ending");
+        assertThat(messages()).containsExactly("warranty-ending");
+        advance("P3D");
+        assertThat(messages()).as("told once").containsExactly("warranty-ending");
+    }
+
+    private List<String> messages() {
+        return shop.get("/messages?customerRef=" + anna).json().path("items").findValuesAsText("template");
+    }
+
+    @Test
+    void bookedSeenToAndUsed() {
+        customer(anna);
+        entitle(2);
+        book("B-1", 1);
+        book("B-2", 30);
+        assertThat(counts()).isEqualTo("2 granted, 2 booked, 0 used, 0 left");
+        advance("PT1H");
+        complete("held");
+        assertThat(counts()).isEqualTo("2 granted, 1 booked, 1 used, 0 left");
+        advance("P29D");
+        complete("not-held");
+        assertThat(counts()).as("given back").isEqualTo("2 granted, 0 booked, 1 used, 1 left");
+        assertThat(book("B-3", 5).status()).as("and booked again").isEqualTo(201);
+    }
+
+    private void entitle(int times) {
+        String body = "{\"ref\":\"E-%s\",\"kind\":\"VISIT\",\"times\":%d,\"validUntil\":\"%s\"}"
+                .formatted(anna, times, today().plusDays(100));
+        shop.post("/customers/" + anna + "/entitlements", body);
+    }
+
+    private void complete(String outcome) {
+        JsonNode open = shop.get("/tasks?state=open&customerRef=" + anna).json().path("items");
+        assertThat(open).as(open.toString()).hasSize(1);
+        String task = open.path(0).path("id").asText();
+        assertThat(shop.post("/tasks/" + task + "/complete", "{\"outcome\":\"" + outcome + "\"}")
+                        .status())
+                .isEqualTo(200);
+        advance("PT1M");
+    }
+
+    private String counts() {
+        JsonNode one = shop.get("/customers/" + anna + "/entitlements")
+                .json()
+                .path("items")
+                .path(0);
+        return Stream.of("granted", "booked", "used", "left")
+                .map(name -> one.path(name).asInt() + " " + name)
+                .collect(Collectors.joining(", "));
     }
 
     @Test

@@ -1,0 +1,88 @@
+package app.huike.web.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.huike.launch.Visit;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** More points than one may give alone: asked for on the page, decided by the task over REST or on the page, never by whoever asked. */
+class ApprovalUiIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Whose tasks and points these are; the key of the shop's program acts as {@code lead}. */
+    private final String anna = Desktop.ref();
+
+    private final Visit shop = Desktop.shop();
+
+    @BeforeEach
+    void aMember() {
+        shop.rest("PUT", "customers/" + anna, "{\"name\": \"Anna " + anna + "\", \"owner\": \"manager1\"}");
+        shop.rest("POST", "customers/" + anna + "/membership", "{\"source\": \"till\"}");
+    }
+
+    @Test
+    void belowTheLimitAtOnceAboveItByASecondPerson() {
+        adjust("manager1", "500", "Corrected by 500.");
+        assertThat(balance()).isEqualTo(500);
+        assertThat(tasks()).isEmpty();
+
+        adjust("manager1", "501", "A second person will decide about 501 points.");
+        assertThat(balance()).isEqualTo(500);
+        complete("approve");
+        assertThat(balance()).isEqualTo(1_001);
+        assertThat(tasks()).as("decided").isEmpty();
+    }
+
+    @Test
+    void whoeverAskedDecidesNeitherByTheTaskNorOnThePage() {
+        Desktop lead = adjust("lead", "900", "A second person will decide about 900 points.");
+        lead.open("adjustments/adjustments.xhtml?lines=500");
+        assertThat(lead.text()).contains("Anna " + anna, "You asked for this; somebody else decides.");
+
+        complete("approve");
+        assertThat(balance()).as("not by oneself").isZero();
+        assertThat(tasks()).as("it is there again").hasSize(1);
+        shop.advance("P6D");
+        assertThat(balance()).as("never by silence").isZero();
+        assertThat(tasks()).isEmpty();
+    }
+
+    private Desktop adjust(String login, String points, String said) {
+        Desktop desktop = Desktop.of(login);
+        CustomerPage.of(desktop, anna).dialog("adjust");
+        desktop.type("adjust:f1:points", points);
+        desktop.press("adjust:do");
+        desktop.awaitText(said);
+        return desktop;
+    }
+
+    private void complete(String outcome) {
+        shop.advance("PT1M");
+        String id = tasks().path(0).path("id").asText();
+        shop.rest("POST", "tasks/" + id + "/complete", "{\"outcome\": \"" + outcome + "\"}");
+        shop.advance("PT1M");
+    }
+
+    private JsonNode tasks() {
+        return json(shop.openTasks(anna)).path("items");
+    }
+
+    private long balance() {
+        return json(shop.rest("GET", "customers/" + anna + "/points", null))
+                .path("balance")
+                .asLong();
+    }
+
+    private static JsonNode json(String answer) {
+        try {
+            return JSON.readTree(answer);
+        } catch (JsonProcessingException broken) {
+            throw new AssertionError(answer, broken);
+        }
+    }
+}
