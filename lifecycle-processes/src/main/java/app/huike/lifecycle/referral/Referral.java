@@ -16,6 +16,7 @@ public final class Referral {
 
     // messages
     public static final String REFERRAL_VOIDED = "referralVoided";
+    public static final String COUPON_REDEEMED = "couponRedeemed";
 
     // what they start with
     public static final ProcessVariable<UUID> REFEREE_ID = ProcessVariable.id("refereeId");
@@ -58,7 +59,7 @@ public final class Referral {
     public static final ProcessVariable<Boolean> TAKES_REWARD = ProcessVariable.yesOrNo("takesReward");
 
     /** All messages that the diagrams may wait for. */
-    public static final List<String> MESSAGES = List.of(REFERRAL_VOIDED);
+    public static final List<String> MESSAGES = List.of(REFERRAL_VOIDED, COUPON_REDEEMED);
 
     private Referral() {}
 }

@@ -1,9 +1,11 @@
 package app.huike.lifecycle.referral;
 
+import app.huike.crm.offer.CouponRedeemed;
 import app.huike.crm.purchase.EarlierPurchaseFound;
 import app.huike.crm.purchase.PurchaseRefunded;
 import app.huike.lifecycle.arbitration.JourneyStarts;
 import app.huike.lifecycle.journeys.RunningJourneys;
+import app.huike.lifecycle.step.CouponVariables;
 import app.huike.lifecycle.task.TaskVariables;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -11,10 +13,16 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
-/** What makes a referral void reaches its process in the same transaction: the first purchase was given back, or was not the first. */
+/**
+ * What becomes of a referral reaches its processes in the same transaction: the first purchase was given back, or was not the first; a reward was used.
+ */
 @ApplicationScoped
 public class TellReferral {
+
+    /** Coupons have the process that granted them as their cause. */
+    private static final Set<String> REWARDS = Set.of(Referral.KEY, Referral.THANKS_KEY);
 
     private RunningJourneys journeys;
     private JourneyStarts starts;
@@ -44,6 +52,20 @@ public class TellReferral {
     void found(@Observes EarlierPurchaseFound purchase) {
         starts.hold(purchase.customerId());
         journeys.tell(Referral.KEY, purchase.customerId(), Referral.REFERRAL_VOIDED, because("EARLIER_PURCHASE", null));
+    }
+
+    /** Nobody is reminded of a reward that is used. */
+    void redeemed(@Observes CouponRedeemed coupon) {
+        if (REWARDS.contains(coupon.cause())) {
+            starts.hold(coupon.customerId());
+            journeys.tellAbout(
+                    coupon.cause(),
+                    coupon.customerId(),
+                    CouponVariables.COUPON_ID,
+                    coupon.couponId(),
+                    Referral.COUPON_REDEEMED,
+                    Map.of());
+        }
     }
 
     private static Map<String, Object> because(String reason, Instant at) {

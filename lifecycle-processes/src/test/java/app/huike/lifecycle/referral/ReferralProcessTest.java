@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What may happen to a referral, each as one story on virtual time. Together they pass every element of the diagrams. */
 class ReferralProcessTest {
 
-    private static final int STORIES = 17;
+    private static final int STORIES = 20;
 
     @RegisterExtension
     final ReferralStory anna = new ReferralStory();
@@ -33,8 +33,8 @@ class ReferralProcessTest {
         anna.after("P29DT23H");
         assertThat(anna.coupons.grants()).as("not a day before").isEmpty();
         anna.after("PT1H");
-        assertThat(referral.end()).contains("endEvent_rewarded");
-        assertThat(anna.journey().end()).contains("endEvent_thanked");
+        assertThat(referral.isAt()).containsExactly("gateway_reminder");
+        assertThat(anna.journey().isAt()).containsExactly("gateway_reminder");
         assertThat(anna.coupons.grants()).extracting(CouponGrant::customerId).containsExactly(ANNA, CLARA);
         assertThat(anna.coupons.grants()).allSatisfy(grant -> {
             assertThat(grant.discount().amount()).isEqualTo(Money.parse("USD 10.00"));
@@ -45,6 +45,44 @@ class ReferralProcessTest {
         assertThat(anna.post.sent().get(1).request().customerId()).isEqualTo(CLARA);
         assertThat(anna.post.sent()).allMatch(sent -> sent.request().purpose() == Purpose.MARKETING);
         assertThat(anna.referrals.mostOfAYear()).as("said by the diagram").isEqualTo(10);
+    }
+
+    @Test
+    void both_are_reminded_once_a_week_before_the_coupon_ends() {
+        Journey referral = anna.comesAndBuys();
+        anna.after("P30D");
+        anna.after("P53D");
+        assertThat(anna.post.templates()).as("not a day before").doesNotContain("referral-reminder");
+        anna.after("P1D");
+        assertThat(anna.post.templates())
+                .containsExactly("referral-referee", "referral-thanks", "referral-reminder", "referral-reminder");
+        assertThat(referral.end()).contains("endEvent_rewarded");
+        assertThat(anna.journey().end()).contains("endEvent_thanked");
+        anna.after("P10D");
+        assertThat(anna.post.templates()).hasSize(4);
+    }
+
+    @Test
+    void nobody_is_reminded_of_what_is_used() {
+        Journey referral = anna.comesAndBuys();
+        anna.after("P30D");
+        anna.coupons.of(ANNA).forEach(anna::uses);
+        assertThat(referral.end()).contains("endEvent_couponUsed");
+        assertThat(anna.journey().isAt()).as("Clara has hers").containsExactly("gateway_reminder");
+        anna.coupons.of(CLARA).forEach(anna::uses);
+        assertThat(anna.journey().end()).contains("endEvent_couponUsed");
+        anna.after("P60D");
+        assertThat(anna.post.templates()).doesNotContain("referral-reminder");
+    }
+
+    @Test
+    void without_consent_there_is_no_reminder() {
+        anna.comesAndBuys();
+        anna.after("P30D");
+        anna.customers.withdraws(ANNA, Purpose.MARKETING, Channel.EMAIL);
+        anna.after("P54D");
+        assertThat(anna.post.suppressed()).containsExactly("referral-reminder");
+        assertThat(anna.post.templates()).endsWith("referral-thanks", "referral-reminder");
     }
 
     @Test
@@ -96,6 +134,7 @@ class ReferralProcessTest {
         Journey referral = anna.comesAndBuys();
         anna.after("P30D");
         anna.getsBack("40.00");
+        anna.after("P60D");
         assertThat(referral.end()).contains("endEvent_rewarded");
         assertThat(anna.referrals.state()).isEqualTo(ReferralState.REWARDED);
     }
@@ -127,7 +166,7 @@ class ReferralProcessTest {
         anna.after("P40D");
         assertThat(anna.coupons.grants()).isEmpty();
         anna.finishes("referral-review", "approve");
-        assertThat(referral.end()).contains("endEvent_rewarded");
+        assertThat(referral.isAt()).containsExactly("gateway_reminder");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package app.huike.lifecycle.referral;
 
 import app.huike.crm.loyalty.ReferralRewarded;
+import app.huike.crm.offer.CouponRedeemed;
+import app.huike.crm.offer.CouponView;
 import app.huike.crm.purchase.EarlierPurchaseFound;
 import app.huike.crm.purchase.FirstPurchaseMade;
 import app.huike.crm.purchase.PurchaseRefunded;
@@ -72,6 +74,14 @@ final class ReferralStory extends StageStory {
 
     void turnsOutToHaveBoughtBefore() {
         new TellReferral(running(), arbitration.starts()).found(new EarlierPurchaseFound(ANNA));
+        time.runDue();
+    }
+
+    /** Whoever has it uses the coupon of a reward. */
+    void uses(CouponView coupon) {
+        coupons.use(coupon);
+        new TellReferral(running(), arbitration.starts())
+                .redeemed(new CouponRedeemed(coupon.customerId(), coupon.id(), coupon.cause(), "P-2", clock.instant()));
         time.runDue();
     }
 

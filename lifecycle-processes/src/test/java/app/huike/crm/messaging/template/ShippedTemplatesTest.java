@@ -62,6 +62,7 @@ class ShippedTemplatesTest {
         "revisit-invitation, en", "revisit-invitation, zh-Hans", "revisit-invitation, zh-Hant",
         "referral-referee, en", "referral-referee, zh-Hans", "referral-referee, zh-Hant",
         "referral-thanks, en", "referral-thanks, zh-Hans", "referral-thanks, zh-Hant",
+        "referral-reminder, en", "referral-reminder, zh-Hans", "referral-reminder, zh-Hant",
         "churn-warning-voucher, en", "churn-warning-voucher, zh-Hans", "churn-warning-voucher, zh-Hant",
         "churn-warning-points, en", "churn-warning-points, zh-Hans", "churn-warning-points, zh-Hant",
         "care-birthday, en", "care-birthday, zh-Hans", "care-birthday, zh-Hant",
