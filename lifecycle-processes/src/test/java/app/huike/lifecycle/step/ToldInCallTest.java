@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ToldInCallTest {
 
-    private final ToldInCall told =
-            new ToldInCall(new StageWords(), new TaiwaneseShop(), CasesInMemory.notes());
+    private final ToldInCall told = new ToldInCall(new StageWords(), new TaiwaneseShop(), CasesInMemory.notes());
 
     @ParameterizedTest
     @CsvSource({
