@@ -67,10 +67,12 @@ public class ReadProgramme {
         return months;
     }
 
-    /** How many of the new customers were brought, in the same months. */
+    /** How many of the new customers were brought; from the first month in which there was one. */
     public List<ReferralRate> getReferrals() {
         if (referrals == null) {
-            referrals = figures.referrals(now().minusMonths(MONTHS), now());
+            referrals = figures.referrals(now().minusMonths(MONTHS), now()).stream()
+                    .dropWhile(month -> month.newcomers() == 0)
+                    .toList();
         }
         return referrals;
     }
