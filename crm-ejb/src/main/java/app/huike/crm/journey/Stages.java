@@ -35,10 +35,11 @@ public class Stages {
         return book.stages(customerIds);
     }
 
-    /** All stages that a customer went through, newest first. */
+    /** All stages that a customer went through, newest first; PROSPECT for one who never bought. Refusal {@code CUSTOMER_UNKNOWN}. */
     public List<StageView> history(UUID customerId) {
         Rights.requireSomebody();
-        return book.history(customerId);
+        List<StageView> past = book.history(customerId);
+        return past.isEmpty() ? List.of(of(customerId)) : past;
     }
 
     /**

@@ -2,6 +2,7 @@ package app.huike.web.rest.customer;
 
 import app.huike.crm.analytics.Timeline;
 import app.huike.crm.customer.Customers;
+import app.huike.crm.journey.Stages;
 import app.huike.crm.offer.Coupons;
 import app.huike.lifecycle.journeys.Journeys;
 import app.huike.web.rest.common.ListJson;
@@ -38,6 +39,9 @@ public class CustomerHistoryResource {
     @Inject
     private Journeys journeys;
 
+    @Inject
+    private Stages stages;
+
     @PathParam("ref")
     private String ref;
 
@@ -60,6 +64,13 @@ public class CustomerHistoryResource {
     @Operation(summary = "The processes that a customer is or was in")
     public ListJson<JourneyJson> journeys() {
         return ListJson.whole(journeys.of(customer()), JourneyJson::of);
+    }
+
+    @GET
+    @Path("{ref}/stages")
+    @Operation(summary = "The stages that a customer went through, newest first")
+    public ListJson<StageJson> stages() {
+        return ListJson.whole(stages.history(customer()), StageJson::of);
     }
 
     private UUID customer() {
