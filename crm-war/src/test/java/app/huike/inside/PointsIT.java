@@ -455,7 +455,8 @@ class PointsIT extends InContainer {
     }
 
     private long balanceAt(Instant at) {
-        return lead(() -> statements.balanceAt(customer, LoyaltyCurrency.POINTS, at));
+        return lead(() -> statements.balance(customer, LoyaltyCurrency.POINTS, at))
+                .balance();
     }
 
     private List<PointsEntry> entries() {

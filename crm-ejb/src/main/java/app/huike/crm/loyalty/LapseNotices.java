@@ -2,6 +2,7 @@ package app.huike.crm.loyalty;
 
 import app.huike.crm.loyalty.domain.NoticeBook;
 import app.huike.crm.loyalty.domain.StatementBook;
+import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.security.Rights;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -27,6 +28,9 @@ public class LapseNotices {
     @Inject
     LedgerSettings settings;
 
+    @Inject
+    BusinessClock clock;
+
     /**
      * What of one currency ends at a moment.
      *
@@ -44,7 +48,7 @@ public class LapseNotices {
     }
 
     private Stream<Ending> ending(UUID customerId, LoyaltyCurrency currency, Instant endsAt) {
-        return statements.endings(customerId, currency).stream()
+        return statements.endings(customerId, currency, clock.instant()).stream()
                 .filter(ending -> ending.end().equals(endsAt) && ending.balance() > 0)
                 .map(ending ->
                         new Ending(currency, ending.balance(), settings.worth().of(currency, ending.balance())));

@@ -50,9 +50,14 @@ public class PointsStatements {
 
     /** What a customer has. */
     public PointsBalance balance(UUID customerId, LoyaltyCurrency currency) {
+        return balance(customerId, currency, clock.instant());
+    }
+
+    /** What a customer had at a moment of the past, and when that would have ended as it stood then. */
+    public PointsBalance balance(UUID customerId, LoyaltyCurrency currency, Instant at) {
         holders.requireVisible(customerId);
-        Sums sums = book.sums(List.of(customerId), currency, clock.instant()).getOrDefault(customerId, Sums.NOTHING);
-        List<Expiring> expiring = book.endings(customerId, currency).stream()
+        Sums sums = book.sums(List.of(customerId), currency, at).getOrDefault(customerId, Sums.NOTHING);
+        List<Expiring> expiring = book.endings(customerId, currency, at).stream()
                 .map(ending -> new Expiring(lastDay(ending), ending.balance()))
                 .toList();
         return new PointsBalance(
@@ -70,14 +75,6 @@ public class PointsStatements {
         return book.sums(customerIds, currency, clock.instant()).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, sums -> sums.getValue().balance()));
-    }
-
-    /** What a customer had at a moment of the past. */
-    public long balanceAt(UUID customerId, LoyaltyCurrency currency, Instant at) {
-        holders.requireVisible(customerId);
-        return book.sums(List.of(customerId), currency, at)
-                .getOrDefault(customerId, Sums.NOTHING)
-                .balance();
     }
 
     /** A customer's statement as it stood at a moment, newest first; what was only put aside for a checkout is left out. */

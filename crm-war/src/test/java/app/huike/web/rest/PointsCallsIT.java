@@ -7,6 +7,7 @@ import app.huike.testing.RunningHuike;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,47 @@ class PointsCallsIT {
         assertThat(shop.get(points + "/entries?kind=GIVEN").code()).isEqualTo("FIELD_INVALID");
         assertThat(shop.get(points + "/entries?at=yesterday").code()).isEqualTo("FIELD_INVALID");
         assertThat(shop.get(points + "?currency=GOLD").code()).isEqualTo("FIELD_INVALID");
+    }
+
+    @Test
+    void aBalanceIsAnsweredAsItStoodAtAMoment() throws Exception {
+        String before = shop.get("/clock").json().path("now").asText();
+        shop.post("/customers/" + ref + "/membership", "{\"source\":\"till\"}");
+        earn(1_200);
+        String spentAt = shop.post(points + "/redemptions", spend(700, "P-1"))
+                .json()
+                .path("at")
+                .asText();
+        shop.post(points + "/redemptions", spend(500, "P-2"));
+
+        JsonNode then = shop.get(points + "?at=" + spentAt).json();
+        assertThat(then.path("balance").asLong()).isEqualTo(500);
+        assertThat(then.path("expiring").get(0).path("points").asLong()).isEqualTo(500);
+        assertThat(then.path("tier").asText()).isEqualTo("MEMBER");
+        assertThat(shop.get(points).json().path("expiring")).isEmpty();
+        JsonNode earlier = shop.get(points + "?at=" + Instant.parse(before).minusSeconds(120))
+                .json();
+        assertThat(earlier.path("balance").asLong()).isZero();
+        assertThat(earlier.has("tier")).isFalse();
+        assertThat(shop.get(points + "?at=yesterday").code()).isEqualTo("FIELD_INVALID");
+    }
+
+    @Test
+    void theStagesOfACustomerAreListed() {
+        String path = "/customers/" + ref + "/stages";
+        assertThat(shop.get(path).json().path("items").findValuesAsText("stage"))
+                .containsExactly("PROSPECT");
+        Rest.Answer bought = shop.post(
+                "/purchases",
+                "{\"ref\":\"P-" + ref + "\",\"customerRef\":\"" + ref + "\",\"at\":\""
+                        + shop.get("/clock").json().path("now").asText()
+                        + "\",\"total\":{\"amount\":\"20.00\",\"currency\":\"USD\"}}");
+        assertThat(bought.status()).as(bought.toString()).isEqualTo(201);
+        JsonNode stages = shop.get(path).json();
+        assertThat(stages.path("items").findValuesAsText("stage")).containsExactly("NEW", "PROSPECT");
+        assertThat(stages.path("items").get(0).path("since").asText()).isNotEmpty();
+        assertThat(stages.path("next").isNull()).isTrue();
+        assertThat(shop.get("/customers/nobody-" + ref + "/stages").code()).isEqualTo("CUSTOMER_UNKNOWN");
     }
 
     @Test

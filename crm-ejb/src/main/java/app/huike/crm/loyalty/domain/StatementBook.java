@@ -26,8 +26,8 @@ public interface StatementBook {
     /** The sums of the entries until a moment, that included; who has none is not in the map. */
     Map<UUID, Sums> sums(Collection<UUID> customerIds, LoyaltyCurrency currency, Instant until);
 
-    /** What a customer can spend, by when it ends, soonest first. */
-    List<Ending> endings(UUID customerId, LoyaltyCurrency currency);
+    /** What a customer could spend at a moment, by when it ends as it stood then, soonest first. */
+    List<Ending> endings(UUID customerId, LoyaltyCurrency currency, Instant at);
 
     /** A customer's entries that are wanted, newest first, from behind the cursor, which may be null; without those of holds. */
     List<PointsEntry> entries(UUID customerId, StatementFilter wanted, Cursor behind, int limit);

@@ -46,14 +46,15 @@ class SqlStatementBook implements StatementBook {
     }
 
     @Override
-    public List<Ending> endings(UUID customerId, LoyaltyCurrency currency) {
-        return database.sql("select l.expires_at, sum(e.amount) as balance, sum(e.pending) as pending"
-                        + " from point_account o join point_account a on a.root = o.root"
-                        + " join point_lot l on l.account_id = a.id and l.open join point_entry e on e.lot_id = l.id"
-                        + " where o.currency = :currency and o.customer_id = :customer"
-                        + " group by l.expires_at order by l.expires_at")
+    public List<Ending> endings(UUID customerId, LoyaltyCurrency currency, Instant at) {
+        return database.sql("select expires_at, sum(balance) as balance, sum(pending) as pending from (select"
+                        + " max(e.expires_at) as expires_at, sum(e.amount) as balance, sum(e.pending) as pending"
+                        + ENTRIES
+                        + "= :customer and e.at <= :at and e.lot_id is not null group by e.lot_id having sum(e.amount) > 0)"
+                        + " lot group by expires_at order by expires_at")
                 .set("customer", customerId)
                 .set("currency", currency)
+                .set("at", at)
                 .list(SqlStatementBook::ending);
     }
 

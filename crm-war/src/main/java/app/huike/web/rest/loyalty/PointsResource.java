@@ -62,12 +62,18 @@ public class PointsResource {
 
     @GET
     @Path("{ref}/points")
-    @Operation(summary = "What a customer has, what is to come, and when it ends; POINTS unless said")
-    public PointsJson balance(@PathParam("ref") String ref, @QueryParam("currency") LoyaltyCurrency currency) {
+    @Operation(
+            summary =
+                    "What a customer has, what is to come, when it ends, and the tier; with at as all that stood at that moment; POINTS unless said")
+    public PointsJson balance(
+            @PathParam("ref") String ref,
+            @QueryParam("currency") LoyaltyCurrency currency,
+            @QueryParam("at") Instant at) {
         UUID customer = customer(ref);
+        Instant moment = orNow(at);
         return PointsJson.of(
-                statements.balance(customer, orPoints(currency)),
-                tiers.at(customer, clock.instant()).orElse(null));
+                statements.balance(customer, orPoints(currency), moment),
+                tiers.at(customer, moment).orElse(null));
     }
 
     @GET
@@ -82,7 +88,7 @@ public class PointsResource {
             @QueryParam("from") Instant from,
             @QueryParam("at") Instant at,
             @BeanParam Paging paging) {
-        StatementFilter wanted = new StatementFilter(orPoints(currency), kind, from, at == null ? clock.instant() : at);
+        StatementFilter wanted = new StatementFilter(orPoints(currency), kind, from, orNow(at));
         return ListJson.of(statements.entries(customer(ref), wanted, paging.page()), PointsEntryJson::of);
     }
 
@@ -109,6 +115,10 @@ public class PointsResource {
 
     private UUID customer(String ref) {
         return customers.get(Refs.known(ref, UNKNOWN)).id();
+    }
+
+    private Instant orNow(Instant at) {
+        return at == null ? clock.instant() : at;
     }
 
     private static LoyaltyCurrency orPoints(LoyaltyCurrency currency) {
