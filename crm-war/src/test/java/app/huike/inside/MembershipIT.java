@@ -33,6 +33,7 @@ import app.huike.crm.purchase.Mode;
 import app.huike.crm.purchase.PurchaseOrder;
 import app.huike.crm.purchase.Purchases;
 import app.huike.crm.security.Actor;
+import app.huike.crm.shared.PageRequest;
 import app.huike.testing.InContainer;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -202,6 +203,24 @@ class MembershipIT extends InContainer {
         lead(() -> paid.end(ref, first.id()));
         assertThat(status().tier()).isEqualTo(Tier.MEMBER);
         assertThat(changes()).containsExactly(Tier.MEMBER, Tier.GOLD, Tier.MEMBER);
+    }
+
+    @Test
+    void customersAreListedByTheTierThatHolds() {
+        enrol();
+        assertThat(listed(Tier.MEMBER)).isEqualTo(1);
+        lead(() -> paid.pay(ref, payment("F-1" + ref)));
+        assertThat(listed(Tier.GOLD)).as("by what was paid for").isEqualTo(1);
+        assertThat(listed(Tier.MEMBER)).isZero();
+        buy("O-1", "600.00");
+        assertThat(listed(Tier.PLATINUM)).isEqualTo(1);
+        assertThat(listed(Tier.GOLD)).isZero();
+    }
+
+    private int listed(Tier tier) {
+        return lead(() -> customers.find(ref, tiers.standingIn(tier), PageRequest.first()).items().size()
+                + customers.count(ref, tiers.standingIn(tier), 10))
+                / 2;
     }
 
     @Test

@@ -104,9 +104,14 @@ public class Customers {
 
     /** Customers whose name, ref, e-mail or phone has the words of {@code text} (all of them where it is blank), newest first. */
     public Page<CustomerView> find(String text, PageRequest page) {
+        return find(text, CustomerNarrowing.NONE, page);
+    }
+
+    /** The same among those of whom another room says something. */
+    public Page<CustomerView> find(String text, CustomerNarrowing among, PageRequest page) {
         Rights.require(Permission.CUSTOMER_READ);
         Cursor behind = Cursor.of(page).orElse(null);
-        List<UUID> ids = book.find(text, Rights.customerRows(), behind, page.limit() + 1);
+        List<UUID> ids = book.find(text, among, Rights.customerRows(), behind, page.limit() + 1);
         List<CustomerView> inOrder = book.read(ids).stream()
                 .map(CustomerBook.Sight::customer)
                 .sorted(Comparator.comparing(customer -> ids.indexOf(customer.id())))
@@ -116,8 +121,13 @@ public class Customers {
 
     /** How many {@link #find} would find, counted up to {@code atMost}. */
     public int count(String text, int atMost) {
+        return count(text, CustomerNarrowing.NONE, atMost);
+    }
+
+    /** The same among those of whom another room says something. */
+    public int count(String text, CustomerNarrowing among, int atMost) {
         Rights.require(Permission.CUSTOMER_READ);
-        return book.count(text, Rights.customerRows(), atMost);
+        return book.count(text, among, Rights.customerRows(), atMost);
     }
 
     /**

@@ -1,5 +1,6 @@
 package app.huike.crm.loyalty;
 
+import app.huike.crm.customer.CustomerNarrowing;
 import app.huike.crm.loyalty.domain.MemberBook;
 import app.huike.crm.loyalty.domain.MemberBook.Enrolled;
 import app.huike.crm.loyalty.domain.Spent;
@@ -78,6 +79,12 @@ public class Tiers {
         history(customerIds)
                 .forEach((customer, history) -> history.at(now).ifPresent(tier -> tiers.put(customer, tier)));
         return tiers;
+    }
+
+    /** Who stands in a tier now, to narrow down a list of customers. */
+    public CustomerNarrowing standingIn(Tier tier) {
+        Rights.require(Permission.CUSTOMER_READ);
+        return moves.book.standingIn(tier, clock.instant());
     }
 
     /** Every tier that held for a customer, newest first. */

@@ -1,6 +1,7 @@
 package app.huike.crm.customer.domain;
 
 import app.huike.crm.customer.Channel;
+import app.huike.crm.customer.CustomerNarrowing;
 import app.huike.crm.customer.CustomerView;
 import app.huike.crm.customer.Purpose;
 import app.huike.crm.customer.Recipient;
@@ -54,10 +55,10 @@ public interface CustomerBook {
     Optional<UUID> byNow(UUID id, CustomerRows rows);
 
     /** Ids of customers who match, newest first, from behind the cursor. */
-    List<UUID> find(String text, CustomerRows rows, Cursor behind, int limit);
+    List<UUID> find(String text, CustomerNarrowing among, CustomerRows rows, Cursor behind, int limit);
 
     /** How many match, at most that many. */
-    int count(String text, CustomerRows rows, int atMost);
+    int count(String text, CustomerNarrowing among, CustomerRows rows, int atMost);
 
     /** Where the customer is reached; locale and zone are null where the customer's are not known. */
     Optional<Recipient> recipient(UUID id, Channel channel, Purpose purpose);

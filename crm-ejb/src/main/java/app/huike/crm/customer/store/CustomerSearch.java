@@ -1,5 +1,6 @@
 package app.huike.crm.customer.store;
 
+import app.huike.crm.customer.CustomerNarrowing;
 import app.huike.crm.customer.domain.SearchText;
 import app.huike.crm.platform.CrmDatabase;
 import app.huike.crm.platform.Sql;
@@ -17,12 +18,14 @@ class CustomerSearch {
     private final CrmDatabase database;
     private final List<List<String>> words;
     private final String number;
+    private final CustomerNarrowing among;
     private final CustomerRows rows;
 
-    CustomerSearch(CrmDatabase database, String text, CustomerRows rows) {
+    CustomerSearch(CrmDatabase database, String text, CustomerNarrowing among, CustomerRows rows) {
         this.database = database;
         this.words = SearchText.words(text);
         this.number = SearchText.number(text).orElse(null);
+        this.among = among;
         this.rows = rows;
     }
 
@@ -49,7 +52,8 @@ class CustomerSearch {
      * {@code or} between them, how long it takes would hang on what the planner believes of whoever asks.
      */
     private String arms(String columns, String end) {
-        String found = "(select " + columns + " from customer c where c.erased_at is null and c.merged_into is null"
+        String found = "(select " + columns + " from customer c where c.erased_at is null and c.merged_into is null and "
+                + among.condition()
                 + condition();
         return rows.all()
                 ? found + end + ")"
@@ -83,7 +87,7 @@ class CustomerSearch {
     }
 
     private Sql bound(String text) {
-        if (!words.isEmpty()) {
+        if (!words.isEmpty() || among != CustomerNarrowing.NONE) {
             planForTheseWords();
         }
         Sql query = database.sql(text);
@@ -95,6 +99,7 @@ class CustomerSearch {
         if (number != null) {
             query.set("number", number);
         }
+        among.values().forEach(query::set);
         return rows.all() ? query : query.set("rowsOwner", rows.owner()).set("rowsTeam", rows.team());
     }
 

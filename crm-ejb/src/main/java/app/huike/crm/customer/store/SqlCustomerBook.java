@@ -1,6 +1,7 @@
 package app.huike.crm.customer.store;
 
 import app.huike.crm.customer.Channel;
+import app.huike.crm.customer.CustomerNarrowing;
 import app.huike.crm.customer.Purpose;
 import app.huike.crm.customer.Recipient;
 import app.huike.crm.customer.domain.ContactKind;
@@ -117,13 +118,13 @@ class SqlCustomerBook implements CustomerBook {
     }
 
     @Override
-    public List<UUID> find(String text, CustomerRows rows, Cursor behind, int limit) {
-        return new CustomerSearch(database, text, rows).page(behind, limit);
+    public List<UUID> find(String text, CustomerNarrowing among, CustomerRows rows, Cursor behind, int limit) {
+        return new CustomerSearch(database, text, among, rows).page(behind, limit);
     }
 
     @Override
-    public int count(String text, CustomerRows rows, int atMost) {
-        return new CustomerSearch(database, text, rows).count(atMost);
+    public int count(String text, CustomerNarrowing among, CustomerRows rows, int atMost) {
+        return new CustomerSearch(database, text, among, rows).count(atMost);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package app.huike.crm.loyalty.domain;
 
+import app.huike.crm.customer.CustomerNarrowing;
 import app.huike.crm.loyalty.PaidMembership;
 import app.huike.crm.loyalty.Tier;
 import app.huike.crm.loyalty.TierStep;
@@ -27,6 +28,9 @@ public interface TierBook {
 
     /** What customers paid for, oldest first. */
     Map<UUID, List<PaidMembership>> paid(Collection<UUID> customerIds);
+
+    /** Who stands in a tier at a moment: by spending or a paid membership, whichever is higher. */
+    CustomerNarrowing standingIn(Tier tier, Instant at);
 
     /** Members whose period is over, locked, in the order of their ids from behind {@code after}, which may be null. */
     Map<UUID, TierStanding> lockOver(Instant now, UUID after, int atMost);

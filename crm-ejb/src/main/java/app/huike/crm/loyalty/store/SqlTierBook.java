@@ -1,5 +1,6 @@
 package app.huike.crm.loyalty.store;
 
+import app.huike.crm.customer.CustomerNarrowing;
 import app.huike.crm.loyalty.PaidMembership;
 import app.huike.crm.loyalty.Tier;
 import app.huike.crm.loyalty.TierStep;
@@ -12,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -87,6 +89,20 @@ class SqlTierBook implements TierBook {
                 .list(row -> paid.computeIfAbsent(row.uuid("customer_id"), none -> new ArrayList<>())
                         .add(PaidRows.paid(row)));
         return paid;
+    }
+
+    @Override
+    public CustomerNarrowing standingIn(Tier tier, Instant at) {
+        List<Tier> above =
+                Arrays.stream(Tier.values()).filter(each -> each.isAbove(tier)).toList();
+        return new CustomerNarrowing(
+                holds("= :tier") + " and not " + holds("= any (cast(:tiersAbove as text[]))"),
+                Map.of("tier", tier, "tiersAbove", above, "tierAt", at));
+    }
+
+    private static String holds(String tier) {
+        return "exists (select 1 from tier_holder h where h.customer_id = c.id and h.tier " + tier
+                + " and h.since <= :tierAt and (h.until is null or h.until > :tierAt))";
     }
 
     @Override

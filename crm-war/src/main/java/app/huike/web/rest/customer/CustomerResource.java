@@ -2,10 +2,13 @@ package app.huike.web.rest.customer;
 
 import app.huike.crm.customer.Consents;
 import app.huike.crm.customer.CustomerMerges;
+import app.huike.crm.customer.CustomerNarrowing;
 import app.huike.crm.customer.CustomerView;
 import app.huike.crm.customer.Customers;
 import app.huike.crm.journey.StageView;
 import app.huike.crm.journey.Stages;
+import app.huike.crm.loyalty.Tier;
+import app.huike.crm.loyalty.Tiers;
 import app.huike.crm.shared.Page;
 import app.huike.web.rest.common.Idempotent;
 import app.huike.web.rest.common.JsonBody;
@@ -59,6 +62,9 @@ public class CustomerResource {
     @Inject
     private Stages stages;
 
+    @Inject
+    private Tiers tiers;
+
     @Context
     private UriInfo address;
 
@@ -87,8 +93,12 @@ public class CustomerResource {
     @Operation(summary = "Search customers, newest first")
     public ListJson<CustomerJson> find(
             @QueryParam("q") @Parameter(description = "words of name, ref, e-mail or phone") String words,
+            @QueryParam("tier") @Parameter(description = "only members who stand in that tier") Tier tier,
             @BeanParam Paging paging) {
-        Page<CustomerView> page = customers.find(words == null ? "" : words, paging.page());
+        Page<CustomerView> page = customers.find(
+                words == null ? "" : words,
+                tier == null ? CustomerNarrowing.NONE : tiers.standingIn(tier),
+                paging.page());
         Map<UUID, StageView> standing =
                 stages.of(page.items().stream().map(CustomerView::id).toList());
         return ListJson.of(page, view -> CustomerJson.of(view, standing.get(view.id())));

@@ -1,10 +1,13 @@
 package app.huike.web.ui.customer;
 
+import app.huike.crm.customer.CustomerNarrowing;
 import app.huike.crm.customer.CustomerView;
 import app.huike.crm.customer.Customers;
 import app.huike.crm.journey.Stage;
 import app.huike.crm.journey.StageView;
 import app.huike.crm.journey.Stages;
+import app.huike.crm.loyalty.Tier;
+import app.huike.crm.loyalty.Tiers;
 import app.huike.crm.purchase.Bought;
 import app.huike.crm.purchase.Purchases;
 import app.huike.crm.shared.Page;
@@ -16,15 +19,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The list of customers: four queries for a page, however many customers there are. */
+/** The list of customers: six queries for a page, however many customers there are. */
 @Named("findCustomers")
 @RequestScoped
 public class FindCustomers {
 
     private static final int COUNTED = 1000;
 
-    /** One line of the list. */
-    public record Row(CustomerView customer, StageView stage, Bought bought) {}
+    /** One line of the list; {@code tier} is null for whoever is no member. */
+    public record Row(CustomerView customer, StageView stage, Tier tier, Bought bought) {}
 
     @Inject
     private Customers customers;
@@ -35,7 +38,11 @@ public class FindCustomers {
     @Inject
     private Purchases purchases;
 
+    @Inject
+    private Tiers tiers;
+
     private String text;
+    private Tier tier;
     private String after;
     private List<Row> rows;
     private String next;
@@ -54,7 +61,7 @@ public class FindCustomers {
 
     public int getCount() {
         if (count == null) {
-            count = customers.count(text, COUNTED);
+            count = customers.count(text, among(), COUNTED);
         }
         return count;
     }
@@ -64,16 +71,22 @@ public class FindCustomers {
         return getCount() >= COUNTED;
     }
 
+    private CustomerNarrowing among() {
+        return tier == null ? CustomerNarrowing.NONE : tiers.standingIn(tier);
+    }
+
     private void load() {
         if (rows == null) {
-            Page<CustomerView> page = customers.find(text, new PageRequest(PageRequest.DEFAULT_LIMIT, after));
+            Page<CustomerView> page = customers.find(text, among(), new PageRequest(PageRequest.DEFAULT_LIMIT, after));
             List<UUID> ids = page.items().stream().map(CustomerView::id).toList();
             Map<UUID, StageView> stageOf = stages.of(ids);
+            Map<UUID, Tier> tierOf = tiers.now(ids);
             Map<UUID, Bought> boughtBy = purchases.bought(ids);
             rows = page.items().stream()
                     .map(each -> new Row(
                             each,
                             stageOf.getOrDefault(each.id(), new StageView(Stage.PROSPECT, each.createdAt())),
+                            tierOf.get(each.id()),
                             boughtBy.getOrDefault(each.id(), Bought.NOTHING)))
                     .toList();
             next = page.next();
@@ -86,6 +99,20 @@ public class FindCustomers {
 
     public void setText(String text) {
         this.text = text;
+    }
+
+    /** Those who can be asked for, lowest first. */
+    public Tier[] getTiers() {
+        return Tier.values();
+    }
+
+    /** Null where all customers are wanted. */
+    public Tier getTier() {
+        return tier;
+    }
+
+    public void setTier(Tier tier) {
+        this.tier = tier;
     }
 
     public String getAfter() {
