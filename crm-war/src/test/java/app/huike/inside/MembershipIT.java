@@ -218,8 +218,11 @@ class MembershipIT extends InContainer {
     }
 
     private int listed(Tier tier) {
-        return lead(() -> customers.find(ref, tiers.standingIn(tier), PageRequest.first()).items().size()
-                + customers.count(ref, tiers.standingIn(tier), 10))
+        return lead(() -> customers
+                                .find(ref, tiers.standingIn(tier), PageRequest.first())
+                                .items()
+                                .size()
+                        + customers.count(ref, tiers.standingIn(tier), 10))
                 / 2;
     }
 

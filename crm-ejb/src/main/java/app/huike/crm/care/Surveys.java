@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The door of the invitations to surveys; for processes. How customers answer: {@link SurveyAnswers}; what comes of it: {@link SurveyResults}. */
+/** The door of the invitations to surveys. How customers answer: {@link SurveyAnswers}; what comes of it: {@link SurveyResults}. */
 @Stateless
 public class Surveys {
 
@@ -84,6 +84,21 @@ public class Surveys {
     private Invited skipped(SurveyInvite invite, InvitationRule rule) {
         journey.add(invite.customerId(), "SURVEY_SKIPPED", rule.name(), Map.of("survey", invite.survey()));
         return new Invited(null, rule.name());
+    }
+
+    /** The invitations of a customer with what was answered, newest first, so many at most. Refusals {@code CUSTOMER_UNKNOWN}, {@code CUSTOMER_ERASED}. */
+    public List<InvitationView> of(UUID customerId, int atMost) {
+        customers.get(customerId);
+        return book.of(customerId, Rights.customerRows(), atMost);
+    }
+
+    /** A survey by its key, also one that is asked no longer; refusal {@code SURVEY_UNKNOWN}. */
+    public SurveyDefinition named(String key) {
+        Rights.requireSomebody();
+        return book.definitions().stream()
+                .filter(each -> each.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> Refused.unknown("SURVEY_UNKNOWN"));
     }
 
     /** The address at which the customer answers; signed, so that no log-in is needed. */

@@ -46,6 +46,8 @@ public class Badges {
             Map.entry("referral.HELD", "warn"),
             Map.entry("referral.WAITING", "accent"),
             Map.entry("referral.REWARDED", "good"),
+            Map.entry("invitation.OPEN", "info"),
+            Map.entry("invitation.ANSWERED", "good"),
             Map.entry("offer.DRAFT", "warn"),
             Map.entry("offer.ACTIVE", "good"),
             Map.entry("consent.GRANTED", "good"),

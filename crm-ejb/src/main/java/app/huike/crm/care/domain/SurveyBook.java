@@ -47,6 +47,9 @@ public interface SurveyBook {
     /** Answers to a survey, the newest first, of customers whom these rows show. */
     List<InvitationView> answers(String survey, CustomerRows rows, Cursor behind, int limit);
 
+    /** A customer's invitations, the newest first, where these rows show him. */
+    List<InvitationView> of(UUID customerId, CustomerRows rows, int limit);
+
     /** What the person wrote is taken out; scores stay. */
     void forget(UUID customerId);
 

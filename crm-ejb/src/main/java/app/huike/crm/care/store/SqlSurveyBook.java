@@ -166,6 +166,16 @@ class SqlSurveyBook implements SurveyBook {
     }
 
     @Override
+    public List<InvitationView> of(UUID customerId, CustomerRows rows, int limit) {
+        return CaseRows.rows(
+                        database.sql(SEEN + " and i.customer_id = :customer order by i.invited_at desc, i.id desc limit "
+                                + limit),
+                        rows)
+                .set("customer", customerId)
+                .list(SqlSurveyBook::view);
+    }
+
+    @Override
     public void move(UUID from, UUID into) {
         database.sql("update survey_invitation f set customer_id = :into,"
                         + " state = case when f.state = 'OPEN' and exists (select 1 from survey_invitation t"

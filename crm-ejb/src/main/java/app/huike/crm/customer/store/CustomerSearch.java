@@ -52,9 +52,10 @@ class CustomerSearch {
      * {@code or} between them, how long it takes would hang on what the planner believes of whoever asks.
      */
     private String arms(String columns, String end) {
-        String found = "(select " + columns + " from customer c where c.erased_at is null and c.merged_into is null and "
-                + among.condition()
-                + condition();
+        String found =
+                "(select " + columns + " from customer c where c.erased_at is null and c.merged_into is null and "
+                        + among.condition()
+                        + condition();
         return rows.all()
                 ? found + end + ")"
                 : found + " and c.owner_id = cast(:rowsOwner as uuid)" + end + ") union all " + found
