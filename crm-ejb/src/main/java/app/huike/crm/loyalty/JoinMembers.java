@@ -2,6 +2,7 @@ package app.huike.crm.loyalty;
 
 import app.huike.crm.customer.CustomersMerged;
 import app.huike.crm.loyalty.domain.AdjustmentBook;
+import app.huike.crm.loyalty.domain.DeclineBook;
 import app.huike.crm.loyalty.domain.NoticeBook;
 import app.huike.crm.loyalty.domain.ReferralBook;
 import jakarta.enterprise.context.Dependent;
@@ -19,6 +20,9 @@ class JoinMembers {
     private Memberships memberships;
 
     @Inject
+    private DeclineBook declines;
+
+    @Inject
     private AdjustmentBook adjustments;
 
     @Inject
@@ -29,6 +33,7 @@ class JoinMembers {
 
     void join(@Observes CustomersMerged merge) {
         memberships.merge(merge.from(), merge.into());
+        declines.move(merge.from(), merge.into());
         points.merge(merge.from(), merge.into());
         adjustments.move(merge.from(), merge.into());
         // neither was told of all that ends now

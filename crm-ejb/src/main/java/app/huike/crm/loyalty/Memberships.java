@@ -57,7 +57,7 @@ public class Memberships {
      * @param source where, such as {@code checkout}
      */
     public Enrolment enrol(String customerRef, String source, List<Preference> preferences) {
-        Rights.require(Permission.CUSTOMER_WRITE);
+        Rights.require(Permission.MEMBER_ENROL);
         return enrol(holders.toActOn(customerRef), source, preferences);
     }
 

@@ -21,6 +21,8 @@ public enum Permission {
     /** Record purchases and refunds. */
     PURCHASE_WRITE,
     COUPON_REDEEM,
+    /** Make a customer a member of the programme, or record that he does not want to be one. */
+    MEMBER_ENROL,
     /** Spend a customer's points and undo it. */
     POINTS_SPEND,
     /** Stamp a customer's card for a receipt. */

@@ -16,6 +16,7 @@ public enum Role {
             CONSENT_WITHDRAW,
             PURCHASE_WRITE,
             COUPON_REDEEM,
+            MEMBER_ENROL,
             POINTS_SPEND,
             STAMPS_GIVE,
             POINTS_ADJUST,
@@ -34,6 +35,7 @@ public enum Role {
             CUSTOMER_MERGE,
             PURCHASE_WRITE,
             COUPON_REDEEM,
+            MEMBER_ENROL,
             POINTS_SPEND,
             STAMPS_GIVE,
             POINTS_ADJUST,
@@ -80,8 +82,8 @@ public enum Role {
             CLOCK_MOVE,
             CUSTOMER_ERASE,
             CUSTOMER_MERGE),
-    /** A till: redeems codes, spends points and stamps cards, and nothing else. */
-    TILL(COUPON_REDEEM, POINTS_SPEND, STAMPS_GIVE),
+    /** A till: redeems codes, enrols members, spends points and stamps cards, and nothing else. */
+    TILL(COUPON_REDEEM, MEMBER_ENROL, POINTS_SPEND, STAMPS_GIVE),
     /** A program of the shop's: all that REST offers, except administration. */
     API(
             CUSTOMER_READ,
@@ -92,6 +94,7 @@ public enum Role {
             CUSTOMER_ERASE,
             PURCHASE_WRITE,
             COUPON_REDEEM,
+            MEMBER_ENROL,
             POINTS_SPEND,
             STAMPS_GIVE,
             OFFER_READ,

@@ -149,6 +149,29 @@ class PointsCallsIT {
                 .isEqualTo("CUSTOMER_UNKNOWN");
     }
 
+    @Test
+    void whoDoesNotWantToBeAMemberSaysSo() {
+        String path = "/customers/" + ref + "/membership";
+        assertThat(shop.post(path + "/decline", "{}").code()).isEqualTo("FIELD_MISSING");
+        for (int twice = 0; twice < 2; twice++) {
+            assertThat(shop.post(path + "/decline", "{\"source\":\"checkout\"}").status())
+                    .isEqualTo(200);
+        }
+        assertThat(shop.get("/customers/" + ref + "/timeline")
+                        .json()
+                        .path("items")
+                        .findValuesAsText("kind"))
+                .contains("MEMBERSHIP_DECLINED");
+        assertThat(shop.post(path, "{\"source\":\"account\"}").status())
+                .as("whoever thinks better of it is welcome")
+                .isEqualTo(201);
+        assertThat(shop.post(path + "/decline", "{\"source\":\"checkout\"}").code())
+                .isEqualTo("ALREADY_MEMBER");
+        assertThat(shop.post("/customers/nobody-" + ref + "/membership/decline", "{\"source\":\"checkout\"}")
+                        .code())
+                .isEqualTo("CUSTOMER_UNKNOWN");
+    }
+
     private String spend(int points, String purchase) {
         return "{\"points\":" + points + ",\"purchaseRef\":\"" + purchase + ref + "\"}";
     }

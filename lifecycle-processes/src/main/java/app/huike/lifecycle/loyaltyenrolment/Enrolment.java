@@ -14,6 +14,7 @@ public final class Enrolment {
 
     // messages
     public static final String MEMBER_ENROLLED = "memberEnrolled";
+    public static final String MEMBERSHIP_DECLINED = "membershipDeclined";
     public static final String MARKETING_WITHDRAWN = "marketingWithdrawn";
 
     // what the table loyalty-invitation asks, of purchases whose refund period is over
@@ -32,7 +33,7 @@ public final class Enrolment {
     public static final ProcessVariable<String> INVITATION = ProcessVariable.text("invitation");
 
     /** All messages that the diagrams may wait for. */
-    public static final List<String> MESSAGES = List.of(MEMBER_ENROLLED, MARKETING_WITHDRAWN);
+    public static final List<String> MESSAGES = List.of(MEMBER_ENROLLED, MEMBERSHIP_DECLINED, MARKETING_WITHDRAWN);
 
     private Enrolment() {}
 }

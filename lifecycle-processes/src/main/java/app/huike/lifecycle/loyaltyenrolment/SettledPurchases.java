@@ -35,12 +35,18 @@ class SettledPurchases {
         this.refundPeriod = refundPeriod;
     }
 
-    /** The sweep's question: who never was a member and bought anything live, with the last purchase as the cycle. */
-    String due() {
+    /**
+     * The sweep's question: who never was a member and bought anything live, with the last purchase as the cycle.
+     *
+     * @param rest for so long whoever said no is not asked
+     */
+    String due(Duration rest) {
         return "select p.customer_id, max(p.at_text) as cycle, cast(coalesce(sum(p.net_minor) filter (where p.currency = '"
                 + shop.currency().getCode() + "'), 0) as bigint) as value_minor from kept_purchase p"
                 + " join customer_card c on c.id = p.customer_id and c.erased_at is null where " + settled()
                 + " and not exists (select 1 from enrolled_customer m where m.customer_id = p.customer_id)"
+                + " and not exists (select 1 from declined_customer d where d.customer_id = p.customer_id"
+                + " and d.declined_at > cast(:now as timestamptz) - interval '" + rest + "')"
                 + " group by p.customer_id having bool_or(p.live)";
     }
 

@@ -3,6 +3,7 @@ package app.huike.lifecycle.loyaltyenrolment;
 import app.huike.crm.platform.BusinessClock;
 import app.huike.lifecycle.arbitration.JourneyStart;
 import app.huike.lifecycle.arbitration.JourneyStarts;
+import app.huike.lifecycle.arbitration.ProcessPolicies;
 import app.huike.lifecycle.release.LiveTables;
 import app.huike.lifecycle.sweep.DailySweep;
 import app.huike.lifecycle.sweep.SweepRow;
@@ -23,15 +24,22 @@ public class SweepLoyal implements DailySweep {
 
     private SettledPurchases purchases;
     private LiveTables tables;
+    private ProcessPolicies policies;
     private JourneyStarts starts;
     private BusinessClock clock;
 
     SweepLoyal() {}
 
     @Inject
-    SweepLoyal(SettledPurchases purchases, LiveTables tables, JourneyStarts starts, BusinessClock clock) {
+    SweepLoyal(
+            SettledPurchases purchases,
+            LiveTables tables,
+            ProcessPolicies policies,
+            JourneyStarts starts,
+            BusinessClock clock) {
         this.purchases = purchases;
         this.tables = tables;
+        this.policies = policies;
         this.starts = starts;
         this.clock = clock;
     }
@@ -41,9 +49,10 @@ public class SweepLoyal implements DailySweep {
         return Enrolment.KEY;
     }
 
+    /** Who said no rests as long as who was asked and did not answer, also if nobody had asked. */
     @Override
     public String due() {
-        return purchases.due();
+        return purchases.due(policies.live(Enrolment.KEY).rest());
     }
 
     @Override

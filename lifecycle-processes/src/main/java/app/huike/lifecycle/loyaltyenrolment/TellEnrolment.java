@@ -4,6 +4,7 @@ import app.huike.crm.customer.Channel;
 import app.huike.crm.customer.ConsentWithdrawn;
 import app.huike.crm.customer.Purpose;
 import app.huike.crm.loyalty.MemberEnrolled;
+import app.huike.crm.loyalty.MembershipDeclined;
 import app.huike.crm.security.Actor;
 import app.huike.crm.security.CurrentActor;
 import app.huike.lifecycle.arbitration.JourneyStart;
@@ -14,7 +15,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Map;
 
-/** Whoever becomes a member, or wants no marketing, ends the invitation in the same transaction; every new member is welcomed. */
+/** Whoever becomes a member, does not want to be one, or wants no marketing, ends the invitation in the same transaction; every new member is welcomed. */
 @ApplicationScoped
 public class TellEnrolment {
 
@@ -39,6 +40,11 @@ public class TellEnrolment {
                         member.customerId(),
                         member.at().toString(),
                         Map.of())));
+    }
+
+    void declined(@Observes MembershipDeclined said) {
+        starts.hold(said.customerId());
+        journeys.tell(Enrolment.KEY, said.customerId(), Enrolment.MEMBERSHIP_DECLINED, Map.of());
     }
 
     void withdrawn(@Observes ConsentWithdrawn consent) {

@@ -51,7 +51,8 @@ public final class StoryArbitration {
         return new Leave(policies(), complaints(), story.customers, new Contacts(), calls, runs);
     }
 
-    private ProcessPolicies policies() {
+    /** What the story's diagrams say of how they get on with others. */
+    public ProcessPolicies policies() {
         return new ProcessPolicies(new LiveReleases(), story.time.engine().getRepositoryService());
     }
 

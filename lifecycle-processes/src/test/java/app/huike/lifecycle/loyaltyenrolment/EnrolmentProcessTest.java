@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What may happen on the way into the programme, each as one story on virtual time. Together they pass every element of the diagrams. */
 class EnrolmentProcessTest {
 
-    private static final int STORIES = 18;
+    private static final int STORIES = 19;
 
     @RegisterExtension
     final EnrolmentStory anna = new EnrolmentStory();
@@ -84,6 +84,19 @@ class EnrolmentProcessTest {
                 .containsEntry("benefits", "points for every purchase, service before others, a discount of your own");
         anna.after("P60D");
         assertThat(anna.post.sent()).as("no reminder any more").hasSize(2);
+    }
+
+    @Test
+    void who_does_not_want_to_be_a_member_is_left_alone_for_half_a_year() {
+        Journey invitation = anna.isInvited();
+        anna.after("P5D");
+        anna.doesNotWantToBeAMember();
+        assertThat(invitation.end()).contains("endEvent_saidNo");
+        anna.after("P179D");
+        assertThat(anna.post.sent()).as("no reminder").hasSize(1);
+        assertThat(anna.isLookedAt(4, 4, 4, "80.00")).contains("RESTING");
+        anna.after("P1D");
+        assertThat(anna.isLookedAt(4, 4, 4, "80.00")).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import app.huike.crm.customer.Purpose;
 import app.huike.crm.loyalty.Benefit;
 import app.huike.crm.loyalty.Member;
 import app.huike.crm.loyalty.MemberEnrolled;
+import app.huike.crm.loyalty.MembershipDeclined;
 import app.huike.crm.loyalty.Memberships;
 import app.huike.crm.loyalty.Tier;
 import app.huike.crm.loyalty.Tiers;
@@ -54,7 +55,8 @@ final class EnrolmentStory extends StageStory {
                 arbitration.live(),
                 time.engine().getRepositoryService(),
                 time.engine().getDecisionService());
-        SweepLoyal sweep = new SweepLoyal(new Shelf(facts), tables, arbitration.starts(), clock);
+        SweepLoyal sweep =
+                new SweepLoyal(new Shelf(facts), tables, arbitration.policies(), arbitration.starts(), clock);
         SweepRow anna = new SweepRow(ANNA, null, null, clock.instant().toString(), 0);
         List<Optional<String>> answer = new ArrayList<>();
         CurrentActor.run(Actor.SYSTEM, () -> answer.add(sweep.start(anna)));
@@ -73,6 +75,12 @@ final class EnrolmentStory extends StageStory {
         member = new Member(ANNA, "7KQM-2XTR-9WEA", "checkout", clock.instant(), null, List.of());
         new TellEnrolment(running(), arbitration.starts())
                 .enrolled(new MemberEnrolled(ANNA, "checkout", clock.instant()));
+        time.runDue();
+    }
+
+    void doesNotWantToBeAMember() {
+        new TellEnrolment(running(), arbitration.starts())
+                .declined(new MembershipDeclined(ANNA, "till", clock.instant()));
         time.runDue();
     }
 

@@ -168,8 +168,9 @@ class SqlSurveyBook implements SurveyBook {
     @Override
     public List<InvitationView> of(UUID customerId, CustomerRows rows, int limit) {
         return CaseRows.rows(
-                        database.sql(SEEN + " and i.customer_id = :customer order by i.invited_at desc, i.id desc limit "
-                                + limit),
+                        database.sql(
+                                SEEN + " and i.customer_id = :customer order by i.invited_at desc, i.id desc limit "
+                                        + limit),
                         rows)
                 .set("customer", customerId)
                 .list(SqlSurveyBook::view);

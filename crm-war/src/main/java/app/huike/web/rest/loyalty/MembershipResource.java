@@ -1,6 +1,7 @@
 package app.huike.web.rest.loyalty;
 
 import app.huike.crm.customer.Customers;
+import app.huike.crm.loyalty.Declines;
 import app.huike.crm.loyalty.Member;
 import app.huike.crm.loyalty.Memberships;
 import app.huike.crm.loyalty.Tiers;
@@ -42,6 +43,9 @@ public class MembershipResource {
     private Memberships memberships;
 
     @Inject
+    private Declines declines;
+
+    @Inject
     private Tiers tiers;
 
     @GET
@@ -62,6 +66,7 @@ public class MembershipResource {
     public Reply<MembershipJson> enrol(
             @PathParam("ref") String ref, @Schema(implementation = MembershipRequest.class) JsonBody body) {
         MembershipRequest wish = body.read(MembershipRequest::read);
+        customers.get(known(ref));
         Memberships.Enrolment enrolment = memberships.enrol(
                 known(ref),
                 wish.source(),
@@ -75,6 +80,19 @@ public class MembershipResource {
     @APIResponse(responseCode = "204", description = "is none, now or before")
     public void leave(@PathParam("ref") String ref) {
         memberships.leave(known(ref));
+    }
+
+    @POST
+    @Path("{ref}/membership/decline")
+    @Operation(
+            summary =
+                    "The customer does not want to be a member: an invitation that runs ends, and none comes for a while")
+    @APIResponse(responseCode = "200", description = "recorded; the last word counts")
+    @Idempotent
+    public Reply<DeclineJson> decline(
+            @PathParam("ref") String ref, @Schema(implementation = DeclineRequest.class) JsonBody body) {
+        return Reply.ok(new DeclineJson(
+                declines.decline(known(ref), body.read(DeclineRequest::read).source())));
     }
 
     private static String known(String ref) {

@@ -1,5 +1,6 @@
 package app.huike.web.ui.loyalty;
 
+import app.huike.crm.loyalty.Declines;
 import app.huike.crm.loyalty.Expiring;
 import app.huike.crm.loyalty.LoyaltyCurrency;
 import app.huike.crm.loyalty.Member;
@@ -12,6 +13,7 @@ import app.huike.web.ui.customer.SeeCustomer;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
@@ -30,6 +32,9 @@ public class SeeMember {
     private Memberships memberships;
 
     @Inject
+    private Declines declines;
+
+    @Inject
     private Tiers tiers;
 
     @Inject
@@ -45,6 +50,11 @@ public class SeeMember {
             member = memberships.get(customer.getSeen().id()).orElse(null);
         }
         return member;
+    }
+
+    /** When the customer said that he does not want to be one; null for whoever is a member or never said so. */
+    public Instant getDeclinedAt() {
+        return getStatus() == null ? declines.of(customer.getSeen().id()).orElse(null) : null;
     }
 
     /** Null for whoever is no member. */
