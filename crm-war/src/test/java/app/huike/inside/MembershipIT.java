@@ -14,10 +14,13 @@ import app.huike.crm.customer.Customers;
 import app.huike.crm.journey.Stage;
 import app.huike.crm.journey.Stages;
 import app.huike.crm.loyalty.Benefit;
+import app.huike.crm.loyalty.CorrectionReason;
+import app.huike.crm.loyalty.LoyaltyCurrency;
 import app.huike.crm.loyalty.Member;
 import app.huike.crm.loyalty.Memberships;
 import app.huike.crm.loyalty.PaidMembership;
 import app.huike.crm.loyalty.PaidMemberships;
+import app.huike.crm.loyalty.PointsAdjustments;
 import app.huike.crm.loyalty.Preference;
 import app.huike.crm.loyalty.Tier;
 import app.huike.crm.loyalty.TierChanged;
@@ -58,6 +61,9 @@ class MembershipIT extends InContainer {
 
     @Inject
     private Tiers tiers;
+
+    @Inject
+    private PointsAdjustments adjustments;
 
     @Inject
     private TierReview review;
@@ -130,6 +136,38 @@ class MembershipIT extends InContainer {
         assertThat(status.projected()).isEqualTo(Tier.SILVER);
         assertThat(status.missingToKeep()).isEqualTo(Money.parse("USD 300.00"));
         assertThat(status.spent()).isEqualTo(Money.parse("USD 149.99"));
+    }
+
+    @Test
+    void aPurchaseOfThePastLiftsAMemberToo() {
+        enrol();
+        lead(() -> purchases.accept(
+                new PurchaseOrder(
+                        "H-" + ref,
+                        ref,
+                        clock.instant().minus(Duration.ofDays(40)),
+                        Money.parse("USD 310.00"),
+                        null,
+                        List.of()),
+                Mode.HISTORY));
+        assertThat(status().tier()).isEqualTo(Tier.GOLD);
+    }
+
+    @Test
+    void whoIsCorrectedAndWhoKeepsAnAnniversaryIsLookedAt() {
+        enrol();
+        stand(Tier.PLATINUM, Duration.ofDays(31));
+        lead(() -> adjustments.adjust(ref, LoyaltyCurrency.POINTS, 10, CorrectionReason.GOODWILL, null));
+        assertThat(status().tier()).isEqualTo(Tier.GOLD);
+
+        buy("O-1", "310.00");
+        LocalDate day = someDay();
+        database.sql("update member set tier = 'MEMBER', enrolled_at = :at where customer_id = :id")
+                .set("id", customer)
+                .set("at", day.withYear(2020).atTime(12, 0).toInstant(java.time.ZoneOffset.UTC))
+                .update();
+        as(Actor.SYSTEM, () -> review.review(day, clock.instant()));
+        assertThat(status().tier()).isEqualTo(Tier.GOLD);
     }
 
     @Test

@@ -40,6 +40,9 @@ public class PointsAdjustments {
     AdjustmentBook book;
 
     @Inject
+    TierMoves tiers;
+
+    @Inject
     Holders holders;
 
     @Inject
@@ -178,7 +181,9 @@ public class PointsAdjustments {
         ledger.events.fire(new AdjustmentDecided(adjustment.customerId(), adjustment.id(), adjustment.state()));
     }
 
+    /** Who is corrected is looked at: where he stands as well; before the account is locked, as a purchase does. */
     private void post(Adjustment adjustment) {
+        tiers.review(List.of(adjustment.customerId()), ledger.clock.instant());
         PointsAccount account = ledger.open(adjustment.customerId(), adjustment.currency());
         Correction.adjust(
                 account,

@@ -39,6 +39,12 @@ class TierMoves {
     @Inject
     Event<Object> events;
 
+    /** Looks at those of the customers who are members; how many were moved, or have begun another period. */
+    int review(Collection<UUID> customerIds, Instant now) {
+        Map<UUID, TierStanding> members = book.lock(customerIds);
+        return members.isEmpty() ? 0 : review(members, now);
+    }
+
     /** Looks at members who are locked; how many were moved, or have begun another period. */
     int review(Map<UUID, TierStanding> standings, Instant now) {
         TierPolicy policy = settings.policy();

@@ -9,6 +9,7 @@ import app.huike.crm.loyalty.domain.TierPolicy;
 import app.huike.crm.loyalty.domain.TierRule;
 import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.platform.Shop;
+import app.huike.crm.purchase.HistoryRecorded;
 import app.huike.crm.purchase.PurchaseMade;
 import app.huike.crm.security.Permission;
 import app.huike.crm.security.Rights;
@@ -133,13 +134,16 @@ public class Tiers {
         return moves.histories(customerIds);
     }
 
+    /** What was bought before counts as well, whenever it becomes known. */
+    public void recorded(@Observes @Priority(MEMBER_FIRST) HistoryRecorded history) {
+        moves.review(history.customerIds(), clock.instant());
+    }
+
     /**
      * A member bought something: up at once. Before those who take the processes' lock of the customer: the nightly review holds the member when
      * it comes to that, and two who take the same two in another order wait for each other.
      */
     public void bought(@Observes @Priority(MEMBER_FIRST) PurchaseMade purchase) {
-        members.lock(purchase.customerId())
-                .filter(Enrolled::active)
-                .ifPresent(member -> moves.review(Map.of(member.customerId(), member.standing()), clock.instant()));
+        moves.review(List.of(purchase.customerId()), clock.instant());
     }
 }

@@ -42,11 +42,13 @@ class Aftermath {
         book.summarise(customerIds, shop.currency());
         stages.place(book.kept(customerIds));
         book.disprove(customerIds).forEach(this::tell);
+        events.fire(new HistoryRecorded(List.copyOf(customerIds)));
     }
 
     /** A purchase of the past came in: whoever was welcomed later, or has the same contact as this customer and was, is no new customer. */
     void past(UUID customerId, Instant at) {
         book.disprove(List.of(customerId)).forEach(this::tell);
+        events.fire(new HistoryRecorded(List.of(customerId)));
         List<UUID> same = customers.sameContactAs(customerId);
         if (!same.isEmpty()) {
             book.disprove(same, at).forEach(this::tell);

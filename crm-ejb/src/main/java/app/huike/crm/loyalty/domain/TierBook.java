@@ -6,6 +6,8 @@ import app.huike.crm.loyalty.Tier;
 import app.huike.crm.loyalty.TierStep;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,12 @@ public interface TierBook {
 
     /** Who stands in a tier at a moment: by spending or a paid membership, whichever is higher. */
     CustomerNarrowing standingIn(Tier tier, Instant at);
+
+    /** Where those of the customers stand who are members, locked in the order of their ids. */
+    Map<UUID, TierStanding> lock(Collection<UUID> customerIds);
+
+    /** Members who became that on one of these days of a year, as {@link #lockOver}. */
+    Map<UUID, TierStanding> lockEnrolledOn(Collection<MonthDay> days, ZoneId zone, UUID after, int atMost);
 
     /** Members whose period is over, locked, in the order of their ids from behind {@code after}, which may be null. */
     Map<UUID, TierStanding> lockOver(Instant now, UUID after, int atMost);

@@ -8,10 +8,13 @@ import app.huike.crm.loyalty.domain.TierBook;
 import app.huike.crm.loyalty.domain.TierStanding;
 import app.huike.crm.platform.CrmDatabase;
 import app.huike.crm.platform.Ids;
+import app.huike.crm.platform.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -106,16 +109,37 @@ class SqlTierBook implements TierBook {
     }
 
     @Override
+    public Map<UUID, TierStanding> lock(Collection<UUID> customerIds) {
+        return standings(database.sql("select * from member where left_at is null"
+                        + " and customer_id = any (cast(:ids as uuid[])) order by customer_id for no key update")
+                .set("ids", customerIds));
+    }
+
+    @Override
     public Map<UUID, TierStanding> lockOver(Instant now, UUID after, int atMost) {
-        Map<UUID, TierStanding> over = new LinkedHashMap<>();
-        database.sql("select * from member where left_at is null and period_end <= :now"
+        return standings(page("period_end <= :now", after, atMost).set("now", now));
+    }
+
+    @Override
+    public Map<UUID, TierStanding> lockEnrolledOn(Collection<MonthDay> days, ZoneId zone, UUID after, int atMost) {
+        return standings(
+                page("to_char(enrolled_at at time zone :zone, '--MM-DD') = any (cast(:days as text[]))", after, atMost)
+                        .set("zone", zone.getId())
+                        .set("days", days.stream().map(MonthDay::toString).toList()));
+    }
+
+    private Sql page(String condition, UUID after, int atMost) {
+        return database.sql("select * from member where left_at is null and " + condition
                         + " and (cast(:after as uuid) is null or customer_id > cast(:after as uuid))"
                         + " order by customer_id limit :most for no key update")
-                .set("now", now)
                 .set("after", after)
-                .set("most", atMost)
-                .list(row -> over.put(row.uuid("customer_id"), SqlMemberBook.standing(row)));
-        return over;
+                .set("most", atMost);
+    }
+
+    private static Map<UUID, TierStanding> standings(Sql query) {
+        Map<UUID, TierStanding> standings = new LinkedHashMap<>();
+        query.list(row -> standings.put(row.uuid("customer_id"), SqlMemberBook.standing(row)));
+        return standings;
     }
 
     @Override
