@@ -17,6 +17,7 @@ import app.huike.crm.loyalty.Benefit;
 import app.huike.crm.loyalty.CorrectionReason;
 import app.huike.crm.loyalty.LoyaltyCurrency;
 import app.huike.crm.loyalty.Member;
+import app.huike.crm.loyalty.MemberDiscount;
 import app.huike.crm.loyalty.Memberships;
 import app.huike.crm.loyalty.PaidMembership;
 import app.huike.crm.loyalty.PaidMemberships;
@@ -127,7 +128,7 @@ class MembershipIT extends InContainer {
         assertThat(status().tier()).isEqualTo(Tier.GOLD);
         assertThat(benefits(clock.instant())).contains(Benefit.PRIORITY_SERVICE);
         assertThat(benefits(before)).as("not yet then").isEmpty();
-        assertThat(lead(() -> tiers.discountPercent(customer, clock.instant()))).isEqualTo(5);
+        assertThat(lead(() -> tiers.discount(customer, clock.instant()))).isEqualTo(new MemberDiscount(Tier.GOLD, 5));
         assertThat(changes()).containsExactly(Tier.MEMBER, Tier.GOLD);
 
         lead(() -> purchases.refund("O-2" + ref, "R-1", Money.parse("USD 160.00")));

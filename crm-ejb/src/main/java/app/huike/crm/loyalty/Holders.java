@@ -11,6 +11,7 @@ import app.huike.crm.security.Role;
 import app.huike.crm.shared.Refused;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Whose points whoever acts may see or touch. */
@@ -28,13 +29,24 @@ class Holders {
      * {@code CUSTOMER_ERASED}.
      */
     UUID toActOn(String ref) {
-        Actor actor = CurrentActor.get();
-        CustomerRows rows = actor.is(Role.TILL) ? CustomerRows.ALL : Rights.customerRowsToActOn();
-        HolderBook.Holder holder = book.find(ref, rows).orElseThrow(() -> Refused.unknown("CUSTOMER_UNKNOWN"));
+        HolderBook.Holder holder = book.find(ref, rows()).orElseThrow(() -> Refused.unknown("CUSTOMER_UNKNOWN"));
         if (holder.erased()) {
             throw Refused.gone("CUSTOMER_ERASED");
         }
         return holder.customerId();
+    }
+
+    /** The same; empty instead of a refusal, and for no ref. */
+    Optional<UUID> maybe(String ref) {
+        return Optional.ofNullable(ref)
+                .flatMap(told -> book.find(told, rows()))
+                .filter(holder -> !holder.erased())
+                .map(HolderBook.Holder::customerId);
+    }
+
+    private static CustomerRows rows() {
+        Actor actor = CurrentActor.get();
+        return actor.is(Role.TILL) ? CustomerRows.ALL : Rights.customerRowsToActOn();
     }
 
     /** Goes on only if whoever acts may see that customer; same refusals. */

@@ -67,9 +67,18 @@ public class Tiers {
         return at(customerId, moment).map(settings::benefits).orElse(Set.of());
     }
 
-    /** The members' exclusive discount for a customer at a moment, in percent; 0 where there is none. For other rooms and processes too. */
-    public int discountPercent(UUID customerId, Instant moment) {
-        return at(customerId, moment).map(settings::discountPercent).orElse(0);
+    /** The members' exclusive discount for a customer at a moment. For other rooms and processes too. */
+    public MemberDiscount discount(UUID customerId, Instant moment) {
+        return at(customerId, moment)
+                .map(tier -> new MemberDiscount(tier, settings.discountPercent(tier)))
+                .filter(discount -> discount.percent() > 0)
+                .orElse(MemberDiscount.NONE);
+    }
+
+    /** The same for the customer of a basket; none where whoever acts may not act for that one, or nobody has the ref. */
+    public MemberDiscount discount(String customerRef, Instant moment) {
+        Rights.require(Permission.COUPON_REDEEM);
+        return holders.maybe(customerRef).map(id -> discount(id, moment)).orElse(MemberDiscount.NONE);
     }
 
     /** The tiers of many customers now; who is no member is not in the map. For lists. */

@@ -16,6 +16,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.joda.money.Money;
 
 /** Makes redemptions of what a reservation holds. */
 @Dependent
@@ -96,6 +97,7 @@ class Confirming {
                 purchaseRef,
                 reservation.basket(),
                 part.discount(),
+                Money.zero(reservation.basket().getCurrencyUnit()),
                 part.credit(),
                 now.at(),
                 false);

@@ -1,19 +1,39 @@
 package app.huike.crm.offer;
 
+import app.huike.crm.loyalty.MemberDiscount;
+import app.huike.crm.loyalty.Tier;
 import app.huike.crm.purchase.PurchaseLine;
 import app.huike.crm.shared.Refused;
 import java.util.List;
 import org.joda.money.Money;
 
 /**
- * What coupons do to a basket.
+ * What the members' discount, coupons and points do to a basket.
  *
- * @param discount what is taken off, the sum over the coupons, and over the lines
+ * @param discount what is taken off, the sum over the members' discount and the coupons, and over the lines
+ * @param member the members' discount; null for whoever has none
  * @param credit what is credited to the customer afterwards
  * @param points what points pay; null where none were named
  * @param coupons in the order in which they were named
  */
-public record Quote(Money basket, Money discount, Money credit, Points points, List<Coupon> coupons, List<Line> lines) {
+public record Quote(
+        Money basket,
+        Money discount,
+        Member member,
+        Money credit,
+        Points points,
+        List<Coupon> coupons,
+        List<Line> lines) {
+
+    /** What the members' discount takes off. */
+    public record Member(Tier tier, int percent, Money discount) {
+
+        /** Null for whoever has none. */
+        static Member of(MemberDiscount members, Money discount) {
+            return members.tier() == null ? null : new Member(members.tier(), members.percent(), discount);
+        }
+    }
+
 
     /**
      * What one coupon does.

@@ -1,5 +1,7 @@
 package app.huike.crm.offer;
 
+import app.huike.crm.loyalty.MemberDiscount;
+import app.huike.crm.loyalty.Tiers;
 import app.huike.crm.offer.PointsInCheckout.Priced;
 import app.huike.crm.offer.domain.Award;
 import app.huike.crm.offer.domain.Claim;
@@ -33,13 +35,16 @@ public class Quotes {
     private PointsInCheckout points;
 
     @Inject
+    private Tiers tiers;
+
+    @Inject
     private BusinessClock clock;
 
     @Inject
     private Shop shop;
 
     /**
-     * What the basket would get, coupon by coupon and line by line, and why not more. Of coupons that do not go together those that give most
+     * What the basket would get, by the members' discount of the customer, coupon by coupon and line by line, and why not more. Of coupons that do not go together those that give most
      * are used. Points pay what the coupons leave of the goods, all that are wanted or none. An unknown code is a refusal among the others, and is
      * counted as a guess. Refusals: {@code CUSTOMER_UNKNOWN} and {@code CUSTOMER_ERASED} for points, {@code CODE_GUESSES},
      * {@code FIELD_INVALID}, {@code FIELD_MISSING}, {@code LINES_DIFFER}.
@@ -51,14 +56,16 @@ public class Quotes {
         Map<String, Optional<Claim>> found = claims.of(checkout.codes(), checkout.customerRef(), false);
         List<Claim> known = found.values().stream().flatMap(Optional::stream).toList();
         Moment now = new Moment(clock.instant(), shop.zone());
-        Priced priced = points.priced(checkout, paid -> Pricing.of(checkout.basket(), List.of(), known, paid, now));
+        MemberDiscount members = tiers.discount(checkout.customerRef(), now.at());
+        Priced priced = points.priced(
+                checkout, paid -> Pricing.of(checkout.basket(), List.of(), known, paid, members, now));
         Pricing pricing = priced.pricing();
         List<Quote.Coupon> coupons = checkout.codes().stream()
                 .map(code -> found.get(code)
                         .map(claim -> coupon(code, claim, pricing))
                         .orElseGet(() -> unknown(code, actor, checkout)))
                 .toList();
-        return quote(pricing, priced.points(), coupons);
+        return quote(pricing, members, priced.points(), coupons);
     }
 
     /** What terms would give to a basket, whoever has it: for those who write offers. */
@@ -68,7 +75,7 @@ public class Quotes {
         checkout.requireSound();
         Claim claim = Claim.ofAnybody(terms, shop.currency(), clock.instant());
         Pricing pricing = Pricing.of(basket, List.of(), List.of(claim), new Moment(clock.instant(), shop.zone()));
-        return quote(pricing, null, List.of(coupon("", claim, pricing)));
+        return quote(pricing, MemberDiscount.NONE, null, List.of(coupon("", claim, pricing)));
     }
 
     private Quote.Coupon unknown(String code, Actor actor, Checkout checkout) {
@@ -89,11 +96,19 @@ public class Quotes {
                 pricing.refusals().get(claim.coupon().id()));
     }
 
-    static Quote quote(Pricing pricing, Quote.Points points, List<Quote.Coupon> coupons) {
+    static Quote quote(
+            Pricing pricing, MemberDiscount members, Quote.Points points, List<Quote.Coupon> coupons) {
         List<Money> byLine = pricing.byLine();
         List<Quote.Line> lines = IntStream.range(0, byLine.size())
                 .mapToObj(at -> new Quote.Line(pricing.basket().parts().get(at), byLine.get(at)))
                 .toList();
-        return new Quote(pricing.basket().total(), pricing.discount(), pricing.credit(), points, coupons, lines);
+        return new Quote(
+                pricing.basket().total(),
+                pricing.discount(),
+                Quote.Member.of(members, pricing.member()),
+                pricing.credit(),
+                points,
+                coupons,
+                lines);
     }
 }

@@ -10,6 +10,7 @@ import org.joda.money.Money;
  * @param kind what sort of thing it gave; a gift is to be handed over
  * @param offer key of its offer
  * @param discount to be taken off the basket
+ * @param member what the members' discount takes off besides; nothing where the purchase had it already
  * @param credit to be credited to the customer afterwards
  * @param repeated whether the same purchase had used it before, so that nothing happened now
  */
@@ -21,6 +22,7 @@ public record Redemption(
         String purchaseRef,
         Money basket,
         Money discount,
+        Money member,
         Money credit,
         Instant at,
         boolean repeated) {}

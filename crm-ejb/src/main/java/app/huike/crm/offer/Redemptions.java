@@ -1,5 +1,7 @@
 package app.huike.crm.offer;
 
+import app.huike.crm.loyalty.MemberDiscount;
+import app.huike.crm.loyalty.Tiers;
 import app.huike.crm.offer.domain.Award;
 import app.huike.crm.offer.domain.Claim;
 import app.huike.crm.offer.domain.CounterBook.How;
@@ -41,6 +43,9 @@ public class Redemptions {
 
     @Inject
     private Telling telling;
+
+    @Inject
+    private Tiers tiers;
 
     @Inject
     private BusinessClock clock;
@@ -88,16 +93,25 @@ public class Redemptions {
     private Redemption redeem(Claim claim, String purchaseRef, Basket basket) {
         Moment now = new Moment(clock.instant(), shop.zone());
         UUID customerId = claim.claimant().customerId();
-        List<Pricing.Used> used = book.usedFor(customerId, purchaseRef);
-        Pricing pricing = points.pricedBesides(
-                purchaseRef, basket.total(), paid -> Pricing.of(basket, used, List.of(claim), paid, now)
-                        .whole());
+        Pricing pricing = priced(claim, purchaseRef, basket, now);
         Award award = pricing.awards().get(0);
         taking.take(pricing.awards(), basket, How.REDEEMED, now);
-        Redemption redemption = redemption(award, purchaseRef, basket.total(), now);
+        Redemption redemption = redemption(award, pricing.member(), purchaseRef, basket.total(), now);
         book.add(redemption, use(award, customerId));
         telling.redeemed(customerId, claim.coupon(), redemption);
         return redemption;
+    }
+
+    /** A purchase has the members' discount once; with a later code it counts among what was taken off already. */
+    private Pricing priced(Claim claim, String purchaseRef, Basket basket, Moment now) {
+        UUID customerId = claim.claimant().customerId();
+        boolean had = book.hadMembersDiscount(purchaseRef);
+        MemberDiscount members =
+                had || customerId == null ? MemberDiscount.NONE : tiers.discount(customerId, now.at());
+        List<Pricing.Used> used = book.usedFor(customerId, purchaseRef);
+        return points.pricedBesides(
+                purchaseRef, basket.total(), paid -> Pricing.of(basket, used, List.of(claim), paid, members, now)
+                        .whole());
     }
 
     private static RedemptionBook.Use use(Award award, UUID customerId) {
@@ -106,7 +120,8 @@ public class Redemptions {
                 customerId, coupon.campaignId(), award.cost(), coupon.uses().single(), null);
     }
 
-    private static Redemption redemption(Award award, String purchaseRef, Money basket, Moment now) {
+    private static Redemption redemption(
+            Award award, Money member, String purchaseRef, Money basket, Moment now) {
         Coupon coupon = award.claim().coupon();
         return new Redemption(
                 Ids.next(),
@@ -116,6 +131,7 @@ public class Redemptions {
                 purchaseRef,
                 basket,
                 award.discount(),
+                member,
                 award.credit(),
                 now.at(),
                 false);

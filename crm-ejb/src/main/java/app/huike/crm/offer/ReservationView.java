@@ -8,6 +8,8 @@ import org.joda.money.Money;
 /**
  * Coupons that are held for a basket in checkout.
  *
+ * @param discount by the members' discount and coupons
+ * @param member what of it is the members' discount
  * @param points that are held with the coupons; null for none
  * @param purchaseRef of the purchase that it became; null before
  * @param expiresAt from when on others may have them
@@ -18,6 +20,7 @@ public record ReservationView(
         String purchaseRef,
         Money basket,
         Money discount,
+        Money member,
         Money credit,
         Points points,
         Instant createdAt,

@@ -1,5 +1,7 @@
 package app.huike.crm.offer;
 
+import app.huike.crm.loyalty.MemberDiscount;
+import app.huike.crm.loyalty.Tiers;
 import app.huike.crm.offer.PointsInCheckout.Priced;
 import app.huike.crm.offer.domain.Claim;
 import app.huike.crm.offer.domain.CounterBook.How;
@@ -51,6 +53,9 @@ public class Reservations {
     private Confirming confirming;
 
     @Inject
+    private Tiers tiers;
+
+    @Inject
     private BusinessClock clock;
 
     @Inject
@@ -67,7 +72,7 @@ public class Reservations {
     public record Confirmed(ReservationView reservation, boolean repeated) {}
 
     /**
-     * Holds coupons and points for a basket: all of them, or none. Refusals as of {@link Redemptions#redeem}, for the first coupon that cannot
+     * Holds coupons and points for a basket, and the members' discount as it is now: all of them, or none. Refusals as of {@link Redemptions#redeem}, for the first coupon that cannot
      * be used; {@code POINTS_INSUFFICIENT}, {@code POINTS_TOO_FEW}, {@code POINTS_STEP}, {@code POINTS_EXCEED_BASKET}, {@code POINTS_CURRENCY},
      * {@code CUSTOMER_UNKNOWN}, {@code CUSTOMER_ERASED} for points.
      */
@@ -82,13 +87,16 @@ public class Reservations {
                 .map(claim -> claim.orElseThrow(() -> guesses.unknown(actor, checkout.customerRef())))
                 .toList();
         Moment now = now();
-        Priced priced = points.priced(checkout, paid -> Pricing.of(checkout.basket(), List.of(), wanted, paid, now)
-                .whole());
+        MemberDiscount members = tiers.discount(checkout.customerRef(), now.at());
+        Priced priced = points.priced(
+                checkout,
+                paid -> Pricing.of(checkout.basket(), List.of(), wanted, paid, members, now)
+                        .whole());
         requireUsable(priced.points());
         taking.take(priced.pricing().awards(), checkout.basket(), How.HELD, now);
         Reservation reservation = reservation(checkout, wanted, priced, now);
         book.add(reservation, actor.login());
-        return new Reserved(reservation.view(), Quotes.quote(priced.pricing(), priced.points(), List.of()));
+        return new Reserved(reservation.view(), Quotes.quote(priced.pricing(), members, priced.points(), List.of()));
     }
 
     private static void requireUsable(Quote.Points points) {

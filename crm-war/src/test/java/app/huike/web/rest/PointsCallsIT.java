@@ -150,6 +150,27 @@ class PointsCallsIT {
     }
 
     @Test
+    void membersGetTheDiscountOfTheirTierOnTheGoods() {
+        String quote = "{\"customerRef\":\"" + ref + "\",\"basket\":{\"total\":{\"amount\":\"110.00\",\"currency\":\"USD\"},"
+                + "\"lines\":[{\"sku\":\"A\",\"category\":\"books\",\"quantity\":1,\"price\":{\"amount\":\"99.99\",\"currency\":\"USD\"}},"
+                + "{\"sku\":\"S\",\"category\":\"shipping\",\"quantity\":1,\"price\":{\"amount\":\"10.01\",\"currency\":\"USD\"}}]}}";
+        assertThat(shop.post("/quotes", quote).json().has("member")).isFalse();
+        shop.post("/customers/" + ref + "/membership", "{\"source\":\"till\"}");
+        Rest.Answer bought = shop.post(
+                "/purchases",
+                "{\"ref\":\"G-" + ref + "\",\"customerRef\":\"" + ref + "\",\"at\":\""
+                        + shop.get("/clock").json().path("now").asText()
+                        + "\",\"total\":{\"amount\":\"300.00\",\"currency\":\"USD\"}}");
+        assertThat(bought.status()).as(bought.toString()).isEqualTo(201);
+        JsonNode priced = shop.post("/quotes", quote).json();
+        assertThat(priced.path("member").path("tier").asText()).isEqualTo("GOLD");
+        assertThat(priced.path("member").path("discount").path("amount").asText())
+                .as("5 % of the goods, without shipping")
+                .isEqualTo("5.00");
+        assertThat(priced.path("toPay").path("amount").asText()).isEqualTo("105.00");
+    }
+
+    @Test
     void whoDoesNotWantToBeAMemberSaysSo() {
         String path = "/customers/" + ref + "/membership";
         assertThat(shop.post(path + "/decline", "{}").code()).isEqualTo("FIELD_MISSING");

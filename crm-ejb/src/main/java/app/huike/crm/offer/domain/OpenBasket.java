@@ -28,8 +28,7 @@ final class OpenBasket {
     private OpenBasket(Basket basket, Money already) {
         this.basket = basket;
         left = basket.parts().stream().map(Basket::amount).toList();
-        List<Money> goods = new Worth(basket, ALL_GOODS).counting();
-        pay(Split.byLargestRemainder(Worth.least(already, Worth.sum(goods)), goods));
+        pay(memberByLine(basket, already));
     }
 
     /**
@@ -49,6 +48,20 @@ final class OpenBasket {
     /** What coupons leave of the goods that count: the most that points can pay. */
     static Money goods(Basket basket, Money already) {
         return new OpenBasket(basket, already).goodsLeft();
+    }
+
+    /** So many percent of the goods, rounded half up. */
+    static Money member(Basket basket, int percent) {
+        Terms terms = new Terms(Benefit.percent(percent, null), null, Set.of(), Combining.FREELY, Set.of());
+        return percent == 0
+                ? Money.zero(basket.total().getCurrencyUnit())
+                : new Worth(basket, terms).off();
+    }
+
+    /** How what is taken off all goods is shared out among the lines. */
+    static List<Money> memberByLine(Basket basket, Money off) {
+        List<Money> goods = new Worth(basket, ALL_GOODS).counting();
+        return Split.byLargestRemainder(Worth.least(off, Worth.sum(goods)), goods);
     }
 
     private Money goodsLeft() {

@@ -1,5 +1,6 @@
 package app.huike.crm.offer.domain;
 
+import app.huike.crm.loyalty.MemberDiscount;
 import app.huike.crm.offer.Basket;
 import app.huike.crm.shared.Refused;
 import java.util.ArrayList;
@@ -12,12 +13,14 @@ import java.util.stream.IntStream;
 import org.joda.money.Money;
 
 /**
- * What coupons do to one basket: the one arithmetic of quotes, reservations and redemptions.
+ * What the members' discount and coupons do to one basket: the one arithmetic of quotes, reservations and redemptions. The members' discount
+ * is taken off the goods first and goes with every coupon; a coupon is worth what it would be worth without it, as far as goods are left.
  *
+ * @param member what the members' discount takes off
  * @param refusals why not, by the coupon's id, for each that gets nothing
  * @param payable what coupons leave of the goods that count: the most that points can pay
  */
-public record Pricing(Basket basket, List<Award> awards, Map<UUID, Refused> refusals, Money payable) {
+public record Pricing(Basket basket, Money member, List<Award> awards, Map<UUID, Refused> refusals, Money payable) {
 
     /** A coupon that the purchase of this basket has used already, and what it took off. */
     public record Used(Coupon coupon, Money discount) {}
@@ -27,8 +30,14 @@ public record Pricing(Basket basket, List<Award> awards, Map<UUID, Refused> refu
         return of(basket, used, claims, Money.zero(basket.total().getCurrencyUnit()), now);
     }
 
-    /** @param points what the customer pays by points */
+    /** Of a customer who has no members' discount. */
     public static Pricing of(Basket basket, List<Used> used, List<Claim> claims, Money points, Moment now) {
+        return of(basket, used, claims, points, MemberDiscount.NONE, now);
+    }
+
+    /** @param points what the customer pays by points */
+    public static Pricing of(
+            Basket basket, List<Used> used, List<Claim> claims, Money points, MemberDiscount members, Moment now) {
         Map<UUID, Refused> refusals = new LinkedHashMap<>();
         List<Claim> usable = new ArrayList<>();
         for (Claim claim : claims) {
@@ -36,14 +45,15 @@ public record Pricing(Basket basket, List<Award> awards, Map<UUID, Refused> refu
                     RedemptionRule.firstBroken(claim, basket, now).or(() -> besides(used, claim));
             refusal.ifPresentOrElse(why -> refusals.put(claim.coupon().id(), why), () -> usable.add(claim));
         }
-        Money already = sum(basket, used);
+        Money member = OpenBasket.member(basket, members.percent());
+        Money already = sum(basket, used).plus(member);
         List<Award> awards = Combination.best(basket, already, points, usable);
         List<Claim> awarded = awards.stream().map(Award::claim).toList();
         usable.stream()
                 .filter(claim -> !awarded.contains(claim))
                 .forEach(claim -> refusals.put(claim.coupon().id(), Combination.refusal(claim, awards)));
         Money off = awards.stream().map(Award::discount).reduce(already, Money::plus);
-        return new Pricing(basket, awards, refusals, OpenBasket.goods(basket, off));
+        return new Pricing(basket, member, awards, refusals, OpenBasket.goods(basket, off));
     }
 
     /** All coupons are used together, or none is: refuses with the first refusal. */
@@ -59,9 +69,9 @@ public record Pricing(Basket basket, List<Award> awards, Map<UUID, Refused> refu
         return awards.stream().filter(award -> award.claim().equals(claim)).findFirst();
     }
 
-    /** What is taken off. */
+    /** What is taken off, by the members' discount and by coupons. */
     public Money discount() {
-        return awards.stream().map(Award::discount).reduce(nothing(), Money::plus);
+        return awards.stream().map(Award::discount).reduce(member, Money::plus);
     }
 
     /** What is credited afterwards. */
@@ -71,9 +81,10 @@ public record Pricing(Basket basket, List<Award> awards, Map<UUID, Refused> refu
 
     /** What is taken off each line of the basket. */
     public List<Money> byLine() {
+        List<Money> members = OpenBasket.memberByLine(basket, member);
         return IntStream.range(0, basket.parts().size())
                 .mapToObj(at ->
-                        awards.stream().map(award -> award.byLine().get(at)).reduce(nothing(), Money::plus))
+                        awards.stream().map(award -> award.byLine().get(at)).reduce(members.get(at), Money::plus))
                 .toList();
     }
 

@@ -49,7 +49,10 @@ public interface RedemptionBook {
     /** The redemption of a coupon for a purchase, also one that was reversed since. */
     Optional<Redemption> redemption(UUID couponId, String purchaseRef);
 
-    /** What a purchase has used already; {@code customerId} may be null. */
+    /** Whether a purchase had the members' discount already, with a code or a reservation. */
+    boolean hadMembersDiscount(String purchaseRef);
+
+    /** What a purchase has used already, with the members' discount that went with it; {@code customerId} may be null. */
     List<Pricing.Used> usedFor(UUID customerId, String purchaseRef);
 
     void add(Redemption redemption, Use use);

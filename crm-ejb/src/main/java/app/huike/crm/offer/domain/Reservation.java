@@ -13,6 +13,7 @@ import org.joda.money.Money;
  * A reservation as it stands in the database.
  *
  * @param customerId null where nobody told
+ * @param member what the members' discount takes off
  * @param points that are held; null for none
  * @param expiresAt the first moment at which it is over
  */
@@ -21,6 +22,7 @@ public record Reservation(
         UUID customerId,
         ReservationState state,
         Money basket,
+        Money member,
         String purchaseRef,
         Instant createdAt,
         Instant expiresAt,
@@ -79,6 +81,7 @@ public record Reservation(
                 customerId,
                 ReservationState.HELD,
                 pricing.basket().total(),
+                pricing.member(),
                 null,
                 createdAt,
                 expiresAt,
@@ -92,7 +95,8 @@ public record Reservation(
                 state,
                 purchaseRef,
                 basket,
-                sum(Part::discount),
+                sum(Part::discount).plus(member),
+                member,
                 sum(Part::credit),
                 points,
                 createdAt,

@@ -78,14 +78,23 @@ class SqlRedemptionBook implements RedemptionBook {
                 row.text("purchase_ref"),
                 money(row, "basket_minor"),
                 money(row, "discount_minor"),
+                money(row, "member_minor"),
                 money(row, "credit_minor"),
                 row.instant("at"),
                 true);
     }
 
     @Override
+    public boolean hadMembersDiscount(String purchaseRef) {
+        return sql("select 1 from redemption where purchase_ref = :purchase and member_minor > 0 and reversed_at is null"
+                        + " union all select 1 from reservation where purchase_ref = :purchase and member_minor > 0")
+                .set("purchase", purchaseRef)
+                .any();
+    }
+
+    @Override
     public List<Pricing.Used> usedFor(UUID customerId, String purchaseRef) {
-        return sql("select c.*, r.discount_minor from redemption r join coupon c on c.id = r.coupon_id where "
+        return sql("select c.*, r.discount_minor + r.member_minor as discount_minor from redemption r join coupon c on c.id = r.coupon_id where "
                         + OF_PURCHASE)
                 .set("customer", customerId)
                 .set("purchase", purchaseRef)
@@ -94,9 +103,9 @@ class SqlRedemptionBook implements RedemptionBook {
 
     @Override
     public void add(Redemption redemption, Use use) {
-        sql("insert into redemption (id, coupon_id, customer_id, purchase_ref, basket_minor, discount_minor, currency, at,"
+        sql("insert into redemption (id, coupon_id, customer_id, purchase_ref, basket_minor, discount_minor, member_minor, currency, at,"
                         + " actor, campaign_id, kind, credit_minor, cost_minor, single_use, reservation_id) values (:id, :coupon, :customer,"
-                        + " :purchase, :basket, :discount, :currency, :at, :actor, :campaign, :kind, :credit, :cost, :single,"
+                        + " :purchase, :basket, :discount, :member, :currency, :at, :actor, :campaign, :kind, :credit, :cost, :single,"
                         + " :reservation)")
                 .set("id", redemption.id())
                 .set("coupon", redemption.couponId())
@@ -104,6 +113,7 @@ class SqlRedemptionBook implements RedemptionBook {
                 .set("purchase", redemption.purchaseRef())
                 .set("basket", minor(redemption.basket()))
                 .set("discount", minor(redemption.discount()))
+                .set("member", minor(redemption.member()))
                 .set("currency", redemption.basket().getCurrencyUnit().getCode())
                 .set("at", redemption.at())
                 .set("actor", CurrentActor.get().login())

@@ -39,12 +39,13 @@ class SqlReservationBook implements ReservationBook {
     @Override
     public void add(Reservation reservation, String actor) {
         ReservationView.Points points = reservation.points();
-        sql("insert into reservation (id, customer_id, state, basket_minor, currency, created_at, expires_at, actor,"
-                        + " points, points_minor, hold_id) values (:id, :customer, 'HELD', :basket, :currency, :at, :expires,"
+        sql("insert into reservation (id, customer_id, state, basket_minor, member_minor, currency, created_at, expires_at, actor,"
+                        + " points, points_minor, hold_id) values (:id, :customer, 'HELD', :basket, :member, :currency, :at, :expires,"
                         + " :actor, cast(:points as bigint), cast(:paid as bigint), cast(:hold as uuid))")
                 .set("id", reservation.id())
                 .set("customer", reservation.customerId())
                 .set("basket", minor(reservation.basket()))
+                .set("member", minor(reservation.member()))
                 .set("currency", reservation.basket().getCurrencyUnit().getCode())
                 .set("at", reservation.createdAt())
                 .set("expires", reservation.expiresAt())
@@ -118,6 +119,7 @@ class SqlReservationBook implements ReservationBook {
                 row.uuid("customer_id"),
                 row.constant("state", ReservationState.class),
                 money(row, "basket_minor"),
+                money(row, "member_minor"),
                 row.text("purchase_ref"),
                 row.instant("created_at"),
                 row.instant("expires_at"),

@@ -3,10 +3,14 @@ package app.huike.crm.offer.domain;
 import static app.huike.crm.offer.domain.ACoupon.giving;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.huike.crm.loyalty.MemberDiscount;
+import app.huike.crm.loyalty.Tier;
 import app.huike.crm.offer.Basket;
 import app.huike.crm.offer.Benefit;
 import app.huike.crm.offer.Combining;
 import app.huike.crm.purchase.PurchaseLine;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -96,6 +100,37 @@ class PricingPropertiesTest {
                     .as("never more than is paid")
                     .isLessThanOrEqualTo(basket.total());
         }
+    }
+
+    /** The members' discount is so many percent of the goods to the cent, whatever coupons come; all together is never more than the goods. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void membersDiscountIsTheirsWhateverCouponsCome(long number) {
+        Random random = new Random(number);
+        Basket basket = basket(random);
+        List<Claim> claims =
+                Stream.generate(() -> claim(random)).limit(random.nextInt(4)).toList();
+        int percent = random.nextInt(101);
+        Money nothing = Money.zero(CurrencyUnit.USD);
+        MemberDiscount members = new MemberDiscount(Tier.GOLD, percent);
+
+        Pricing with = Pricing.of(basket, List.of(), claims, nothing, members, NOW);
+
+        Money goods = Pricing.of(basket, List.of(), List.of(), NOW).payable();
+        assertThat(with.member())
+                .isEqualTo(goods.multipliedBy(new BigDecimal(percent).movePointLeft(2), RoundingMode.HALF_UP));
+        assertThat(with.discount().plus(with.payable()))
+                .as("what is taken off and what is left are the goods")
+                .isEqualTo(goods);
+        assertThat(with.discount().plus(with.credit())).isLessThanOrEqualTo(basket.total());
+        assertThat(Worth.sum(with.byLine())).isEqualTo(with.discount());
+        for (int at = 0; at < basket.parts().size(); at++) {
+            assertThat(with.byLine().get(at))
+                    .isBetween(nothing, Basket.amount(basket.parts().get(at)));
+        }
+        Pricing without = Pricing.of(basket, List.of(), claims, NOW);
+        assertThat(with.discount()).as("never less than without it").isGreaterThanOrEqualTo(with.member());
+        assertThat(without.member()).isEqualTo(nothing);
     }
 
     private static Basket basket(Random random) {

@@ -1,5 +1,6 @@
 package app.huike.web.rest.offer;
 
+import app.huike.crm.loyalty.Tier;
 import app.huike.crm.offer.BenefitKind;
 import app.huike.crm.offer.Quote;
 import app.huike.crm.shared.Refused;
@@ -14,13 +15,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What coupons and points would do to a basket. Nothing is held. */
 public record QuoteJson(
         MoneyJson total,
-        @Schema(description = "the sum over the coupons, and over the lines") MoneyJson discount,
+        @Schema(description = "the sum over the members' discount and the coupons, and over the lines")
+                MoneyJson discount,
+        @Nullable @Schema(description = "absent for whoever has none") Member member,
         MoneyJson toPay,
         @Schema(description = "credited to the customer afterwards") MoneyJson credit,
         @Nullable @Schema(description = "absent where none are named") Points points,
         @Schema(description = "in the order in which they were named") List<Coupon> coupons,
         @Schema(description = "one for each line of the basket; one of everything where it has none")
                 List<Line> lines) {
+
+    /** What the members' discount takes off. */
+    public record Member(Tier tier, @Schema(example = "5") int percent, MoneyJson discount) {
+
+        static Member of(Quote.Member member) {
+            return member == null
+                    ? null
+                    : new Member(member.tier(), member.percent(), MoneyJson.of(member.discount()));
+        }
+    }
 
     /** What one coupon would do, or why it does nothing. */
     public record Coupon(
@@ -70,6 +83,7 @@ public record QuoteJson(
         return new QuoteJson(
                 MoneyJson.of(quote.basket()),
                 MoneyJson.of(quote.discount()),
+                Member.of(quote.member()),
                 MoneyJson.of(quote.toPay()),
                 MoneyJson.of(quote.credit()),
                 quote.points() == null ? null : points(quote.points(), text),

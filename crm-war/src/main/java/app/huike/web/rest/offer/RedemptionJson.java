@@ -11,6 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record RedemptionJson(
         UUID id,
         @Schema(description = "to be taken off the basket") MoneyJson discount,
+        @Nullable
+                @Schema(description = "to be taken off besides, as the customer's tier brings it; absent for nothing")
+                MoneyJson memberDiscount,
         @Schema(description = "what sort of thing it gave; a gift is to be handed over") BenefitKind kind,
         @Schema(description = "key of its offer", example = "summer-bag") String offer,
         @Nullable @Schema(description = "credited to the customer afterwards") MoneyJson credit) {
@@ -19,6 +22,7 @@ public record RedemptionJson(
         return new RedemptionJson(
                 redemption.id(),
                 MoneyJson.of(redemption.discount()),
+                redemption.member().isZero() ? null : MoneyJson.of(redemption.member()),
                 redemption.kind(),
                 redemption.offer(),
                 redemption.credit().isZero() ? null : MoneyJson.of(redemption.credit()));

@@ -17,7 +17,8 @@ public record ReservationJson(
         ReservationState state,
         @Nullable @Schema(description = "what it became; absent before it is confirmed") String purchaseRef,
         MoneyJson total,
-        MoneyJson discount,
+        @Schema(description = "by the members' discount and the coupons") MoneyJson discount,
+        @Schema(description = "what of it is the members' discount") MoneyJson memberDiscount,
         MoneyJson toPay,
         @Schema(description = "credited to the customer after the purchase") MoneyJson credit,
         @Nullable @Schema(description = "absent where none are held") Points points,
@@ -60,6 +61,7 @@ public record ReservationJson(
                 view.purchaseRef(),
                 MoneyJson.of(view.basket()),
                 MoneyJson.of(view.discount()),
+                MoneyJson.of(view.member()),
                 MoneyJson.of(view.toPay()),
                 MoneyJson.of(view.credit()),
                 view.points() == null

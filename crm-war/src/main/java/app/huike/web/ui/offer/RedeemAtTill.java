@@ -57,7 +57,7 @@ public class RedeemAtTill {
 
     /** What is left to pay. */
     public Money getToPay() {
-        return redeemed == null ? null : redeemed.basket().minus(redeemed.discount());
+        return redeemed == null ? null : redeemed.basket().minus(redeemed.discount()).minus(redeemed.member());
     }
 
     public String getCode() {
