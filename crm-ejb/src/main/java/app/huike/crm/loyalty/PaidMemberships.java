@@ -52,11 +52,14 @@ public class PaidMemberships {
      */
     public record Payment(String ref, String plan, Tier tier, Money fee, Period lasts, boolean renews) {}
 
+    /** What {@link #pay} did. */
+    public record Paid(PaidMembership membership, boolean created) {}
+
     /**
      * A customer paid for a membership and is a member from now on; one that lasts still is lengthened (renewal). Refusals
      * {@code PAYMENT_DIFFERS} (the ref is another payment's), {@code CUSTOMER_UNKNOWN}, {@code CUSTOMER_ERASED}, {@code FIELD_INVALID}.
      */
-    public PaidMembership pay(String customerRef, Payment payment) {
+    public Paid pay(String customerRef, Payment payment) {
         Rights.require(Permission.PURCHASE_WRITE);
         Check check = new Check().ref("ref", payment.ref()).ref("plan", payment.plan());
         check.that(!payment.fee().isNegative(), "fee", payment.fee(), "an amount of zero or more");
@@ -69,7 +72,9 @@ public class PaidMemberships {
         UUID customerId = holders.toActOn(customerRef);
         memberships.enrol(customerId, "paid", List.of());
         Optional<PaidMembership> before = book.paid(payment.ref());
-        return before.isPresent() ? again(before.get(), customerId, payment) : add(customerId, payment);
+        return before.isPresent()
+                ? new Paid(again(before.get(), customerId, payment), false)
+                : new Paid(add(customerId, payment), true);
     }
 
     private static PaidMembership again(PaidMembership stored, UUID customerId, Payment payment) {

@@ -34,7 +34,6 @@ public record Quote(
         }
     }
 
-
     /**
      * What one coupon does.
      *

@@ -57,8 +57,8 @@ public class Quotes {
         List<Claim> known = found.values().stream().flatMap(Optional::stream).toList();
         Moment now = new Moment(clock.instant(), shop.zone());
         MemberDiscount members = tiers.discount(checkout.customerRef(), now.at());
-        Priced priced = points.priced(
-                checkout, paid -> Pricing.of(checkout.basket(), List.of(), known, paid, members, now));
+        Priced priced =
+                points.priced(checkout, paid -> Pricing.of(checkout.basket(), List.of(), known, paid, members, now));
         Pricing pricing = priced.pricing();
         List<Quote.Coupon> coupons = checkout.codes().stream()
                 .map(code -> found.get(code)
@@ -96,8 +96,7 @@ public class Quotes {
                 pricing.refusals().get(claim.coupon().id()));
     }
 
-    static Quote quote(
-            Pricing pricing, MemberDiscount members, Quote.Points points, List<Quote.Coupon> coupons) {
+    static Quote quote(Pricing pricing, MemberDiscount members, Quote.Points points, List<Quote.Coupon> coupons) {
         List<Money> byLine = pricing.byLine();
         List<Quote.Line> lines = IntStream.range(0, byLine.size())
                 .mapToObj(at -> new Quote.Line(pricing.basket().parts().get(at), byLine.get(at)))

@@ -106,8 +106,7 @@ public class Redemptions {
     private Pricing priced(Claim claim, String purchaseRef, Basket basket, Moment now) {
         UUID customerId = claim.claimant().customerId();
         boolean had = book.hadMembersDiscount(purchaseRef);
-        MemberDiscount members =
-                had || customerId == null ? MemberDiscount.NONE : tiers.discount(customerId, now.at());
+        MemberDiscount members = had || customerId == null ? MemberDiscount.NONE : tiers.discount(customerId, now.at());
         List<Pricing.Used> used = book.usedFor(customerId, purchaseRef);
         return points.pricedBesides(
                 purchaseRef, basket.total(), paid -> Pricing.of(basket, used, List.of(claim), paid, members, now)
@@ -120,8 +119,7 @@ public class Redemptions {
                 customerId, coupon.campaignId(), award.cost(), coupon.uses().single(), null);
     }
 
-    private static Redemption redemption(
-            Award award, Money member, String purchaseRef, Money basket, Moment now) {
+    private static Redemption redemption(Award award, Money member, String purchaseRef, Money basket, Moment now) {
         Coupon coupon = award.claim().coupon();
         return new Redemption(
                 Ids.next(),

@@ -88,9 +88,8 @@ public class Reservations {
                 .toList();
         Moment now = now();
         MemberDiscount members = tiers.discount(checkout.customerRef(), now.at());
-        Priced priced = points.priced(
-                checkout,
-                paid -> Pricing.of(checkout.basket(), List.of(), wanted, paid, members, now)
+        Priced priced =
+                points.priced(checkout, paid -> Pricing.of(checkout.basket(), List.of(), wanted, paid, members, now)
                         .whole());
         requireUsable(priced.points());
         taking.take(priced.pricing().awards(), checkout.basket(), How.HELD, now);

@@ -151,9 +151,10 @@ class PointsCallsIT {
 
     @Test
     void membersGetTheDiscountOfTheirTierOnTheGoods() {
-        String quote = "{\"customerRef\":\"" + ref + "\",\"basket\":{\"total\":{\"amount\":\"110.00\",\"currency\":\"USD\"},"
-                + "\"lines\":[{\"sku\":\"A\",\"category\":\"books\",\"quantity\":1,\"price\":{\"amount\":\"99.99\",\"currency\":\"USD\"}},"
-                + "{\"sku\":\"S\",\"category\":\"shipping\",\"quantity\":1,\"price\":{\"amount\":\"10.01\",\"currency\":\"USD\"}}]}}";
+        String quote =
+                "{\"customerRef\":\"" + ref + "\",\"basket\":{\"total\":{\"amount\":\"110.00\",\"currency\":\"USD\"},"
+                        + "\"lines\":[{\"sku\":\"A\",\"category\":\"books\",\"quantity\":1,\"price\":{\"amount\":\"99.99\",\"currency\":\"USD\"}},"
+                        + "{\"sku\":\"S\",\"category\":\"shipping\",\"quantity\":1,\"price\":{\"amount\":\"10.01\",\"currency\":\"USD\"}}]}}";
         assertThat(shop.post("/quotes", quote).json().has("member")).isFalse();
         shop.post("/customers/" + ref + "/membership", "{\"source\":\"till\"}");
         Rest.Answer bought = shop.post(
@@ -168,6 +169,40 @@ class PointsCallsIT {
                 .as("5 % of the goods, without shipping")
                 .isEqualTo("5.00");
         assertThat(priced.path("toPay").path("amount").asText()).isEqualTo("105.00");
+    }
+
+    @Test
+    void aMembershipIsPaidForRenewedAndEnded() {
+        String payments = "/customers/" + ref + "/membership/payments";
+        String paid = "{\"ref\":\"F-" + ref + "\",\"plan\":\"prime\",\"tier\":\"GOLD\",\"fee\":{\"amount\":\"49.00\","
+                + "\"currency\":\"USD\"},\"lasts\":\"P1Y\",\"renews\":true}";
+        Rest.Answer first = shop.post(payments, paid);
+        assertThat(first.status()).as(first.toString()).isEqualTo(201);
+        assertThat(first.json().path("lastDay").asText()).isNotEmpty();
+        assertThat(shop.post(payments, paid).status()).isEqualTo(200);
+        assertThat(shop.post(payments, paid.replace("49.00", "50.00")).code()).isEqualTo("PAYMENT_DIFFERS");
+        assertThat(shop.post(payments, paid.replace("P1Y", "PT1H")).code()).isEqualTo("FIELD_INVALID");
+        assertThat(shop.post(payments, paid.replace("true", "\"yes\"")).code()).isEqualTo("FIELD_INVALID");
+        assertThat(shop.get("/customers/" + ref + "/membership")
+                        .json()
+                        .path("tier")
+                        .asText())
+                .isEqualTo("GOLD");
+
+        String one = payments + "/" + first.json().path("id").asText();
+        assertThat(shop.put(one, "{\"renews\":false}").json().path("renews").asBoolean(true))
+                .isFalse();
+        assertThat(shop.get(payments).json().path("items")).hasSize(1);
+        assertThat(shop.delete(one).status()).isEqualTo(204);
+        assertThat(shop.delete(one).status()).as("twice is once").isEqualTo(204);
+        assertThat(shop.get("/customers/" + ref + "/membership")
+                        .json()
+                        .path("tier")
+                        .asText())
+                .isEqualTo("MEMBER");
+        assertThat(shop.put(payments + "/" + UUID.randomUUID(), "{\"renews\":true}")
+                        .code())
+                .isEqualTo("PAID_MEMBERSHIP_UNKNOWN");
     }
 
     @Test

@@ -132,6 +132,11 @@ public final class JsonBody {
                 : Moments.read(text, reason -> mistakes.invalid(path + name, text, reason));
     }
 
+    /** True or false, that has to be there. */
+    public boolean flag(String name) {
+        return required(name) && value(name).flag();
+    }
+
     /** A whole number that has to be there. */
     public int integer(String name, int least, int most) {
         return required(name) ? value(name).integer(least, most) : 0;

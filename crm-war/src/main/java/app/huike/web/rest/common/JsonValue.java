@@ -33,6 +33,14 @@ record JsonValue(JsonNode node, String path, Mistakes mistakes) {
         return 0;
     }
 
+    /** True or false; false where it is neither. */
+    boolean flag() {
+        if (!node.isBoolean()) {
+            wrong(node, "true or false");
+        }
+        return node.booleanValue();
+    }
+
     BigDecimal decimal(BigDecimal least, BigDecimal most, int places) {
         BigDecimal value = node.isNumber() ? node.decimalValue() : null;
         return value != null

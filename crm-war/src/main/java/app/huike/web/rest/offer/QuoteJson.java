@@ -29,9 +29,7 @@ public record QuoteJson(
     public record Member(Tier tier, @Schema(example = "5") int percent, MoneyJson discount) {
 
         static Member of(Quote.Member member) {
-            return member == null
-                    ? null
-                    : new Member(member.tier(), member.percent(), MoneyJson.of(member.discount()));
+            return member == null ? null : new Member(member.tier(), member.percent(), MoneyJson.of(member.discount()));
         }
     }
 

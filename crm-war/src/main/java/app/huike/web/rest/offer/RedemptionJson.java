@@ -11,8 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record RedemptionJson(
         UUID id,
         @Schema(description = "to be taken off the basket") MoneyJson discount,
-        @Nullable
-                @Schema(description = "to be taken off besides, as the customer's tier brings it; absent for nothing")
+        @Nullable @Schema(description = "to be taken off besides, as the customer's tier brings it; absent for nothing")
                 MoneyJson memberDiscount,
         @Schema(description = "what sort of thing it gave; a gift is to be handed over") BenefitKind kind,
         @Schema(description = "key of its offer", example = "summer-bag") String offer,

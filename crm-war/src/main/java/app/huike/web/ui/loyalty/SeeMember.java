@@ -5,10 +5,13 @@ import app.huike.crm.loyalty.Expiring;
 import app.huike.crm.loyalty.LoyaltyCurrency;
 import app.huike.crm.loyalty.Member;
 import app.huike.crm.loyalty.Memberships;
+import app.huike.crm.loyalty.PaidMembership;
+import app.huike.crm.loyalty.PaidMemberships;
 import app.huike.crm.loyalty.PointsBalance;
 import app.huike.crm.loyalty.PointsStatements;
 import app.huike.crm.loyalty.TierStatus;
 import app.huike.crm.loyalty.Tiers;
+import app.huike.crm.platform.BusinessClock;
 import app.huike.web.ui.customer.SeeCustomer;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -35,11 +38,18 @@ public class SeeMember {
     private Declines declines;
 
     @Inject
+    private PaidMemberships paidMemberships;
+
+    @Inject
+    private BusinessClock clock;
+
+    @Inject
     private Tiers tiers;
 
     @Inject
     private PointsStatements statements;
 
+    private List<PaidMembership> paid;
     private Member member;
     private TierStatus status;
     private List<PointsBalance> balances;
@@ -55,6 +65,17 @@ public class SeeMember {
     /** When the customer said that he does not want to be one; null for whoever is a member or never said so. */
     public Instant getDeclinedAt() {
         return getStatus() == null ? declines.of(customer.getSeen().id()).orElse(null) : null;
+    }
+
+    /** What is paid for and not over, oldest first. */
+    public List<PaidMembership> getPaid() {
+        if (paid == null) {
+            Instant now = clock.instant();
+            paid = paidMemberships.of(customer.getSeen().id()).stream()
+                    .filter(each -> each.endsAt().isAfter(now))
+                    .toList();
+        }
+        return paid;
     }
 
     /** Null for whoever is no member. */

@@ -57,7 +57,9 @@ public class RedeemAtTill {
 
     /** What is left to pay. */
     public Money getToPay() {
-        return redeemed == null ? null : redeemed.basket().minus(redeemed.discount()).minus(redeemed.member());
+        return redeemed == null
+                ? null
+                : redeemed.basket().minus(redeemed.discount()).minus(redeemed.member());
     }
 
     public String getCode() {
