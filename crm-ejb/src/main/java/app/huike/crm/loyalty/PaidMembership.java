@@ -23,6 +23,14 @@ public record PaidMembership(
         Instant endsAt,
         boolean renews) {
 
+    /** Whether another one of the same plan goes on where this one ends. */
+    boolean isLengthenedBy(PaidMembership other) {
+        return !other.id().equals(id)
+                && other.plan().equals(plan)
+                && !other.startsAt().isBefore(endsAt)
+                && other.endsAt().isAfter(other.startsAt());
+    }
+
     /** Whether it holds at a moment. */
     public boolean covers(Instant at) {
         return !at.isBefore(startsAt) && at.isBefore(endsAt);

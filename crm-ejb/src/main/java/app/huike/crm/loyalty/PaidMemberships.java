@@ -1,6 +1,7 @@
 package app.huike.crm.loyalty;
 
 import app.huike.crm.loyalty.domain.MemberBook;
+import app.huike.crm.loyalty.domain.MemberBook.Enrolled;
 import app.huike.crm.loyalty.domain.TierHistory;
 import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.platform.Ids;
@@ -140,6 +141,19 @@ public class PaidMemberships {
     public List<PaidMembership> of(UUID customerId) {
         holders.requireVisible(customerId);
         return book.paid(customerId);
+    }
+
+    /** One that ends when it says so: empty where it was lengthened, is over, or the customer left the programme. For processes. */
+    public Optional<PaidMembership> ending(UUID customerId, UUID paidMembershipId) {
+        Rights.requireAutomatic();
+        Instant now = clock.instant();
+        List<PaidMembership> all = book.find(customerId).filter(Enrolled::active).isPresent()
+                ? book.paid(customerId)
+                : List.of();
+        return all.stream()
+                .filter(one -> one.id().equals(paidMembershipId))
+                .filter(one -> one.endsAt().isAfter(now) && all.stream().noneMatch(one::isLengthenedBy))
+                .findFirst();
     }
 
     /** Whether it is renewed when it ends. Refusals {@code PAID_MEMBERSHIP_UNKNOWN}, {@code CUSTOMER_UNKNOWN}, {@code CUSTOMER_ERASED}. */

@@ -49,6 +49,8 @@ class ShippedTemplatesTest {
         "tier-review-warning, en", "tier-review-warning, zh-Hans", "tier-review-warning, zh-Hant",
         "tier-review-last-warning, en", "tier-review-last-warning, zh-Hans", "tier-review-last-warning, zh-Hant",
         "tier-review-grace, en", "tier-review-grace, zh-Hans", "tier-review-grace, zh-Hant",
+        "membership-renewal-renews, en", "membership-renewal-renews, zh-Hans", "membership-renewal-renews, zh-Hant",
+        "membership-renewal-ends, en", "membership-renewal-ends, zh-Hans", "membership-renewal-ends, zh-Hant",
         "points-lapse-notice, en", "points-lapse-notice, zh-Hans", "points-lapse-notice, zh-Hant",
         "points-lapse-last-notice, en", "points-lapse-last-notice, zh-Hans", "points-lapse-last-notice, zh-Hant",
         "win-back, en", "win-back, zh-Hans", "win-back, zh-Hant",
@@ -145,6 +147,7 @@ class ShippedTemplatesTest {
         known.putAll(Map.of("points", 300L, "value", Money.parse("USD 3.00")));
         known.putAll(Map.of("cashback", Money.parse("USD 4.50"), "stamps", 4L));
         known.putAll(Map.of("pointsEnd", true, "cashbackEnds", true, "stampsEnd", true));
+        known.putAll(Map.of("plan", "prime", "fee", Money.parse("USD 49.00"), "until", Instant.EPOCH));
         known.put("link", "https://shop.example/s");
         known.putAll(Map.of("product", "Coffee machine", "serial", "SN-1"));
         known.putAll(Map.of("gift", true, "since", Instant.EPOCH));
