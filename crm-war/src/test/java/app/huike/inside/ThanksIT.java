@@ -80,10 +80,21 @@ class ThanksIT extends InContainer {
     @Test
     void opinionIsAskedForAndStandsAmongTheContacts() {
         UUID anna = best("PLATINUM");
+        lead(() -> database.sql("insert into member_tier (id, customer_id, tier, since, reason)"
+                        + " values (:id, :customer, 'PLATINUM', :since, 'SPENDING')")
+                .set("id", Ids.next())
+                .set("customer", anna)
+                .set("since", clock.instant())
+                .update());
         assertThat(as(Actor.SYSTEM, () -> sweep.start(new SweepRow(anna, null, null, cycle(), 71_250))))
                 .isEmpty();
         time.advance(Duration.ofMinutes(1));
         String task = task(anna);
+        assertThat(database.sql("select priority from lifecycle_task where id = :id")
+                        .set("id", task)
+                        .one(row -> row.integer("priority")))
+                .as("30 by the diagram, and 10 for the tier")
+                .contains(40);
         Refused refused = catchThrowableOfType(
                 Refused.class, () -> as(owner, () -> inbox.complete(task, "thanked", " ", Map.of())));
         assertThat(refused.code()).isEqualTo("FIELD_MISSING");

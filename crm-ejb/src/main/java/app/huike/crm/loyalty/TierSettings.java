@@ -47,6 +47,13 @@ class TierSettings {
         return benefits.isEmpty() ? Set.of() : EnumSet.copyOf(benefits);
     }
 
+    /** By how much tasks about members of a tier go up. */
+    int priority(Tier tier) {
+        return benefits(tier).contains(Benefit.PRIORITY_SERVICE)
+                ? config.getValue(TIERS + "priority", Integer.class)
+                : 0;
+    }
+
     /** Of the exclusive discount; 0 for a tier that does not bring one. */
     int discountPercent(Tier tier) {
         return benefits(tier).contains(Benefit.EXCLUSIVE_DISCOUNT)

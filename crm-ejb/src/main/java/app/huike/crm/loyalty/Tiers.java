@@ -67,6 +67,11 @@ public class Tiers {
         return at(customerId, moment).map(settings::benefits).orElse(Set.of());
     }
 
+    /** By how much tasks about a customer go up at a moment; 0 for whoever comes in turn. For processes. */
+    public int priority(UUID customerId, Instant moment) {
+        return at(customerId, moment).map(settings::priority).orElse(0);
+    }
+
     /** The members' exclusive discount for a customer at a moment. For other rooms and processes too. */
     public MemberDiscount discount(UUID customerId, Instant moment) {
         return at(customerId, moment)

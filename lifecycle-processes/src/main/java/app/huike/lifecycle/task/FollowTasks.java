@@ -5,6 +5,7 @@ import app.huike.crm.customer.CustomerView;
 import app.huike.crm.customer.Customers;
 import app.huike.crm.customer.CustomersMerged;
 import app.huike.crm.journey.JourneyLog;
+import app.huike.crm.loyalty.Tiers;
 import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.platform.WorkingTime;
 import app.huike.crm.security.Actor;
@@ -23,7 +24,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 
 /**
- * Is told of every user task of every diagram: gives a new one its owner and its due date, and keeps the projection table and the
+ * Is told of every user task of every diagram: gives a new one its owner, its due date and the precedence of a member, and keeps the projection table and the
  * customer's log equal to what the engine does.
  */
 @ApplicationScoped
@@ -32,16 +33,24 @@ public class FollowTasks implements EveryTask {
     private Customers customers;
     private JourneyLog log;
     private WorkingTime workingTime;
+    private Tiers tiers;
     private BusinessClock clock;
     private TaskRows rows;
 
     FollowTasks() {}
 
     @Inject
-    FollowTasks(Customers customers, JourneyLog log, WorkingTime workingTime, BusinessClock clock, TaskRows rows) {
+    FollowTasks(
+            Customers customers,
+            JourneyLog log,
+            WorkingTime workingTime,
+            Tiers tiers,
+            BusinessClock clock,
+            TaskRows rows) {
         this.customers = customers;
         this.log = log;
         this.workingTime = workingTime;
+        this.tiers = tiers;
         this.clock = clock;
         this.rows = rows;
     }
@@ -65,6 +74,7 @@ public class FollowTasks implements EveryTask {
             NewTask row = describe(task, step, customer);
             task.setDueDate(Date.from(row.dueAt()));
             task.setAssignee(row.assignee());
+            task.setPriority(row.priority());
             rows.created(row);
             log.add(row.customerId(), "TASK_CREATED", null, Map.of("kind", row.kind(), "task", row.id()));
         });
@@ -82,7 +92,7 @@ public class FollowTasks implements EveryTask {
                 group(task),
                 now,
                 workingTime.after(now, form.dueWorking(task)),
-                task.getPriority(),
+                task.getPriority() + tiers.priority(customer.id(), now),
                 form.parameters(task),
                 form.outcomes(),
                 form.bulk(),

@@ -2,11 +2,14 @@ package app.huike.lifecycle.task;
 
 import app.huike.crm.customer.Customers;
 import app.huike.crm.journey.JourneyLog;
+import app.huike.crm.loyalty.Tiers;
 import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.platform.WorkingHours;
 import app.huike.crm.platform.WorkingTime;
 import app.huike.lifecycle.engine.EveryTask;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.UUID;
 
 /** The task listener of the product over fakes, for process tests: working days are Monday to Friday, nine to five in UTC. */
 public final class StoryTasks {
@@ -15,7 +18,7 @@ public final class StoryTasks {
 
     /** The listener that every user task is told to. */
     public static EveryTask listener(Customers customers, JourneyLog log, BusinessClock clock, FakeTaskRows rows) {
-        return new FollowTasks(customers, log, new UtcWorkingTime(), clock, rows);
+        return new FollowTasks(customers, log, new UtcWorkingTime(), new NobodysTiers(), clock, rows);
     }
 
     /** A lock where nothing else runs. */
@@ -26,6 +29,13 @@ public final class StoryTasks {
                 // nothing else runs in a story
             }
         };
+    }
+
+    private static final class NobodysTiers extends Tiers {
+        @Override
+        public int priority(UUID customerId, Instant moment) {
+            return 0;
+        }
     }
 
     private static final class UtcWorkingTime extends WorkingTime {

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 
 /** What waits for whoever asks: overdue, due today, later. */
@@ -53,10 +54,12 @@ public class ReadInbox {
         list.changed();
     }
 
-    /** The tasks of one part. */
+    /** The tasks of one part, day by day; of one day those first that matter more. */
     public List<TaskView> in(Urgency part) {
         return list.items().stream()
                 .filter(task -> Urgency.of(task.dueAt(), clock.instant(), shop) == part)
+                .sorted(Comparator.comparing((TaskView task) -> shop.dayOf(task.dueAt()))
+                        .thenComparing(TaskView::priority, Comparator.reverseOrder()))
                 .toList();
     }
 
