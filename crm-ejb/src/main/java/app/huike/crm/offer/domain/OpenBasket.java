@@ -52,8 +52,11 @@ final class OpenBasket {
 
     /** So many percent of the goods, rounded half up. */
     static Money member(Basket basket, int percent) {
+        if (percent == 0) {
+            return Money.zero(basket.total().getCurrencyUnit());
+        }
         Terms terms = new Terms(Benefit.percent(percent, null), null, Set.of(), Combining.FREELY, Set.of());
-        return percent == 0 ? Money.zero(basket.total().getCurrencyUnit()) : new Worth(basket, terms).off();
+        return new Worth(basket, terms).off();
     }
 
     /** How what is taken off all goods is shared out among the lines. */
