@@ -147,9 +147,8 @@ public class PaidMemberships {
     public Optional<PaidMembership> ending(UUID customerId, UUID paidMembershipId) {
         Rights.requireAutomatic();
         Instant now = clock.instant();
-        List<PaidMembership> all = book.find(customerId).filter(Enrolled::active).isPresent()
-                ? book.paid(customerId)
-                : List.of();
+        List<PaidMembership> all =
+                book.find(customerId).filter(Enrolled::active).isPresent() ? book.paid(customerId) : List.of();
         return all.stream()
                 .filter(one -> one.id().equals(paidMembershipId))
                 .filter(one -> one.endsAt().isAfter(now) && all.stream().noneMatch(one::isLengthenedBy))

@@ -206,6 +206,19 @@ class PointsCallsIT {
     }
 
     @Test
+    void whoPaysForAMembershipIsToldBeforeItEnds() {
+        shop.put("/customers/" + ref, "{\"email\":\"" + ref + "@example.com\"}");
+        Rest.Answer paid = shop.post(
+                "/customers/" + ref + "/membership/payments",
+                "{\"ref\":\"F-" + ref + "\",\"plan\":\"prime\",\"tier\":\"GOLD\",\"fee\":{\"amount\":\"49.00\","
+                        + "\"currency\":\"USD\"},\"lasts\":\"P20D\",\"renews\":false}");
+        assertThat(paid.status()).as(paid.toString()).isEqualTo(201);
+        assertThat(shop.post("/clock", "{\"advance\":\"P1D\"}").status()).isEqualTo(200);
+        assertThat(shop.get("/messages?customerRef=" + ref).json().path("items").findValuesAsText("template"))
+                .contains("membership-renewal-ends");
+    }
+
+    @Test
     void whoDoesNotWantToBeAMemberSaysSo() {
         String path = "/customers/" + ref + "/membership";
         assertThat(shop.post(path + "/decline", "{}").code()).isEqualTo("FIELD_MISSING");

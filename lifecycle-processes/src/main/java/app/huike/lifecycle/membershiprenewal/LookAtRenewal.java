@@ -24,10 +24,9 @@ class LookAtRenewal implements Step {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Optional<PaidMembership> ending = memberships.ending(
-                CustomerOf.process(execution), Renewal.PAID_MEMBERSHIP_ID.in(execution));
-        Renewal.RENEWAL.set(
-                execution, ending.map(LookAtRenewal::said).orElse("OVER"));
+        Optional<PaidMembership> ending =
+                memberships.ending(CustomerOf.process(execution), Renewal.PAID_MEMBERSHIP_ID.in(execution));
+        Renewal.RENEWAL.set(execution, ending.map(LookAtRenewal::said).orElse("OVER"));
     }
 
     private static String said(PaidMembership ending) {

@@ -37,8 +37,7 @@ public class SweepRenewals implements DailySweep {
     @Override
     public String due() {
         ProcessPolicy said = policies.live(Renewal.KEY);
-        return "select e.customer_id, e.paid_membership_id || ' ' || to_char(e.ends_at at time zone 'UTC',"
-                + " 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') as cycle, e.fee_minor as value_minor from ending_membership e"
+        return "select e.customer_id, e.ending as cycle, e.fee_minor as value_minor from ending_membership e"
                 + " where e.ends_at > cast(:now as timestamptz) + interval '" + said.duration("notLaterThan") + "'"
                 + " and e.ends_at <= cast(:now as timestamptz) + interval '" + said.duration("remindBefore") + "'";
     }

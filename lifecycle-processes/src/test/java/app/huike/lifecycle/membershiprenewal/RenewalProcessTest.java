@@ -42,7 +42,7 @@ class RenewalProcessTest {
                 .containsEntry("fee", Money.parse("USD 49.00"))
                 .containsEntry("until", Instant.parse("2026-06-30T23:59:59Z"));
         anna.after("P30D");
-        assertThat(anna.told()).hasSize(2).last().isEqualTo("2026-06-24 renews");
+        assertThat(anna.told()).hasSize(2).last().isEqualTo("2026-06-24 renews-soon");
         assertThat(anna.journey().end()).contains("endEvent_reminded");
     }
 
@@ -51,7 +51,7 @@ class RenewalProcessTest {
         anna.isRenewed(false);
         anna.isFound();
         anna.after("P30D");
-        assertThat(anna.told()).allMatch(told -> told.endsWith("ends")).hasSize(2);
+        assertThat(anna.told()).allMatch(told -> told.contains(" ends")).hasSize(2);
         assertThat(anna.journey().end()).contains("endEvent_reminded");
     }
 
@@ -60,7 +60,7 @@ class RenewalProcessTest {
         anna.isFound();
         anna.isRenewed(false);
         anna.after("P30D");
-        assertThat(anna.told()).hasSize(2).last().isEqualTo("2026-06-24 ends");
+        assertThat(anna.told()).hasSize(2).last().isEqualTo("2026-06-24 ends-soon");
     }
 
     @Test
