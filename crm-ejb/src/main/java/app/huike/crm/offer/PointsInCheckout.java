@@ -73,7 +73,7 @@ class PointsInCheckout {
         if (besides.isPositive()) {
             Money left = reservation.parts().stream()
                     .map(Reservation.Part::discount)
-                    .reduce(reservation.basket(), Money::minus);
+                    .reduce(reservation.basket().minus(reservation.member()), Money::minus);
             Money held = reservation.points() == null
                     ? Money.zero(left.getCurrencyUnit())
                     : reservation.points().paid();
