@@ -11,6 +11,7 @@ import app.huike.crm.security.CurrentActor;
 import app.huike.lifecycle.arbitration.JourneyStarts;
 import app.huike.lifecycle.arbitration.LeaveVariables;
 import app.huike.lifecycle.journeys.RunningJourneys;
+import app.huike.lifecycle.step.CallVariables;
 import app.huike.lifecycle.task.TaskVariables;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -48,6 +49,7 @@ public class TellComplaint {
         TaskVariables.GONE_AT.put(values, clock.instant());
         if (event.to() == CaseState.REOPENED) {
             Complaint.SATISFACTION.put(values, null);
+            CallVariables.ATTEMPTS.put(values, null);
         }
         boolean watched = tell(event.customerId(), event.caseId(), message(event.to()), values);
         if (event.to() == CaseState.REOPENED && !watched) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What may happen to a complaint, each as one story on virtual time. Together they pass every element of the diagram. */
 class ComplaintProcessTest {
 
-    private static final int STORIES = 23;
+    private static final int STORIES = 27;
 
     @RegisterExtension
     final ComplaintStory anna = new ComplaintStory();
@@ -177,13 +177,56 @@ class ComplaintProcessTest {
     }
 
     @Test
-    void unsatisfied_is_called_by_the_lead_who_leaves_it_closed() {
+    void unsatisfied_is_called_by_a_person_and_then_the_lead_decides() {
         closed();
         anna.says(Satisfaction.UNSATISFIED);
         assertThat(anna.tasks.open("complaint-unsatisfied").orElseThrow().group())
-                .isEqualTo("lead");
-        anna.finishes("complaint-unsatisfied", "stays-closed");
+                .isEqualTo("account-manager");
+        anna.finishes("complaint-unsatisfied", "not-content");
+        assertThat(anna.tasks.open("complaint-decision").orElseThrow().group()).isEqualTo("lead");
+        anna.finishes("complaint-decision", "stays-closed");
         assertThat(anna.journey().end()).contains("endEvent_closed");
+    }
+
+    @Test
+    void unsatisfied_who_is_content_after_the_call_leaves_it_closed() {
+        closed();
+        anna.says(Satisfaction.UNSATISFIED);
+        anna.finishes("complaint-unsatisfied", "content");
+        assertThat(anna.tasks.of("complaint-decision")).isEmpty();
+        assertThat(anna.journey().end()).contains("endEvent_closed");
+    }
+
+    @Test
+    void unsatisfied_is_tried_three_times() {
+        closed();
+        anna.says(Satisfaction.UNSATISFIED);
+        anna.finishes("complaint-unsatisfied", "not-reached");
+        anna.after("P2D");
+        anna.finishes("complaint-unsatisfied", "not-reached");
+        anna.after("P2D");
+        anna.finishes("complaint-unsatisfied", "not-reached");
+        assertThat(anna.tasks.of("complaint-unsatisfied")).hasSize(3);
+        assertThat(anna.diary.entries()).contains("UNREACHABLE");
+        assertThat(anna.journey().end()).contains("endEvent_closed");
+    }
+
+    @Test
+    void unsatisfied_whom_nobody_calls_ends_with_a_line_in_the_log() {
+        closed();
+        anna.says(Satisfaction.UNSATISFIED);
+        anna.after("P21D");
+        assertThat(anna.diary.lines()).anyMatch(line -> "NOT_SEEN_TO".equals(line.reason()));
+        assertThat(anna.journey().end()).contains("endEvent_closed");
+    }
+
+    @Test
+    void lead_who_does_not_step_in_is_noted() {
+        anna.complains();
+        anna.isClassified(1);
+        anna.after("P5D");
+        assertThat(anna.diary.lines()).anyMatch(line -> "NOT_SEEN_TO".equals(line.reason()));
+        assertThat(anna.tasks.open("complaint-escalated")).isPresent();
     }
 
     @Test
