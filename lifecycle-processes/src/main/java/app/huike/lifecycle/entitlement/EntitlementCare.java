@@ -26,5 +26,11 @@ public final class EntitlementCare {
     /** Its answer: when that is. */
     public static final ProcessVariable<Instant> TASK_AT = ProcessVariable.moment("taskAt");
 
+    /** Its answer: in how much working time the task is due, ISO duration; before the slot. */
+    public static final ProcessVariable<String> TASK_DUE = ProcessVariable.text("taskDue");
+
+    /** Parameter of the step {@code planBooking}: so much working time before the slot the task is due, at the latest; ISO duration. */
+    public static final ProcessVariable<String> DUE_BEFORE = ProcessVariable.text("dueBefore");
+
     private EntitlementCare() {}
 }

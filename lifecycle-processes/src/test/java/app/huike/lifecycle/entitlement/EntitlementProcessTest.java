@@ -3,6 +3,7 @@ package app.huike.lifecycle.entitlement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.huike.lifecycle.story.Journey;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What may come of a slot, each as one story on virtual time. Together they pass every element of the diagram. */
 class EntitlementProcessTest {
 
-    private static final int STORIES = 6;
+    private static final int STORIES = 8;
 
     @RegisterExtension
     final EntitlementStory anna = new EntitlementStory();
@@ -32,6 +33,22 @@ class EntitlementProcessTest {
         anna.finishes("entitlement-slot", "held");
         assertThat(anna.settled).containsExactly("used");
         assertThat(journey.end()).contains("endEvent_used");
+    }
+
+    @Test
+    void task_is_due_before_the_slot() {
+        anna.books("P10D");
+        anna.after("P8D");
+        assertThat(anna.tasks.open("entitlement-slot").orElseThrow().dueAt())
+                .isEqualTo(Instant.parse("2026-06-10T16:00:00Z"));
+    }
+
+    @Test
+    void task_for_a_monday_morning_comes_on_friday() {
+        anna.books("P7D");
+        anna.after("P4D");
+        assertThat(anna.tasks.open("entitlement-slot").orElseThrow().dueAt())
+                .isEqualTo(Instant.parse("2026-06-05T16:00:00Z"));
     }
 
     @Test

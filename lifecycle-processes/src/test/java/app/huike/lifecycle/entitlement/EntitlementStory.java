@@ -7,6 +7,7 @@ import app.huike.lifecycle.arbitration.StoryArbitration;
 import app.huike.lifecycle.story.Journey;
 import app.huike.lifecycle.story.StageStory;
 import app.huike.lifecycle.story.VisitedElements;
+import app.huike.lifecycle.task.StoryTasks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ final class EntitlementStory extends StageStory {
     EntitlementStory() {
         super(VISITED, DIAGRAM);
         Entitlements counter = new Counter();
-        time.step("planBooking", new PlanBooking())
+        time.step("planBooking", new PlanBooking(StoryTasks.workingTime(), clock))
                 .step("useBooking", new UseBooking(counter))
                 .step("cancelBooking", new CancelBooking(counter));
     }

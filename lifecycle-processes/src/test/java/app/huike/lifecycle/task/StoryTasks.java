@@ -21,6 +21,11 @@ public final class StoryTasks {
         return new FollowTasks(customers, log, new UtcWorkingTime(), new NobodysTiers(), clock, rows);
     }
 
+    /** Monday to Friday, nine to five in UTC. */
+    public static WorkingTime workingTime() {
+        return new UtcWorkingTime();
+    }
+
     /** A lock where nothing else runs. */
     public static JourneyLock nothingElseRuns() {
         return new JourneyLock() {
