@@ -8,6 +8,9 @@ public final class LeaveVariables {
     /** The message that what froze a process is over. */
     public static final String COMPLAINT_CLOSED = "complaintClosed";
 
+    /** The message that a win-back begins: what was to keep the customer comes too late. */
+    public static final String WIN_BACK_BEGUN = "winBackBegun";
+
     /** Parameter of {@code askLeave}: {@code CALL}, {@code MESSAGE} or {@code OFFER}. */
     public static final ProcessVariable<String> CONTACT = ProcessVariable.text("contact");
 

@@ -33,6 +33,7 @@ public class ProcessPolicies {
                 .definitionId());
     }
 
+    /** As the diagram of this definition says. */
     ProcessPolicy of(String definitionId) {
         return read.computeIfAbsent(definitionId, this::inDiagram);
     }

@@ -1,5 +1,7 @@
 package app.huike.lifecycle.churnwarning;
 
+import app.huike.lifecycle.arbitration.LeaveVariables;
+import app.huike.lifecycle.step.CallVariables;
 import app.huike.lifecycle.task.TaskVariables;
 import app.huike.lifecycle.variable.ProcessVariable;
 import java.util.List;
@@ -50,7 +52,12 @@ public final class Churn {
     public static final ProcessVariable<String> CLOSED_BECAUSE = ProcessVariable.text("closedBecause");
 
     /** All messages that the diagram may wait for. */
-    public static final List<String> MESSAGES = List.of(PURCHASE_MADE, PROFILING_OBJECTED, TaskVariables.CALL_FINISHED);
+    public static final List<String> MESSAGES = List.of(
+            PURCHASE_MADE,
+            PROFILING_OBJECTED,
+            LeaveVariables.WIN_BACK_BEGUN,
+            CallVariables.MARKETING_CALL_OFF,
+            TaskVariables.CALL_FINISHED);
 
     private Churn() {}
 }

@@ -85,6 +85,27 @@ public class RunningJourneys {
         running.forEach(id -> tell(id, message, values));
     }
 
+    /** The same for those of the customer's processes that wait for the message; the others do not learn the values either. */
+    public void tellWaiting(UUID customerId, String message, Map<String, Object> values) {
+        List<String> waiting =
+                engine.createProcessInstanceQuery().processInstanceBusinessKey(customerId.toString()).list().stream()
+                        .map(ProcessInstance::getId)
+                        .filter(id -> !id.equals(actingJourney()))
+                        .filter(id -> waits(id, message))
+                        .toList();
+        waiting.forEach(lock::hold);
+        waiting.stream().filter(id -> waits(id, message)).forEach(id -> tell(id, message, values));
+    }
+
+    private boolean waits(String id, String message) {
+        return engine.createEventSubscriptionQuery()
+                        .processInstanceId(id)
+                        .eventType("message")
+                        .eventName(message)
+                        .count()
+                > 0;
+    }
+
     private static String actingJourney() {
         return CurrentActor.get().process().map(ProcessTrace::instance).orElse(null);
     }

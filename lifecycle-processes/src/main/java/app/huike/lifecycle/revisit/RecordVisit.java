@@ -4,6 +4,7 @@ import app.huike.crm.care.NewVisit;
 import app.huike.crm.care.VisitResult;
 import app.huike.crm.care.Visits;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.step.CallVariables;
 import app.huike.lifecycle.step.CustomerOf;
 import app.huike.lifecycle.step.SurveyVariables;
 import app.huike.lifecycle.task.TaskVariables;
@@ -46,6 +47,12 @@ class RecordVisit implements Step {
     }
 
     private static VisitResult result(DelegateExecution execution) {
+        if (TaskVariables.GONE_BECAUSE
+                .maybeIn(execution)
+                .filter(CallVariables.CONSENT_WITHDRAWN::equals)
+                .isPresent()) {
+            return VisitResult.NO_CONTACT;
+        }
         return ofACall(execution).orElseGet(() -> VisitResult.valueOf(Revisit.VISIT_RESULT.in(execution)));
     }
 

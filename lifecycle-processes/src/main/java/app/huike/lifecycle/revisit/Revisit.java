@@ -1,5 +1,6 @@
 package app.huike.lifecycle.revisit;
 
+import app.huike.lifecycle.step.CallVariables;
 import app.huike.lifecycle.task.TaskVariables;
 import app.huike.lifecycle.variable.ProcessVariable;
 import java.time.Instant;
@@ -18,7 +19,6 @@ public final class Revisit {
     // messages
     public static final String SURVEY_ANSWERED = "surveyAnswered";
     public static final String GOODS_CAME_BACK = "goodsCameBack";
-    public static final String FEEDBACK_CALLS_WITHDRAWN = "feedbackCallsWithdrawn";
 
     /** The purchase that is asked about; null for a regular visit. */
     public static final ProcessVariable<UUID> PURCHASE_ID = ProcessVariable.id("purchaseId");
@@ -72,9 +72,12 @@ public final class Revisit {
     /** {@code VISIT}, {@code SKIP} or {@code STOP}. */
     public static final ProcessVariable<String> AGAIN = ProcessVariable.text("again");
 
+    /** What the start of a regular visit answered: {@code BEGUN}, or the rule against it, such as {@code FROZEN}. */
+    public static final ProcessVariable<String> VISIT_START = ProcessVariable.text("visitStart");
+
     /** All messages that the diagrams may wait for. */
     public static final List<String> MESSAGES =
-            List.of(SURVEY_ANSWERED, GOODS_CAME_BACK, FEEDBACK_CALLS_WITHDRAWN, TaskVariables.CALL_FINISHED);
+            List.of(SURVEY_ANSWERED, GOODS_CAME_BACK, CallVariables.FEEDBACK_CALL_OFF, TaskVariables.CALL_FINISHED);
 
     private Revisit() {}
 }

@@ -9,10 +9,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
-/** Starts a regular visit; where a rule stands against it, the customer's log says which, and the next one comes in its time. */
+/** Starts a regular visit; where a rule stands against it, the customer's log says which, and the diagram what then. */
 @Named("startVisit")
 @Dependent
 class StartVisit implements Step {
+
+    private static final String BEGUN = "BEGUN";
 
     private final StartRevisit revisit;
 
@@ -24,6 +26,11 @@ class StartVisit implements Step {
     @Override
     public void execute(DelegateExecution execution) {
         String cause = "round:" + execution.getActivityInstanceId();
-        CurrentActor.run(Actor.SYSTEM, () -> revisit.start(CustomerOf.process(execution), null, cause));
+        CurrentActor.run(
+                Actor.SYSTEM,
+                () -> Revisit.VISIT_START.set(
+                        execution,
+                        revisit.start(CustomerOf.process(execution), null, cause)
+                                .orElse(BEGUN)));
     }
 }

@@ -2,9 +2,6 @@ package app.huike.lifecycle.revisit;
 
 import app.huike.crm.care.SurveyAnswered;
 import app.huike.crm.care.VisitResult;
-import app.huike.crm.customer.Channel;
-import app.huike.crm.customer.ConsentWithdrawn;
-import app.huike.crm.customer.Purpose;
 import app.huike.crm.purchase.CustomerEventKind;
 import app.huike.crm.purchase.CustomerEventTold;
 import app.huike.crm.purchase.PurchaseRefunded;
@@ -77,16 +74,6 @@ public class TellRevisit {
                     purchaseId,
                     Revisit.GOODS_CAME_BACK,
                     gone(reason, at, VisitResult.GIVEN_BACK));
-        }
-    }
-
-    void withdrawn(@Observes ConsentWithdrawn consent) {
-        if (consent.purpose() == Purpose.FEEDBACK && consent.channel() == Channel.PHONE) {
-            journeys.tell(
-                    Revisit.KEY,
-                    consent.customerId(),
-                    Revisit.FEEDBACK_CALLS_WITHDRAWN,
-                    gone("CONSENT_WITHDRAWN", null, VisitResult.NO_CONTACT));
         }
     }
 

@@ -16,5 +16,16 @@ public final class CallVariables {
     /** What the customer no longer wants: {@code calls}, {@code marketing}, {@code everything}. */
     public static final ProcessVariable<String> WITHDRAW = ProcessVariable.text("withdraw");
 
+    // messages
+
+    /** A call that needs consent to marketing is no longer wanted; brings the reason. */
+    public static final String MARKETING_CALL_OFF = "marketingCallOff";
+
+    /** A call to ask, or that the customer asked for, is no longer wanted; brings the reason. */
+    public static final String FEEDBACK_CALL_OFF = "feedbackCallOff";
+
+    /** The reason where the customer no longer wants to be called. */
+    public static final String CONSENT_WITHDRAWN = "CONSENT_WITHDRAWN";
+
     private CallVariables() {}
 }

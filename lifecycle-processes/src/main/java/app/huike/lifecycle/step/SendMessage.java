@@ -2,6 +2,7 @@ package app.huike.lifecycle.step;
 
 import app.huike.crm.customer.Channel;
 import app.huike.crm.customer.Purpose;
+import app.huike.crm.journey.JourneyLog;
 import app.huike.crm.messaging.MessageRequest;
 import app.huike.crm.messaging.Messages;
 import app.huike.crm.messaging.Sending;
@@ -11,6 +12,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /**
@@ -25,17 +28,38 @@ class SendMessage implements Step {
     private final KnownFacts facts;
     private final Messages messages;
     private final BusinessClock clock;
+    private final MessageHolds holds;
+    private final JourneyLog log;
 
     @Inject
-    SendMessage(KnownFacts facts, Messages messages, BusinessClock clock) {
+    SendMessage(KnownFacts facts, Messages messages, BusinessClock clock, MessageHolds holds, JourneyLog log) {
         this.facts = facts;
         this.messages = messages;
         this.clock = clock;
+        this.holds = holds;
+        this.log = log;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        MessageVariables.SENDING.set(execution, facts.stillHold(execution) ? send(execution) : "NO_LONGER_TRUE");
+        Optional<String> held = holds.of(execution);
+        held.ifPresent(reason -> note(execution, reason));
+        MessageVariables.SENDING.set(execution, held.orElseGet(() -> said(execution)));
+    }
+
+    private void note(DelegateExecution execution, String reason) {
+        log.add(
+                CustomerOf.process(execution),
+                "MESSAGE_SUPPRESSED",
+                reason,
+                Map.of(
+                        "template", MessageVariables.TEMPLATE.in(execution),
+                        "channel", Channel.EMAIL.name(),
+                        "purpose", MessageVariables.PURPOSE.in(execution)));
+    }
+
+    private String said(DelegateExecution execution) {
+        return facts.stillHold(execution) ? send(execution) : "NO_LONGER_TRUE";
     }
 
     private String send(DelegateExecution execution) {

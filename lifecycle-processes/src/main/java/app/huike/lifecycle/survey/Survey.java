@@ -1,5 +1,6 @@
 package app.huike.lifecycle.survey;
 
+import app.huike.lifecycle.step.CallVariables;
 import app.huike.lifecycle.task.TaskVariables;
 import java.util.List;
 
@@ -13,7 +14,8 @@ public final class Survey {
     public static final String SURVEY_ANSWERED = "surveyAnswered";
 
     /** All messages that the diagram may wait for. */
-    public static final List<String> MESSAGES = List.of(SURVEY_ANSWERED, TaskVariables.CALL_FINISHED);
+    public static final List<String> MESSAGES =
+            List.of(SURVEY_ANSWERED, CallVariables.FEEDBACK_CALL_OFF, TaskVariables.CALL_FINISHED);
 
     private Survey() {}
 }

@@ -1,5 +1,6 @@
 package app.huike.lifecycle.thankthebest;
 
+import app.huike.lifecycle.step.CallVariables;
 import app.huike.lifecycle.task.TaskVariables;
 import app.huike.lifecycle.variable.ProcessVariable;
 import java.util.List;
@@ -14,7 +15,7 @@ public final class ThankTheBest {
     public static final ProcessVariable<String> VALUE = ProcessVariable.text("value");
 
     /** All messages that the diagram may wait for. */
-    public static final List<String> MESSAGES = List.of(TaskVariables.CALL_FINISHED);
+    public static final List<String> MESSAGES = List.of(CallVariables.MARKETING_CALL_OFF, TaskVariables.CALL_FINISHED);
 
     private ThankTheBest() {}
 }

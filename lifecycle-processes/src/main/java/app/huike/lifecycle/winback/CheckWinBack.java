@@ -1,5 +1,6 @@
 package app.huike.lifecycle.winback;
 
+import app.huike.crm.care.Cases;
 import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.purchase.Purchases;
 import app.huike.lifecycle.engine.Inline;
@@ -22,11 +23,13 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 class CheckWinBack implements Step {
 
     private final Purchases purchases;
+    private final Cases cases;
     private final BusinessClock clock;
 
     @Inject
-    CheckWinBack(Purchases purchases, BusinessClock clock) {
+    CheckWinBack(Purchases purchases, Cases cases, BusinessClock clock) {
         this.purchases = purchases;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -37,6 +40,11 @@ class CheckWinBack implements Step {
                 .lastRefund(CustomerOf.process(execution))
                 .filter(since::isBefore)
                 .isPresent();
-        WinBack.CHECK.set(execution, refunded ? "REFUNDED_LATELY" : "WIN_BACK");
+        WinBack.CHECK.set(
+                execution, refunded ? "REFUNDED_LATELY" : unsatisfied(execution) ? "UNSATISFIED" : "WIN_BACK");
+    }
+
+    private boolean unsatisfied(DelegateExecution execution) {
+        return cases.lastLeftUnsatisfied(CustomerOf.process(execution));
     }
 }

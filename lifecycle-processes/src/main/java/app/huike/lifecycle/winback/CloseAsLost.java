@@ -3,11 +3,15 @@ package app.huike.lifecycle.winback;
 import app.huike.crm.journey.JourneyLog;
 import app.huike.crm.journey.StageMark;
 import app.huike.crm.journey.Stages;
+import app.huike.crm.purchase.Bought;
+import app.huike.crm.purchase.Purchases;
 import app.huike.lifecycle.engine.Step;
 import app.huike.lifecycle.step.CustomerOf;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -21,16 +25,30 @@ class CloseAsLost implements Step {
 
     private final Stages stages;
     private final JourneyLog log;
+    private final Purchases purchases;
 
     @Inject
-    CloseAsLost(Stages stages, JourneyLog log) {
+    CloseAsLost(Stages stages, JourneyLog log, Purchases purchases) {
         this.stages = stages;
         this.log = log;
+        this.purchases = purchases;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         UUID customerId = CustomerOf.process(execution);
+        if (!boughtSince(customerId, WinBack.SILENT_SINCE.in(execution))) {
+            close(customerId, execution);
+        }
+    }
+
+    /** A purchase that was loaded as history may have come in this moment. */
+    private boolean boughtSince(UUID customerId, Instant silentSince) {
+        Bought bought = purchases.bought(List.of(customerId)).get(customerId);
+        return bought != null && bought.lastAt() != null && bought.lastAt().isAfter(silentSince);
+    }
+
+    private void close(UUID customerId, DelegateExecution execution) {
         log.add(
                 customerId,
                 "WIN_BACK_LOST",

@@ -3,10 +3,13 @@ package app.huike.lifecycle.winback;
 import app.huike.crm.platform.Shop;
 import app.huike.lifecycle.arbitration.JourneyStart;
 import app.huike.lifecycle.arbitration.JourneyStarts;
+import app.huike.lifecycle.arbitration.LeaveVariables;
+import app.huike.lifecycle.journeys.RunningJourneys;
 import app.huike.lifecycle.step.CallVariables;
 import app.huike.lifecycle.step.CouponVariables;
 import app.huike.lifecycle.sweep.DailySweep;
 import app.huike.lifecycle.sweep.SweepRow;
+import app.huike.lifecycle.task.TaskVariables;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -23,13 +26,15 @@ import org.joda.money.Money;
 public class SweepLapsed implements DailySweep {
 
     private JourneyStarts starts;
+    private RunningJourneys journeys;
     private Shop shop;
 
     SweepLapsed() {}
 
     @Inject
-    SweepLapsed(JourneyStarts starts, Shop shop) {
+    SweepLapsed(JourneyStarts starts, RunningJourneys journeys, Shop shop) {
         this.starts = starts;
+        this.journeys = journeys;
         this.shop = shop;
     }
 
@@ -48,7 +53,19 @@ public class SweepLapsed implements DailySweep {
 
     @Override
     public Optional<String> start(SweepRow due) {
-        return starts.start(new JourneyStart(WinBack.KEY, due.customerId(), due.cycle(), variables(due)));
+        Optional<String> against =
+                starts.start(new JourneyStart(WinBack.KEY, due.customerId(), due.cycle(), variables(due)));
+        if (against.isEmpty()) {
+            journeys.tellWaiting(due.customerId(), LeaveVariables.WIN_BACK_BEGUN, tooLate());
+        }
+        return against;
+    }
+
+    private static Map<String, Object> tooLate() {
+        Map<String, Object> values = new HashMap<>();
+        TaskVariables.GONE_BECAUSE.put(values, "LAPSED");
+        TaskVariables.GONE_AT.put(values, null);
+        return values;
     }
 
     private Map<String, Object> variables(SweepRow due) {

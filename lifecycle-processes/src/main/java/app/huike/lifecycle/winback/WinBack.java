@@ -1,6 +1,7 @@
 package app.huike.lifecycle.winback;
 
 import app.huike.lifecycle.arbitration.LeaveVariables;
+import app.huike.lifecycle.step.CallVariables;
 import app.huike.lifecycle.task.TaskVariables;
 import app.huike.lifecycle.variable.ProcessVariable;
 import java.time.Instant;
@@ -21,7 +22,7 @@ public final class WinBack {
     /** What the customer bought in the twelve months before that, as a decimal number of the shop's currency: {@code 129.99}. */
     public static final ProcessVariable<String> VALUE = ProcessVariable.text("value");
 
-    /** {@code WIN_BACK}, or the reason why not. */
+    /** {@code WIN_BACK}, or the reason why no offer: {@code REFUNDED_LATELY}; {@code UNSATISFIED} with the last complaint, who gets a person instead. */
     public static final ProcessVariable<String> CHECK = ProcessVariable.text("check");
 
     /** Parameter of the step {@code checkWinBack}: ISO duration. */
@@ -34,8 +35,11 @@ public final class WinBack {
     public static final ProcessVariable<String> LOSS_REASON = ProcessVariable.text("lossReason");
 
     /** All messages that the diagram may wait for. */
-    public static final List<String> MESSAGES =
-            List.of(PURCHASE_MADE, LeaveVariables.COMPLAINT_CLOSED, TaskVariables.CALL_FINISHED);
+    public static final List<String> MESSAGES = List.of(
+            PURCHASE_MADE,
+            LeaveVariables.COMPLAINT_CLOSED,
+            CallVariables.MARKETING_CALL_OFF,
+            TaskVariables.CALL_FINISHED);
 
     private WinBack() {}
 }

@@ -1,7 +1,11 @@
 package app.huike.lifecycle.arbitration;
 
+import app.huike.crm.customer.Channel;
+import app.huike.crm.customer.ConsentWithdrawn;
+import app.huike.crm.customer.Purpose;
 import app.huike.crm.messaging.Interactions;
 import app.huike.lifecycle.engine.JourneyEnd;
+import app.huike.lifecycle.journeys.RunningJourneys;
 import app.huike.lifecycle.release.Release;
 import app.huike.lifecycle.release.Releases;
 import app.huike.lifecycle.story.StageStory;
@@ -29,6 +33,7 @@ public final class StoryArbitration {
     /** Adds the steps to the story. */
     public StoryArbitration(StageStory story) {
         this.story = story;
+        story.holds.add(execution -> new FrozenMessages(policies(), complaints()).of(execution));
         story.time
                 .toldOfEnds(runs)
                 .step("askLeave", execution -> new AskLeave(leave(), story.diary).execute(execution))
@@ -67,6 +72,20 @@ public final class StoryArbitration {
         } else {
             complaints.remove(customerId);
         }
+    }
+
+    /** A complaint of Anna is registered. */
+    public void complains(RunningJourneys running) {
+        complaint(StageStory.ANNA, true);
+        new Freeze(running, policies(), story.post).begin(StageStory.ANNA);
+        story.time.runDue();
+    }
+
+    /** Anna takes back a consent. */
+    public void withdraws(RunningJourneys running, Purpose purpose, Channel channel) {
+        story.customers.withdraws(StageStory.ANNA, purpose, channel);
+        new CallOff(running, starts()).withdrawn(new ConsentWithdrawn(StageStory.ANNA, purpose, channel));
+        story.time.runDue();
     }
 
     /** From now on the customer was called as often as is allowed. */

@@ -2,6 +2,8 @@ package app.huike.lifecycle.churnwarning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.huike.crm.customer.Channel;
+import app.huike.crm.customer.Purpose;
 import app.huike.crm.purchase.PurchaseMade;
 import java.math.BigDecimal;
 import java.util.UUID;
@@ -15,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What may come of a customer who is likely to leave, each as one story on virtual time. Together they pass every element of the diagram. */
 class ChurnProcessTest {
 
-    private static final int STORIES = 23;
+    private static final int STORIES = 26;
 
     @RegisterExtension
     final ChurnStory anna = new ChurnStory();
@@ -102,6 +104,37 @@ class ChurnProcessTest {
         anna.turn = "ASK";
         anna.after("P3D");
         assertThat(anna.tasks.open("churn-remedy").orElseThrow().parameters()).containsEntry("value", "400.00");
+    }
+
+    @Test
+    void nothing_is_given_while_a_complaint_is_open() {
+        anna.isScored("0.82");
+        anna.complains();
+        anna.finishes("churn-remedy", "voucher");
+        assertThat(anna.coupons.grants()).isEmpty();
+        anna.after("P3D");
+        anna.finishes("churn-remedy", "points");
+        assertThat(anna.points).isEmpty();
+        assertThat(anna.closed).isEmpty();
+        assertThat(anna.journey().isAt()).containsExactly("timer_lookAgain");
+    }
+
+    @Test
+    void win_back_that_begins_ends_it() {
+        anna.isScored("0.82");
+        anna.winBackBegins();
+        assertThat(anna.tasks.of("churn-remedy").get(0).outcome()).isEqualTo("LAPSED");
+        assertThat(anna.closed).containsExactly("LAPSED");
+        assertThat(anna.journey().end()).contains("endEvent_lapsed");
+    }
+
+    @Test
+    void whoever_wants_no_calls_any_more_takes_the_task_away() {
+        anna.isScored("0.82");
+        anna.finishes("churn-remedy", "call");
+        anna.withdraws(Purpose.MARKETING, Channel.PHONE);
+        assertThat(anna.tasks.of("churn-call").get(0).outcome()).isEqualTo("CONSENT_WITHDRAWN");
+        acted();
     }
 
     @Test

@@ -4,6 +4,8 @@ import app.huike.crm.care.CaseView;
 import app.huike.crm.care.Cases;
 import app.huike.crm.care.NewCase;
 import app.huike.crm.care.Surveys;
+import app.huike.crm.customer.Channel;
+import app.huike.crm.customer.Purpose;
 import app.huike.crm.loyalty.EarnedPoints;
 import app.huike.crm.loyalty.Member;
 import app.huike.crm.loyalty.Memberships;
@@ -19,6 +21,7 @@ import app.huike.crm.risk.RiskSource;
 import app.huike.crm.risk.WarningView;
 import app.huike.crm.security.Actor;
 import app.huike.crm.security.CurrentActor;
+import app.huike.lifecycle.arbitration.LeaveVariables;
 import app.huike.lifecycle.arbitration.StoryArbitration;
 import app.huike.lifecycle.release.LiveTables;
 import app.huike.lifecycle.step.SurveySteps;
@@ -108,9 +111,24 @@ final class ChurnStory extends StageStory {
         time.runDue();
     }
 
+    void winBackBegins() {
+        Map<String, Object> values = new HashMap<>();
+        TaskVariables.GONE_BECAUSE.put(values, "LAPSED");
+        running().tellWaiting(ANNA, LeaveVariables.WIN_BACK_BEGUN, values);
+        time.runDue();
+    }
+
     void objects() {
         new TellWarning(running(), arbitration.starts()).objected(new ProfilingObjected(ANNA));
         time.runDue();
+    }
+
+    void withdraws(Purpose purpose, Channel channel) {
+        arbitration.withdraws(running(), purpose, channel);
+    }
+
+    void complains() {
+        arbitration.complains(running());
     }
 
     /** Another process's call, which this one has joined, ends. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What may come of asking how a purchase is doing, each as one story on virtual time. Together they pass every element of both diagrams. */
 class RevisitProcessTest {
 
-    private static final int STORIES = 33;
+    private static final int STORIES = 36;
 
     @RegisterExtension
     final RevisitStory anna = new RevisitStory();
@@ -300,6 +300,36 @@ class RevisitProcessTest {
     void round_of_somebody_who_lost_the_tier_in_this_moment_ends_at_once() {
         anna.roundBegins();
         assertThat(anna.journey().end()).contains("endEvent_noMore");
+    }
+
+    @Test
+    void regular_visit_waits_for_the_end_of_a_complaint() {
+        anna.tier = "PLATINUM";
+        anna.wasVisited();
+        anna.notBegun = "FROZEN";
+        anna.after("P92D");
+        assertThat(anna.regularVisits).isZero();
+        anna.notBegun = null;
+        anna.after("P1D");
+        assertThat(anna.regularVisits).isEqualTo(1);
+    }
+
+    @Test
+    void complaint_takes_the_task_away() {
+        isDue();
+        anna.answers(2, true);
+        anna.complains();
+        assertThat(anna.tasks.of("revisit").get(0).outcome()).isEqualTo("FROZEN");
+        assertThat(anna.results()).containsExactly(VisitResult.UNHAPPY);
+    }
+
+    @Test
+    void task_that_nobody_does_ends_after_thirty_days() {
+        isDue();
+        anna.answers(2, true);
+        anna.after("P30D");
+        assertThat(anna.tasks.open("revisit")).isEmpty();
+        assertThat(anna.results()).containsExactly(VisitResult.UNHAPPY);
     }
 
     @Test

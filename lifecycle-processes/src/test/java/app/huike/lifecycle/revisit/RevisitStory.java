@@ -13,7 +13,6 @@ import app.huike.crm.care.VisitResult;
 import app.huike.crm.care.VisitStanding;
 import app.huike.crm.care.Visits;
 import app.huike.crm.customer.Channel;
-import app.huike.crm.customer.ConsentWithdrawn;
 import app.huike.crm.customer.Purpose;
 import app.huike.crm.messaging.Interactions;
 import app.huike.crm.purchase.CustomerEventKind;
@@ -69,6 +68,8 @@ final class RevisitStory extends StageStory {
     Instant lastContact;
     /** How many regular visits were started. */
     int regularVisits;
+    /** Why a regular visit does not begin; null: it does. */
+    String notBegun;
 
     private boolean kept = true;
     private boolean open;
@@ -143,9 +144,7 @@ final class RevisitStory extends StageStory {
     }
 
     void withdraws(Purpose purpose, Channel channel) {
-        customers.withdraws(ANNA, purpose, channel);
-        teller().withdrawn(new ConsentWithdrawn(ANNA, purpose, channel));
-        time.runDue();
+        arbitration.withdraws(running(), purpose, channel);
     }
 
     /** Another process's call, which this one has joined, ends. */
@@ -175,6 +174,10 @@ final class RevisitStory extends StageStory {
                 Actor.SYSTEM,
                 () -> arbitration.starts().start(new JourneyStart(Revisit.ROUND_KEY, ANNA, "late", Map.of())));
         time.runDue();
+    }
+
+    void complains() {
+        arbitration.complains(running());
     }
 
     /** What came of the visits, oldest first. */
@@ -228,8 +231,8 @@ final class RevisitStory extends StageStory {
     private final class NextVisit extends StartRevisit {
         @Override
         Optional<String> start(UUID customerId, UUID purchaseId, String cause) {
-            regularVisits++;
-            return Optional.empty();
+            regularVisits += notBegun == null ? 1 : 0;
+            return Optional.ofNullable(notBegun);
         }
     }
 

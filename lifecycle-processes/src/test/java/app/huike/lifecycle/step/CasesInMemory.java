@@ -17,6 +17,7 @@ import java.util.UUID;
 /** The complaints that a story's process registers. */
 public final class CasesInMemory extends Cases {
 
+    private boolean unsatisfied;
     private final List<NewCase> registered = new ArrayList<>();
 
     /** What somebody noted about every call of a story. */
@@ -34,6 +35,15 @@ public final class CasesInMemory extends Cases {
     /** The real step over these cases. */
     public Step openCase(Customers customers) {
         return new OpenCase(this, customers, toldInCall());
+    }
+
+    public void leftUnsatisfied() {
+        unsatisfied = true;
+    }
+
+    @Override
+    public boolean lastLeftUnsatisfied(UUID customerId) {
+        return unsatisfied;
     }
 
     public List<NewCase> registered() {

@@ -24,11 +24,14 @@ public final class CommonSteps {
             JourneyLog log,
             BusinessClock clock,
             Shop shop,
-            List<MessageFacts> more) {
+            List<MessageFacts> more,
+            List<MessageHold> holds) {
         List<MessageFacts> facts = new ArrayList<>(more);
         facts.add(new CouponFacts(coupons));
         story.step("grantCoupon", new GrantCoupon(coupons, clock, shop))
-                .step("sendMessage", new SendMessage(new KnownFacts(facts), messages, clock))
+                .step(
+                        "sendMessage",
+                        new SendMessage(new KnownFacts(facts), messages, clock, new MessageHolds(holds), log))
                 .step("planCall", new PlanCall(customers, shop))
                 .step("noteUnreachable", new NoteUnreachable(log))
                 .step("noteEntry", new NoteEntry(log))

@@ -20,6 +20,7 @@ public final class Postbox extends Messages {
 
     private final List<Sent> sent = new ArrayList<>();
     private final List<String> suppressed = new ArrayList<>();
+    private final List<String> stopped = new ArrayList<>();
     private String obstacle;
     private final Customers customers;
     private final Clock clock;
@@ -40,6 +41,17 @@ public final class Postbox extends Messages {
     /** Templates that were not sent for lack of consent. */
     public List<String> suppressed() {
         return suppressed;
+    }
+
+    /** Why what waited of runs was stopped. */
+    public List<String> stopped() {
+        return stopped;
+    }
+
+    @Override
+    public int stopWaitingOf(UUID customerId, String instanceId, String reason) {
+        stopped.add(reason);
+        return 1;
     }
 
     /** From now on nothing can be sent, for this reason. */

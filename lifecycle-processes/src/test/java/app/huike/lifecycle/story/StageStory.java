@@ -6,6 +6,7 @@ import app.huike.lifecycle.journeys.RunningJourneys;
 import app.huike.lifecycle.release.Releases;
 import app.huike.lifecycle.step.CommonSteps;
 import app.huike.lifecycle.step.MessageFacts;
+import app.huike.lifecycle.step.MessageHold;
 import app.huike.lifecycle.task.FakeTaskRows;
 import app.huike.lifecycle.task.StoryTasks;
 import app.huike.lifecycle.task.TaskVariables;
@@ -40,6 +41,9 @@ public abstract class StageStory implements BeforeEachCallback, AfterEachCallbac
     public final Diary diary = new Diary();
     public final FakeTaskRows tasks = new FakeTaskRows();
     public final Releases releases = new StoryReleases();
+    /** What stands against messages. */
+    public final List<MessageHold> holds = new ArrayList<>();
+
     private final List<Journey> journeys = new ArrayList<>();
     private final VisitedElements visited;
 
@@ -47,7 +51,8 @@ public abstract class StageStory implements BeforeEachCallback, AfterEachCallbac
     protected StageStory(VisitedElements visited, String... resources) {
         this.visited = visited;
         this.time = ProcessStory.of(resources);
-        CommonSteps.in(time, customers, coupons, post, diary, clock, shop, List.<MessageFacts>of(new OwnFacts()));
+        CommonSteps.in(
+                time, customers, coupons, post, diary, clock, shop, List.<MessageFacts>of(new OwnFacts()), holds);
         time.told(StoryTasks.listener(customers, diary, clock, tasks));
     }
 

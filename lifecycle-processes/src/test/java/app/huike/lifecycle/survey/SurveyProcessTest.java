@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What may come of asking a customer, each as one story on virtual time. Together they pass every element of the diagram. */
 class SurveyProcessTest {
 
-    private static final int STORIES = 16;
+    private static final int STORIES = 20;
 
     @RegisterExtension
     final SurveyStory anna = new SurveyStory();
@@ -171,6 +171,43 @@ class SurveyProcessTest {
         unhappy();
         anna.after("P14D");
         assertThat(anna.journey().end()).contains("endEvent_called");
+    }
+
+    @Test
+    void whoever_wants_no_calls_any_more_takes_the_task_away() {
+        unhappy();
+        anna.withdraws(Purpose.MARKETING, Channel.PHONE);
+        assertThat(anna.tasks.open("survey-call")).isPresent();
+        anna.withdraws(Purpose.FEEDBACK, Channel.PHONE);
+        assertThat(anna.tasks.of("survey-call").get(0).outcome()).isEqualTo("CONSENT_WITHDRAWN");
+        assertThat(anna.journey().end()).contains("endEvent_calledOff");
+    }
+
+    @Test
+    void complaint_takes_the_task_away() {
+        unhappy();
+        anna.complains();
+        assertThat(anna.tasks.of("survey-call").get(0).outcome()).isEqualTo("FROZEN");
+        assertThat(anna.journey().end()).contains("endEvent_calledOff");
+    }
+
+    @Test
+    void nobody_is_reminded_while_a_complaint_is_open() {
+        anna.isWanted("2026-2");
+        anna.complains();
+        assertThat(anna.post.stopped()).containsExactly("FROZEN");
+        anna.after("P4D");
+        assertThat(anna.post.templates()).containsExactly("survey-invitation");
+        assertThat(anna.diary.lines())
+                .anyMatch(line -> line.kind().equals("MESSAGE_SUPPRESSED") && "FROZEN".equals(line.reason()));
+    }
+
+    @Test
+    void task_that_nobody_does_ends_after_thirty_days() {
+        unhappy();
+        anna.after("P30D");
+        assertThat(anna.tasks.open("survey-call")).isEmpty();
+        assertThat(anna.journey().end()).contains("endEvent_tooLong");
     }
 
     private void unhappy() {

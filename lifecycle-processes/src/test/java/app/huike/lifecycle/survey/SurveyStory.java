@@ -4,6 +4,8 @@ import app.huike.crm.care.Invited;
 import app.huike.crm.care.SurveyAnswered;
 import app.huike.crm.care.SurveyInvite;
 import app.huike.crm.care.Surveys;
+import app.huike.crm.customer.Channel;
+import app.huike.crm.customer.Purpose;
 import app.huike.crm.security.Actor;
 import app.huike.crm.security.CurrentActor;
 import app.huike.lifecycle.arbitration.StoryArbitration;
@@ -63,6 +65,14 @@ final class SurveyStory extends StageStory {
         new TellSurvey(running(), arbitration.starts())
                 .answered(new SurveyAnswered(ANNA, INVITATION, "nps", score, score <= 6, mayContact, null));
         time.runDue();
+    }
+
+    void withdraws(Purpose purpose, Channel channel) {
+        arbitration.withdraws(running(), purpose, channel);
+    }
+
+    void complains() {
+        arbitration.complains(running());
     }
 
     /** Another process's call, which this one has joined, ends. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What may come of thanking a customer, each as one story on virtual time. Together they pass every element of the diagram. */
 class ThankProcessTest {
 
-    private static final int STORIES = 11;
+    private static final int STORIES = 13;
 
     @RegisterExtension
     final ThankStory anna = new ThankStory();
@@ -22,6 +22,22 @@ class ThankProcessTest {
     @AfterAll
     static void every_element_is_passed() {
         ThankStory.VISITED.cover(STORIES, ThankStory.DIAGRAM);
+    }
+
+    @Test
+    void whoever_wants_no_calls_any_more_takes_the_task_away() {
+        Journey journey = anna.isToBeThanked();
+        anna.withdraws(Purpose.MARKETING, Channel.PHONE);
+        assertThat(anna.tasks.of("thank-call").get(0).outcome()).isEqualTo("CONSENT_WITHDRAWN");
+        assertThat(journey.end()).contains("endEvent_calledOff");
+    }
+
+    @Test
+    void complaint_takes_the_task_away() {
+        Journey journey = anna.isToBeThanked();
+        anna.complains();
+        assertThat(anna.tasks.of("thank-call").get(0).outcome()).isEqualTo("FROZEN");
+        assertThat(journey.end()).contains("endEvent_calledOff");
     }
 
     @Test

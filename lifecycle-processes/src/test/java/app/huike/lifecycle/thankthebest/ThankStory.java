@@ -4,6 +4,8 @@ import app.huike.crm.care.CaseView;
 import app.huike.crm.care.Cases;
 import app.huike.crm.care.NewCase;
 import app.huike.crm.care.Surveys;
+import app.huike.crm.customer.Channel;
+import app.huike.crm.customer.Purpose;
 import app.huike.crm.security.Actor;
 import app.huike.crm.security.CurrentActor;
 import app.huike.lifecycle.arbitration.StoryArbitration;
@@ -50,6 +52,14 @@ final class ThankStory extends StageStory {
             throw new AssertionError("Not started: " + reason);
         });
         return journey();
+    }
+
+    void withdraws(Purpose purpose, Channel channel) {
+        arbitration.withdraws(running(), purpose, channel);
+    }
+
+    void complains() {
+        arbitration.complains(running());
     }
 
     /** Another process's call, which this one has joined, ends. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What may happen to a customer who has fallen silent, each as one story on virtual time. Together they pass every element of the diagram. */
 class WinBackProcessTest {
 
-    private static final int STORIES = 18;
+    private static final int STORIES = 22;
 
     @RegisterExtension
     final WinBackStory anna = new WinBackStory();
@@ -41,6 +41,47 @@ class WinBackProcessTest {
         assertThat(anna.arbitration.outcomes()).containsExactly("boughtAgain");
         anna.after("P60D");
         assertThat(anna.post.templates()).containsExactly("win-back");
+        assertThat(anna.givenUp()).isFalse();
+    }
+
+    @Test
+    void whoever_was_left_unsatisfied_gets_a_person_and_no_offer() {
+        anna.wasLeftUnsatisfied();
+        anna.lapses("120.00");
+        assertThat(anna.coupons.grants()).isEmpty();
+        assertThat(anna.post.sent()).isEmpty();
+        assertThat(anna.tasks.open("win-back-call").orElseThrow().parameters()).containsEntry("why", "UNSATISFIED");
+        anna.finishes("win-back-call", "reached-well");
+        anna.after("P45D");
+        assertThat(anna.post.sent()).isEmpty();
+    }
+
+    @Test
+    void whoever_wants_no_calls_any_more_takes_the_task_away() {
+        anna.wasLeftUnsatisfied();
+        Journey journey = anna.lapses("120.00");
+        anna.withdraws(Purpose.FEEDBACK, Channel.PHONE);
+        assertThat(anna.tasks.open("win-back-call")).isPresent();
+        anna.withdraws(Purpose.MARKETING, Channel.PHONE);
+        assertThat(anna.tasks.of("win-back-call").get(0).outcome()).isEqualTo("CONSENT_WITHDRAWN");
+        assertThat(journey.isAt()).containsExactly("timer_close");
+    }
+
+    @Test
+    void complaint_takes_the_task_away_and_stops_what_waits() {
+        anna.wasLeftUnsatisfied();
+        Journey journey = anna.lapses("120.00");
+        anna.complains();
+        assertThat(anna.tasks.of("win-back-call").get(0).outcome()).isEqualTo("FROZEN");
+        assertThat(anna.post.stopped()).containsExactly("FROZEN");
+        assertThat(journey.isAt()).containsExactly("timer_close");
+    }
+
+    @Test
+    void purchase_that_nobody_told_does_not_make_her_lost() {
+        anna.lapses("120.00");
+        anna.boughtWithoutWord(anna.clock.instant());
+        anna.after("P45D");
         assertThat(anna.givenUp()).isFalse();
     }
 

@@ -1,8 +1,11 @@
 package app.huike.lifecycle.winback;
 
+import app.huike.crm.customer.Channel;
+import app.huike.crm.customer.Purpose;
 import app.huike.crm.journey.StageMark;
 import app.huike.crm.journey.StageView;
 import app.huike.crm.journey.Stages;
+import app.huike.crm.purchase.Bought;
 import app.huike.crm.purchase.PurchaseMade;
 import app.huike.crm.purchase.Purchases;
 import app.huike.crm.security.Actor;
@@ -39,14 +42,14 @@ final class WinBackStory extends StageStory {
     WinBackStory() {
         super(VISITED, DIAGRAM, "bpmn/win-back/win-back-offer.dmn", "bpmn/win-back/win-back-second-touch.dmn");
         time.step("openCase", cases.openCase(customers))
-                .step("checkWinBack", new CheckWinBack(purchases, clock))
-                .step("closeAsLost", new CloseAsLost(counter, diary));
+                .step("checkWinBack", new CheckWinBack(purchases, cases, clock))
+                .step("closeAsLost", new CloseAsLost(counter, diary, purchases));
     }
 
     /** The sweep finds Anna, who bought for so much in a year. */
     Optional<String> isFound(String value) {
         Money bought = Money.parse("USD " + value);
-        SweepLapsed sweep = new SweepLapsed(arbitration.starts(), shop);
+        SweepLapsed sweep = new SweepLapsed(arbitration.starts(), running(), shop);
         SweepRow anna = new SweepRow(ANNA, null, null, LAST_BOUGHT.toString(), bought.getAmountMinorLong());
         List<Optional<String>> answer = new ArrayList<>();
         CurrentActor.run(Actor.SYSTEM, () -> answer.add(sweep.start(anna)));
@@ -73,8 +76,26 @@ final class WinBackStory extends StageStory {
         time.step("splitControlGroup", execution -> LeaveVariables.ARM.set(execution, "HOLDOUT"));
     }
 
+    /** Her last complaint was closed, and left her unsatisfied. */
+    void wasLeftUnsatisfied() {
+        cases.leftUnsatisfied();
+    }
+
+    /** What she bought meanwhile is told as history. */
+    void boughtWithoutWord(Instant at) {
+        purchases.lastAt = at;
+    }
+
     void wasRefunded(Instant at) {
         purchases.refundedAt = at;
+    }
+
+    void withdraws(Purpose purpose, Channel channel) {
+        arbitration.withdraws(running(), purpose, channel);
+    }
+
+    void complains() {
+        arbitration.complains(running());
     }
 
     /** Another process's call, which this one has joined, ends. */
@@ -109,6 +130,12 @@ final class WinBackStory extends StageStory {
 
     private static final class Shelf extends Purchases {
         private Instant refundedAt;
+        private Instant lastAt;
+
+        @Override
+        public Map<UUID, Bought> bought(List<UUID> customerIds) {
+            return lastAt == null ? Map.of() : Map.of(ANNA, new Bought(1, lastAt, Money.parse("USD 20.00")));
+        }
 
         @Override
         public Optional<Instant> lastRefund(UUID customerId) {
