@@ -28,10 +28,12 @@ public final class CommonSteps {
             List<MessageHold> holds) {
         List<MessageFacts> facts = new ArrayList<>(more);
         facts.add(new CouponFacts(coupons));
+        KnownFacts known = new KnownFacts(facts);
         story.step("grantCoupon", new GrantCoupon(coupons, clock, shop))
                 .step(
                         "sendMessage",
-                        new SendMessage(new KnownFacts(facts), messages, clock, new MessageHolds(holds), log))
+                        new SendMessage(
+                                new MessageHolds(holds, known, log), new MessageRequests(known, clock), messages))
                 .step("planCall", new PlanCall(customers, shop))
                 .step("noteUnreachable", new NoteUnreachable(log))
                 .step("noteEntry", new NoteEntry(log))

@@ -1,0 +1,38 @@
+package app.huike.lifecycle.step;
+
+import app.huike.crm.customer.Channel;
+import app.huike.crm.customer.Purpose;
+import app.huike.crm.messaging.MessageRequest;
+import app.huike.crm.platform.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+/** The message that a diagram's parameters ask for, with all that is known of the process. */
+@ApplicationScoped
+public class MessageRequests {
+
+    private KnownFacts facts;
+    private BusinessClock clock;
+
+    MessageRequests() {}
+
+    @Inject
+    public MessageRequests(KnownFacts facts, BusinessClock clock) {
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    MessageRequest of(DelegateExecution execution) {
+        String template = MessageVariables.TEMPLATE.in(execution);
+        return new MessageRequest(
+                CustomerOf.process(execution),
+                Channel.EMAIL,
+                Purpose.valueOf(MessageVariables.PURPOSE.in(execution)),
+                template,
+                facts.of(execution),
+                template + ":" + MessageVariables.ABOUT.maybeIn(execution).orElseGet(execution::getProcessInstanceId),
+                clock.instant().plus(Duration.parse(MessageVariables.SEND_WITHIN.in(execution))));
+    }
+}
