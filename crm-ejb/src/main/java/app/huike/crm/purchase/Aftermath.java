@@ -9,7 +9,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What follows from changed purchases, in the same transaction: the summary, the stage, and what they prove of first purchases. */
@@ -39,19 +41,37 @@ class Aftermath {
 
     /** Purchases of the past were loaded, of any number of customers. */
     void loaded(Collection<UUID> customerIds) {
+        Map<UUID, Bought> before = book.bought(customerIds, shop.currency());
         book.summarise(customerIds, shop.currency());
-        stages.place(book.kept(customerIds));
+        Map<UUID, List<Instant>> kept = book.kept(customerIds);
+        stages.place(kept);
         book.disprove(customerIds).forEach(this::tell);
         events.fire(new HistoryRecorded(List.copyOf(customerIds)));
+        tellMoved(before, kept);
     }
 
     /** A purchase of the past came in: whoever was welcomed later, or has the same contact as this customer and was, is no new customer. */
     void past(UUID customerId, Instant at) {
+        Map<UUID, Bought> before = book.bought(List.of(customerId), shop.currency());
+        follow(customerId, at, "PURCHASE");
         book.disprove(List.of(customerId)).forEach(this::tell);
         events.fire(new HistoryRecorded(List.of(customerId)));
         List<UUID> same = customers.sameContactAs(customerId);
         if (!same.isEmpty()) {
             book.disprove(same, at).forEach(this::tell);
+        }
+        tellMoved(before, book.kept(List.of(customerId)));
+    }
+
+    /** Of nobody of whom nothing was known: nothing runs that could wait for it. */
+    private void tellMoved(Map<UUID, Bought> before, Map<UUID, List<Instant>> kept) {
+        Map<UUID, Instant> moved = new HashMap<>();
+        before.forEach((id, bought) -> kept.getOrDefault(id, List.of()).stream()
+                .reduce((first, last) -> last)
+                .filter(last -> bought.lastAt() == null || last.isAfter(bought.lastAt()))
+                .ifPresent(last -> moved.put(id, last)));
+        if (!moved.isEmpty()) {
+            events.fire(new LastPurchaseMoved(moved));
         }
     }
 

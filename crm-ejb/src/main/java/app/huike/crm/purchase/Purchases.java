@@ -81,8 +81,8 @@ public class Purchases {
         if (!book.add(id, order, customerId, counted, now)) {
             return again(book.find(order.ref(), CustomerRows.ALL).orElseThrow(Purchases::unknown), order);
         }
-        aftermath.follow(customerId, order.at(), "PURCHASE");
         if (counted == Mode.LIVE) {
+            aftermath.follow(customerId, order.at(), "PURCHASE");
             tell(customerId, id, order);
         } else {
             aftermath.past(customerId, order.at());

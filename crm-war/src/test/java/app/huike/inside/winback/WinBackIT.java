@@ -173,6 +173,25 @@ class WinBackIT extends InContainer {
     }
 
     @Test
+    void purchaseThatIsToldAsHistoryEndsItToo() throws Exception {
+        Map<String, UUID> silent = silentCustomers(3);
+        run(someDay(), 400);
+        assertThat(silent.values()).allMatch(this::runs);
+        Instant lately = clock.instant().minus(Duration.ofDays(5));
+        as(() -> purchases.accept(row(0, ref(0), "late", lately, 5).order(), Mode.HISTORY));
+        as(() -> history.load(List.of(row(1, ref(1), "late", lately, 5))));
+        as(() -> {
+            while (history.follow(1_000) > 0) {
+                assertThat(silent).isNotEmpty();
+            }
+            return null;
+        });
+        assertThat(runOf(silent.get(ref(0))).outcome()).isEqualTo("boughtAgain");
+        assertThat(runOf(silent.get(ref(1))).outcome()).isEqualTo("boughtAgain");
+        assertThat(runs(silent.get(ref(2)))).isTrue();
+    }
+
+    @Test
     void dryRunTellsWhoWouldBeStartedAndStartsNobody() throws Exception {
         Map<String, UUID> silent = silentCustomers(3);
         DryRun dry = as(() -> sweeps.dryRun("win-back"));

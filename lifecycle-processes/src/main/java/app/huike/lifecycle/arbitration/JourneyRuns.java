@@ -7,6 +7,8 @@ import app.huike.lifecycle.engine.JourneyEnd;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -46,6 +48,15 @@ class JourneyRuns implements EveryJourney, OnceForGood {
                 .set("customer", customerId)
                 .one(row -> new Past(row.flag("running"), row.instant("last_end")))
                 .orElse(new Past(false, null));
+    }
+
+    List<UUID> running(String process, Collection<UUID> customerIds) {
+        return database.sql(
+                        "select distinct customer_id from journey_run where process_key = :process and ended_at is null"
+                                + " and customer_id = any (cast(:customers as uuid[])) order by customer_id")
+                .set("process", process)
+                .set("customers", customerIds)
+                .list(row -> row.uuid("customer_id"));
     }
 
     void begin(UUID id, JourneyStart wish, Reentry reentry) {

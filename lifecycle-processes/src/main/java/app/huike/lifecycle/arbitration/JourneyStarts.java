@@ -8,6 +8,8 @@ import app.huike.crm.security.Rights;
 import app.huike.lifecycle.release.Releases;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,6 +70,11 @@ public class JourneyStarts {
         Optional<String> against = StartRule.firstBroken(facts(wish, policy)).map(StartRule::name);
         against.ifPresentOrElse(rule -> log(wish, "JOURNEY_SKIPPED", rule), () -> run(wish, policy));
         return against;
+    }
+
+    /** For whom of these the process runs, in a fixed order; one look for any number. */
+    public List<UUID> running(String process, Collection<UUID> customerIds) {
+        return runs.running(process, customerIds);
     }
 
     private StartRule.Facts facts(JourneyStart wish, ProcessPolicy policy) {

@@ -1,5 +1,6 @@
 package app.huike.lifecycle.churnwarning;
 
+import app.huike.crm.purchase.LastPurchaseMoved;
 import app.huike.crm.purchase.PurchaseMade;
 import app.huike.crm.risk.ProfilingObjected;
 import app.huike.lifecycle.arbitration.JourneyStarts;
@@ -11,6 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /** A purchase, and the word that the customer does not want to be scored, end the warning, in their own transaction. */
 @ApplicationScoped
@@ -29,10 +31,19 @@ public class TellWarning {
 
     void bought(@Observes PurchaseMade purchase) {
         if (purchase.total().isPositive()) {
-            starts.hold(purchase.customerId());
-            journeys.tell(
-                    Churn.KEY, purchase.customerId(), Churn.PURCHASE_MADE, because("BOUGHT_AGAIN", purchase.at()));
+            bought(purchase.customerId(), purchase.at());
         }
+    }
+
+    /** It was told as history, so nothing else says it. */
+    void moved(@Observes LastPurchaseMoved history) {
+        starts.running(Churn.KEY, history.lastAt().keySet())
+                .forEach(customer -> bought(customer, history.lastAt().get(customer)));
+    }
+
+    private void bought(UUID customerId, Instant at) {
+        starts.hold(customerId);
+        journeys.tell(Churn.KEY, customerId, Churn.PURCHASE_MADE, because("BOUGHT_AGAIN", at));
     }
 
     void objected(@Observes ProfilingObjected objection) {

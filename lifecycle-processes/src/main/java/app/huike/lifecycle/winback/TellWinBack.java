@@ -1,5 +1,6 @@
 package app.huike.lifecycle.winback;
 
+import app.huike.crm.purchase.LastPurchaseMoved;
 import app.huike.crm.purchase.PurchaseMade;
 import app.huike.lifecycle.arbitration.JourneyStarts;
 import app.huike.lifecycle.journeys.RunningJourneys;
@@ -7,8 +8,10 @@ import app.huike.lifecycle.task.TaskVariables;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /** A purchase ends the win-back, in the purchase's own transaction. Where none runs, nothing happens. */
 @ApplicationScoped
@@ -27,11 +30,21 @@ public class TellWinBack {
 
     void bought(@Observes PurchaseMade purchase) {
         if (purchase.total().isPositive()) {
-            starts.hold(purchase.customerId());
-            Map<String, Object> values = new HashMap<>();
-            TaskVariables.GONE_BECAUSE.put(values, "BOUGHT_AGAIN");
-            TaskVariables.GONE_AT.put(values, purchase.at());
-            journeys.tell(WinBack.KEY, purchase.customerId(), WinBack.PURCHASE_MADE, values);
+            bought(purchase.customerId(), purchase.at());
         }
+    }
+
+    /** It was told as history, so nothing else says it. */
+    void moved(@Observes LastPurchaseMoved history) {
+        starts.running(WinBack.KEY, history.lastAt().keySet())
+                .forEach(customer -> bought(customer, history.lastAt().get(customer)));
+    }
+
+    private void bought(UUID customerId, Instant at) {
+        starts.hold(customerId);
+        Map<String, Object> values = new HashMap<>();
+        TaskVariables.GONE_BECAUSE.put(values, "BOUGHT_AGAIN");
+        TaskVariables.GONE_AT.put(values, at);
+        journeys.tell(WinBack.KEY, customerId, WinBack.PURCHASE_MADE, values);
     }
 }

@@ -12,6 +12,7 @@ import app.huike.lifecycle.story.StageStory;
 import app.huike.lifecycle.task.StoryCalls;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -171,6 +172,13 @@ public final class StoryArbitration {
                             .filter(end -> end != null)
                             .max(Instant::compareTo)
                             .orElse(null));
+        }
+
+        @Override
+        List<UUID> running(String process, Collection<UUID> customerIds) {
+            return customerIds.stream()
+                    .filter(id -> past(process, id).running())
+                    .toList();
         }
 
         @Override

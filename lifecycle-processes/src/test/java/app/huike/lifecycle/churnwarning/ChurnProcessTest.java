@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What may come of a customer who is likely to leave, each as one story on virtual time. Together they pass every element of the diagram. */
 class ChurnProcessTest {
 
-    private static final int STORIES = 26;
+    private static final int STORIES = 27;
 
     @RegisterExtension
     final ChurnStory anna = new ChurnStory();
@@ -117,6 +117,13 @@ class ChurnProcessTest {
         assertThat(anna.points).isEmpty();
         assertThat(anna.closed).isEmpty();
         assertThat(anna.journey().isAt()).containsExactly("timer_lookAgain");
+    }
+
+    @Test
+    void purchase_that_is_loaded_as_history_ends_it() {
+        anna.isScored("0.82");
+        anna.purchaseIsLoaded();
+        assertThat(anna.closed).containsExactly("BOUGHT_AGAIN");
     }
 
     @Test

@@ -11,6 +11,7 @@ import app.huike.crm.loyalty.Member;
 import app.huike.crm.loyalty.Memberships;
 import app.huike.crm.loyalty.PointsEarning;
 import app.huike.crm.loyalty.PointsLedger;
+import app.huike.crm.purchase.LastPurchaseMoved;
 import app.huike.crm.purchase.PurchaseMade;
 import app.huike.crm.risk.ChurnWarnings;
 import app.huike.crm.risk.ProfilingObjected;
@@ -108,6 +109,12 @@ final class ChurnStory extends StageStory {
     void buys() {
         new TellWarning(running(), arbitration.starts())
                 .bought(new PurchaseMade(ANNA, UUID.randomUUID(), "P-1", clock.instant(), Money.parse("USD 20.00")));
+        time.runDue();
+    }
+
+    /** What she bought is loaded as history. */
+    void purchaseIsLoaded() {
+        new TellWarning(running(), arbitration.starts()).moved(new LastPurchaseMoved(Map.of(ANNA, clock.instant())));
         time.runDue();
     }
 

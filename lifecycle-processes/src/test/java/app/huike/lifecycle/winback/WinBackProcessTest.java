@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What may happen to a customer who has fallen silent, each as one story on virtual time. Together they pass every element of the diagram. */
 class WinBackProcessTest {
 
-    private static final int STORIES = 22;
+    private static final int STORIES = 23;
 
     @RegisterExtension
     final WinBackStory anna = new WinBackStory();
@@ -75,6 +75,14 @@ class WinBackProcessTest {
         assertThat(anna.tasks.of("win-back-call").get(0).outcome()).isEqualTo("FROZEN");
         assertThat(anna.post.stopped()).containsExactly("FROZEN");
         assertThat(journey.isAt()).containsExactly("timer_close");
+    }
+
+    @Test
+    void purchase_that_is_loaded_as_history_ends_it() {
+        Journey journey = anna.lapses("120.00");
+        anna.purchaseIsLoaded();
+        assertThat(journey.end()).contains("endEvent_boughtAgain");
+        anna.purchaseIsLoaded();
     }
 
     @Test

@@ -6,6 +6,7 @@ import app.huike.crm.journey.StageMark;
 import app.huike.crm.journey.StageView;
 import app.huike.crm.journey.Stages;
 import app.huike.crm.purchase.Bought;
+import app.huike.crm.purchase.LastPurchaseMoved;
 import app.huike.crm.purchase.PurchaseMade;
 import app.huike.crm.purchase.Purchases;
 import app.huike.crm.security.Actor;
@@ -68,6 +69,12 @@ final class WinBackStory extends StageStory {
         new TellWinBack(running(), arbitration.starts())
                 .bought(new PurchaseMade(
                         ANNA, UUID.randomUUID(), "P-9", clock.instant(), Money.parse("USD " + amount)));
+        time.runDue();
+    }
+
+    /** What she bought is loaded as history. */
+    void purchaseIsLoaded() {
+        new TellWinBack(running(), arbitration.starts()).moved(new LastPurchaseMoved(Map.of(ANNA, clock.instant())));
         time.runDue();
     }
 
