@@ -32,6 +32,8 @@ class CrmEarIT {
                         "true",
                         "HUIKE_DEMO_DATA",
                         "none",
+                        "HUIKE_SHOP_COUNTRY",
+                        "DE",
                         "HUIKE_DEMO_PASSWORD",
                         PASSWORD,
                         "HUIKE_DEMO_API_KEY",

@@ -1,11 +1,15 @@
 package app.huike.crm.messaging;
 
+import app.huike.crm.customer.CustomerView;
 import app.huike.crm.customer.Customers;
 import app.huike.crm.journey.JourneyLog;
+import app.huike.crm.messaging.domain.CallHours;
 import app.huike.crm.messaging.domain.CallPolicy;
 import app.huike.crm.messaging.domain.InteractionBook;
 import app.huike.crm.platform.BusinessClock;
+import app.huike.crm.platform.Holidays;
 import app.huike.crm.platform.Ids;
+import app.huike.crm.platform.Shop;
 import app.huike.crm.security.Actor;
 import app.huike.crm.security.Permission;
 import app.huike.crm.security.Rights;
@@ -15,6 +19,8 @@ import app.huike.crm.shared.PageRequest;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +42,12 @@ public class Interactions {
 
     @Inject
     private BusinessClock clock;
+
+    @Inject
+    private Shop shop;
+
+    @Inject
+    private Holidays holidays;
 
     /**
      * Records a contact, now; {@code note} (at most 4000 characters) and {@code taskId} may be null. Refusals {@code FIELD_INVALID}, those of
@@ -77,6 +89,18 @@ public class Interactions {
         Rights.requireAutomatic();
         Instant now = clock.instant();
         return CallPolicy.allows(now, book.calls(customerId, now.minus(CallPolicy.REACH)));
+    }
+
+    /**
+     * From when on the customer may be called: now, or when the {@link CallHours} where the customer lives begin next. Refusals those of
+     * {@link Customers#get(UUID)}.
+     */
+    public Instant callableFrom(UUID customerId) {
+        Rights.require(Permission.CUSTOMER_READ);
+        CustomerView customer = customers.get(customerId);
+        ZoneId zone = customer.timeZone() == null ? shop.zone() : customer.timeZone();
+        Locale locale = customer.locale() == null ? shop.locale() : customer.locale();
+        return new CallHours(zone, day -> holidays.isFor(locale, day)).first(clock.instant());
     }
 
     /** When a customer and a person of the shop were last in touch, in whatever way; messages do not count. For processes. */

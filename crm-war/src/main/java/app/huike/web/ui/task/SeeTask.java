@@ -1,5 +1,6 @@
 package app.huike.web.ui.task;
 
+import app.huike.crm.messaging.Interactions;
 import app.huike.crm.platform.BusinessClock;
 import app.huike.lifecycle.task.TaskInbox;
 import app.huike.lifecycle.task.TaskView;
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.List;
 
 /** The task of this page, beside its customer. */
@@ -21,6 +23,9 @@ public class SeeTask {
 
     @Inject
     private TaskInbox tasks;
+
+    @Inject
+    private Interactions contacts;
 
     @Inject
     private SeeCustomer customer;
@@ -79,6 +84,12 @@ public class SeeTask {
 
     public boolean isOpen() {
         return getTask().state() == TaskView.State.OPEN || getTask().state() == TaskView.State.CLAIMED;
+    }
+
+    /** When the hours begin in which the customer may be called; null where one may call now. */
+    public Instant getCallFrom() {
+        Instant from = contacts.callableFrom(getTask().customerId());
+        return from.isAfter(clock.instant()) ? from : null;
     }
 
     /** What became of it, when it is no longer open. */
