@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The door of the sweeps; as work that falls due each day at each one's time. */
@@ -69,7 +70,9 @@ public class Sweeps implements DueWork {
 
     @Override
     public Optional<Instant> nextDueAfter(Instant moment) {
-        return all().map(sweep -> nextAfter(policy(sweep), moment)).min(Comparator.naturalOrder());
+        return planned(all().toList())
+                .map(planned -> nextAfter(planned.policy(), moment))
+                .min(Comparator.naturalOrder());
     }
 
     private Instant nextAfter(ProcessPolicy.Sweep policy, Instant moment) {
@@ -84,7 +87,9 @@ public class Sweeps implements DueWork {
             return 0;
         }
         LocalDate day = shop.dayOf(now);
-        List<Planned> due = planned(all().filter(sweep -> !day.equals(over.get(sweep.process()))))
+        List<DailySweep> open =
+                all().filter(sweep -> !day.equals(over.get(sweep.process()))).toList();
+        List<Planned> due = planned(open)
                 .filter(planned -> !now.isBefore(at(planned.policy(), day)) && !isOver(planned.sweep(), day))
                 .toList();
         due.forEach(planned -> CurrentActor.run(Actor.SYSTEM, () -> run(planned, day)));
@@ -117,16 +122,17 @@ public class Sweeps implements DueWork {
 
     /** The processes that sweeps start, in the order in which they run. */
     public List<String> processes() {
-        return planned(all()).map(planned -> planned.sweep().process()).toList();
+        return planned(all().toList()).map(planned -> planned.sweep().process()).toList();
     }
 
     /** What a sweep would do now; nothing is changed. Only who sees every customer is told whom. Refusal {@code SWEEP_UNKNOWN}. */
     public DryRun dryRun(String process) {
         boolean names = Rights.require(Permission.PROCESS_READ).may(Permission.CUSTOMER_READ_ALL);
-        DailySweep sweep = all().filter(each -> each.process().equals(process))
-                .findFirst()
-                .orElseThrow(() -> Refused.unknown("SWEEP_UNKNOWN"));
-        int cap = policy(sweep).cap().of(book.customers());
+        List<DailySweep> named =
+                all().filter(each -> each.process().equals(process)).toList();
+        Planned planned = planned(named).findFirst().orElseThrow(() -> Refused.unknown("SWEEP_UNKNOWN"));
+        DailySweep sweep = planned.sweep();
+        int cap = planned.policy().cap().of(book.customers());
         Instant now = clock.instant();
         List<SweepRow> first = names ? book.first(sweep, now, Math.min(cap, PAGE)) : List.of();
         return new DryRun(process, book.due(sweep, now), cap, first);
@@ -137,22 +143,28 @@ public class Sweeps implements DueWork {
     }
 
     /** In the order in which they run. */
-    private Stream<Planned> planned(Stream<DailySweep> sweeps) {
-        return sweeps.map(sweep -> new Planned(sweep, policy(sweep)))
+    private Stream<Planned> planned(List<DailySweep> sweeps) {
+        if (sweeps.isEmpty()) {
+            return Stream.empty();
+        }
+        Map<String, ProcessPolicy> live =
+                policies.live(sweeps.stream().map(DailySweep::process).collect(Collectors.toSet()));
+        return sweeps.stream()
+                .map(sweep -> new Planned(sweep, policy(sweep.process(), live)))
                 .sorted(Comparator.comparingInt(planned -> planned.policy().rank()));
     }
 
-    private ProcessPolicy.Sweep policy(DailySweep sweep) {
-        return policies.live(sweep.process())
-                .sweep()
-                .orElseThrow(() -> new IllegalStateException(
-                        "The diagram of '" + sweep.process() + "' does not say when it is swept"));
+    private static ProcessPolicy.Sweep policy(String process, Map<String, ProcessPolicy> live) {
+        return Optional.ofNullable(live.get(process))
+                .flatMap(ProcessPolicy::sweep)
+                .orElseThrow(
+                        () -> new IllegalStateException("No live diagram of '" + process + "' says when it is swept"));
     }
 
     private Instant at(ProcessPolicy.Sweep policy, LocalDate day) {
         return day.atTime(policy.at()).atZone(shop.zone()).toInstant();
     }
 
-    /** A sweep, and what the diagram that is live now says of it: read once, as each reading asks the database. */
+    /** A sweep, and what the diagram that is live now says of it. */
     private record Planned(DailySweep sweep, ProcessPolicy.Sweep policy) {}
 }
