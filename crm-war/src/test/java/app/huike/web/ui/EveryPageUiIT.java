@@ -87,6 +87,7 @@ class EveryPageUiIT {
         "designer, templates/template.xhtml?key=welcome&language=zh-Hant",
         "marketing, sweeps/sweeps.xhtml?dry=win-back",
         "designer, sweeps/sweeps.xhtml?dry=win-back",
+        "marketing, sweeps/win-back.xhtml",
         "admin, system/system.xhtml",
         "admin, admin/users.xhtml",
         "admin, admin/keys.xhtml",

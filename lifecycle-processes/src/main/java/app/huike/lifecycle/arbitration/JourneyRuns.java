@@ -78,6 +78,16 @@ class JourneyRuns implements EveryJourney, OnceForGood {
                 .update();
     }
 
+    /** Notes why the run is about to end. */
+    void because(String process, UUID customerId, String reason) {
+        database.sql("update journey_run set reason = :reason where process_key = :process and customer_id = :customer"
+                        + " and ended_at is null")
+                .set("reason", reason)
+                .set("process", process)
+                .set("customer", customerId)
+                .update();
+    }
+
     @Override
     public boolean had(String processKey, UUID customerId) {
         Past past = past(processKey, customerId);

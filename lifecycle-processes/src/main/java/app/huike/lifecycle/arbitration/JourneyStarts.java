@@ -77,6 +77,11 @@ public class JourneyStarts {
         return runs.running(process, customerIds);
     }
 
+    /** Notes why the customer's running journey of a process is about to end, for reports. Where none runs, nothing happens. */
+    public void because(String process, UUID customerId, String reason) {
+        runs.because(process, customerId, reason);
+    }
+
     private StartRule.Facts facts(JourneyStart wish, ProcessPolicy policy) {
         JourneyRuns.Past past = runs.past(wish.process(), wish.customerId());
         return new StartRule.Facts(

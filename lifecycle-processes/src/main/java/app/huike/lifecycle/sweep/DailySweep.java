@@ -17,6 +17,11 @@ public interface DailySweep {
      */
     String due();
 
+    /** For the dry run: a select of {@code n}, how many customers it passes over for good at the moment {@code :now}. */
+    default Optional<String> leftAlone() {
+        return Optional.empty();
+    }
+
     /**
      * Who would be due but for a rule of the sweep's own, and has it in the log, once for each cycle: a select of {@code customer_id uuid, cycle
      * text, reason text} at the moment {@code :now}. Nothing is done for them; empty for sweeps without such a rule.

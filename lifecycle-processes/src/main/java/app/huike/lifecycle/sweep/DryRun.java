@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param due how many customers are due
  * @param cap how many it would start in a day
+ * @param leftAlone how many customers it passes over for good, such as the lost ones; null for a sweep that knows of none
  * @param first who would be started, the most valuable first; no more than the cap and a page
  */
-public record DryRun(String process, int due, int cap, List<SweepRow> first) {}
+public record DryRun(String process, int due, int cap, Integer leftAlone, List<SweepRow> first) {}

@@ -155,6 +155,13 @@ class SweepBook {
                 .orElse(0);
     }
 
+    /** Null where the sweep does not say whom it leaves alone. */
+    Integer leftAlone(DailySweep sweep, Instant now) {
+        return sweep.leftAlone()
+                .flatMap(sql -> database.sql(sql).set("now", now).one(row -> row.integer("n")))
+                .orElse(null);
+    }
+
     List<SweepRow> first(DailySweep sweep, Instant now, int limit) {
         return open(
                         "select due.*, c.ref, c.name from (",

@@ -135,7 +135,7 @@ public class Sweeps implements DueWork {
         int cap = planned.policy().cap().of(book.customers());
         Instant now = clock.instant();
         List<SweepRow> first = names ? book.first(sweep, now, Math.min(cap, PAGE)) : List.of();
-        return new DryRun(process, book.due(sweep, now), cap, first);
+        return new DryRun(process, book.due(sweep, now), cap, book.leftAlone(sweep, now), first);
     }
 
     private Stream<DailySweep> all() {

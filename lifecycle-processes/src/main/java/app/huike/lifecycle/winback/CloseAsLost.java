@@ -5,6 +5,7 @@ import app.huike.crm.journey.StageMark;
 import app.huike.crm.journey.Stages;
 import app.huike.crm.purchase.Bought;
 import app.huike.crm.purchase.Purchases;
+import app.huike.lifecycle.arbitration.JourneyStarts;
 import app.huike.lifecycle.engine.Step;
 import app.huike.lifecycle.step.CustomerOf;
 import jakarta.enterprise.context.Dependent;
@@ -26,19 +27,23 @@ class CloseAsLost implements Step {
     private final Stages stages;
     private final JourneyLog log;
     private final Purchases purchases;
+    private final JourneyStarts journeys;
 
     @Inject
-    CloseAsLost(Stages stages, JourneyLog log, Purchases purchases) {
+    CloseAsLost(Stages stages, JourneyLog log, Purchases purchases, JourneyStarts journeys) {
         this.stages = stages;
         this.log = log;
         this.purchases = purchases;
+        this.journeys = journeys;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         UUID customerId = CustomerOf.process(execution);
-        if (!boughtSince(customerId, WinBack.SILENT_SINCE.in(execution))) {
-            close(customerId, execution);
+        if (boughtSince(customerId, WinBack.SILENT_SINCE.in(execution))) {
+            journeys.because(WinBack.KEY, customerId, WinBack.BOUGHT_AGAIN);
+        } else {
+            close(customerId, WinBack.LOSS_REASON.maybeIn(execution).orElse(NO_REACTION));
         }
     }
 
@@ -48,12 +53,9 @@ class CloseAsLost implements Step {
         return bought != null && bought.lastAt() != null && bought.lastAt().isAfter(silentSince);
     }
 
-    private void close(UUID customerId, DelegateExecution execution) {
-        log.add(
-                customerId,
-                "WIN_BACK_LOST",
-                WinBack.LOSS_REASON.maybeIn(execution).orElse(NO_REACTION),
-                Map.of());
+    private void close(UUID customerId, String reason) {
+        log.add(customerId, "WIN_BACK_LOST", reason, Map.of());
+        journeys.because(WinBack.KEY, customerId, reason);
         stages.mark(customerId, StageMark.GIVEN_UP, true, "WIN_BACK_ENDED");
     }
 }

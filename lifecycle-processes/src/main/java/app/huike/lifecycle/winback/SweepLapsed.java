@@ -51,6 +51,12 @@ public class SweepLapsed implements DailySweep {
                 + " where l.since <= :now group by l.customer_id, l.last_at_text";
     }
 
+    /** Who is lost: silent for too long, or given up. */
+    @Override
+    public Optional<String> leftAlone() {
+        return Optional.of("select count(*) as n from lost_customer where since <= :now");
+    }
+
     @Override
     public Optional<String> start(SweepRow due) {
         Optional<String> against =

@@ -42,8 +42,9 @@ public class TellWinBack {
 
     private void bought(UUID customerId, Instant at) {
         starts.hold(customerId);
+        starts.because(WinBack.KEY, customerId, WinBack.BOUGHT_AGAIN);
         Map<String, Object> values = new HashMap<>();
-        TaskVariables.GONE_BECAUSE.put(values, "BOUGHT_AGAIN");
+        TaskVariables.GONE_BECAUSE.put(values, WinBack.BOUGHT_AGAIN);
         TaskVariables.GONE_AT.put(values, at);
         journeys.tell(WinBack.KEY, customerId, WinBack.PURCHASE_MADE, values);
     }

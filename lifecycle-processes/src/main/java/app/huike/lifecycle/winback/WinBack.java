@@ -22,6 +22,9 @@ public final class WinBack {
     /** What the customer bought in the twelve months before that, as a decimal number of the shop's currency: {@code 129.99}. */
     public static final ProcessVariable<String> VALUE = ProcessVariable.text("value");
 
+    /** Why it ended where a purchase ended it. */
+    public static final String BOUGHT_AGAIN = "BOUGHT_AGAIN";
+
     /** {@code WIN_BACK}, or the reason why no offer: {@code REFUNDED_LATELY}; {@code UNSATISFIED} with the last complaint, who gets a person instead. */
     public static final ProcessVariable<String> CHECK = ProcessVariable.text("check");
 

@@ -99,6 +99,11 @@ public final class StoryArbitration {
         return calls;
     }
 
+    /** Why runs ended, where somebody said it, oldest first. */
+    public List<String> reasons() {
+        return runs.reasons;
+    }
+
     /** How the runs ended, oldest first. */
     public List<String> outcomes() {
         return runs.outcomes;
@@ -144,6 +149,7 @@ public final class StoryArbitration {
         private final Map<String, UUID> instances = new HashMap<>();
         private final Map<UUID, Instant> ends = new HashMap<>();
         private final List<String> outcomes = new ArrayList<>();
+        private final List<String> reasons = new ArrayList<>();
 
         @Override
         void alone(UUID customerId) {
@@ -189,6 +195,11 @@ public final class StoryArbitration {
         @Override
         void begun(UUID id, String instanceId) {
             instances.put(instanceId, id);
+        }
+
+        @Override
+        void because(String process, UUID customerId, String reason) {
+            reasons.add(reason);
         }
 
         @Override

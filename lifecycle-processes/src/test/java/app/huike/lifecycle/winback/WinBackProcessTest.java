@@ -82,6 +82,7 @@ class WinBackProcessTest {
         Journey journey = anna.lapses("120.00");
         anna.purchaseIsLoaded();
         assertThat(journey.end()).contains("endEvent_boughtAgain");
+        assertThat(anna.arbitration.reasons()).containsExactly("BOUGHT_AGAIN");
         anna.purchaseIsLoaded();
     }
 
@@ -91,6 +92,7 @@ class WinBackProcessTest {
         anna.boughtWithoutWord(anna.clock.instant());
         anna.after("P45D");
         assertThat(anna.givenUp()).isFalse();
+        assertThat(anna.arbitration.reasons()).containsExactly("BOUGHT_AGAIN");
     }
 
     @Test
@@ -114,6 +116,7 @@ class WinBackProcessTest {
         assertThat(journey.end()).contains("endEvent_lost");
         assertThat(anna.givenUp()).isTrue();
         assertThat(anna.diary.entries()).contains("WIN_BACK_LOST NO_REACTION");
+        assertThat(anna.arbitration.reasons()).containsExactly("NO_REACTION");
         assertThat(anna.arbitration.outcomes()).containsExactly("lost");
     }
 

@@ -44,7 +44,8 @@ final class WinBackStory extends StageStory {
         super(VISITED, DIAGRAM, "bpmn/win-back/win-back-offer.dmn", "bpmn/win-back/win-back-second-touch.dmn");
         time.step("openCase", cases.openCase(customers))
                 .step("checkWinBack", new CheckWinBack(purchases, cases, clock))
-                .step("closeAsLost", new CloseAsLost(counter, diary, purchases));
+                .step("closeAsLost", execution -> new CloseAsLost(counter, diary, purchases, arbitration.starts())
+                        .execute(execution));
     }
 
     /** The sweep finds Anna, who bought for so much in a year. */
