@@ -12,6 +12,7 @@ import app.huike.crm.customer.Purpose;
 import app.huike.crm.messaging.MessageRequest;
 import app.huike.crm.messaging.MessageTemplates;
 import app.huike.crm.messaging.Messages;
+import app.huike.crm.messaging.TemplateDraft;
 import app.huike.crm.messaging.TemplatePreviews;
 import app.huike.crm.messaging.TemplateView;
 import app.huike.crm.platform.BusinessClock;
@@ -20,6 +21,7 @@ import app.huike.crm.platform.Ids;
 import app.huike.crm.security.Actor;
 import app.huike.crm.security.Role;
 import app.huike.crm.shared.Change;
+import app.huike.crm.shared.Refused;
 import app.huike.testing.InContainer;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -107,7 +109,7 @@ class MessageTemplatesIT extends InContainer {
             assertThat(version.version()).isEqualTo(1);
             assertThat(version.by()).isEqualTo(marketing.login());
         });
-        does(() -> templates.restore(KEY, "en", 0));
+        does(() -> templates.restore(KEY, "en", edition(), 0));
         does(() -> templates.publish(KEY));
         assertThat(subject(sent())).isEqualTo(subject(before));
     }
@@ -146,7 +148,7 @@ class MessageTemplatesIT extends InContainer {
         assertRefused(marketing, "TEMPLATE_UNKNOWN", () -> templates.get("no-such", "en"));
         assertRefused(marketing, "TEMPLATE_UNKNOWN", () -> templates.get(KEY, "fr"));
         assertRefused(marketing, "TEMPLATE_NO_DRAFT", () -> templates.publish(KEY));
-        assertRefused(marketing, "FIELD_MISSING", () -> templates.save(KEY, "en", "", "text", null));
+        assertRefused(marketing, "FIELD_MISSING", () -> templates.save(KEY, "en", "v0", "", "text", null));
         assertThat(as(marketing, () -> templates.list()))
                 .extracting(each -> each.key())
                 .contains("welcome", KEY);
@@ -160,8 +162,42 @@ class MessageTemplatesIT extends InContainer {
         }
     }
 
+    @Test
+    void ofManyWhoWriteTheSameOneKeepsItAndTheOthersAreTold() {
+        String begun = edition();
+        List<Object> outcomes = People.atOnce(
+                8,
+                i -> as(marketing, () -> {
+                    templates.save(KEY, "en", begun, "Case {{no}}, " + i, "text", null);
+                    return i;
+                }));
+        assertThat(outcomes).filteredOn(Refused.class::isInstance).hasSize(7).allSatisfy(outcome -> assertThat(
+                        ((Refused) outcome).code())
+                .isEqualTo("TEMPLATE_CHANGED"));
+        TemplateDraft kept = as(marketing, () -> templates.get(KEY, "en")).draft();
+        does(() -> templates.save(KEY, "en", begun, kept.subject(), kept.text(), null));
+        assertThat(edition())
+                .as("the same again is kept already")
+                .isEqualTo(kept.edition().toString());
+        assertRefused(marketing, "TEMPLATE_CHANGED", () -> templates.discard(KEY, "en", begun));
+        assertRefused(marketing, "TEMPLATE_CHANGED", () -> templates.restore(KEY, "en", begun, 0));
+    }
+
+    @Test
+    void whoBeganBeforeAnotherTextWasPublishedIsToldToo() {
+        String begun = edition();
+        write("Case {{no}}", "text");
+        does(() -> templates.publish(KEY));
+        assertRefused(marketing, "TEMPLATE_CHANGED", () -> templates.save(KEY, "en", begun, "Mine", "text", null));
+        write("Mine {{no}}", "text");
+    }
+
+    private String edition() {
+        return as(marketing, () -> templates.get(KEY, "en")).edition();
+    }
+
     private void write(String subject, String text) {
-        does(() -> templates.save(KEY, "en", subject, text, null));
+        does(() -> templates.save(KEY, "en", edition(), subject, text, null));
     }
 
     private TemplatePreviews.Preview previews() {

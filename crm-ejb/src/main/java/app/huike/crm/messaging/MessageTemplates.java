@@ -4,6 +4,7 @@ import app.huike.crm.messaging.domain.TemplateBook;
 import app.huike.crm.messaging.template.TemplateCheck;
 import app.huike.crm.messaging.template.Templates;
 import app.huike.crm.platform.BusinessClock;
+import app.huike.crm.platform.Ids;
 import app.huike.crm.security.Audit;
 import app.huike.crm.security.CurrentActor;
 import app.huike.crm.security.Permission;
@@ -15,6 +16,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -76,13 +78,14 @@ public class MessageTemplates {
     }
 
     /**
-     * Keeps what somebody is writing; it may be faulty still. Nobody else gets it. Refusals {@code FIELD_INVALID}, {@code FIELD_MISSING}.
+     * Keeps what somebody is writing; it may be faulty still. Nobody else gets it. The same again is kept already. Refusals {@code
+     * TEMPLATE_CHANGED} (somebody else has kept, discarded or published another text meanwhile), {@code FIELD_INVALID}, {@code FIELD_MISSING}.
      *
+     * @param edition with which the writing began, see {@link TemplateView#edition()}
      * @param html null or blank: made of the text
      */
-    public void save(String key, String language, String subject, String text, String html) {
+    public void save(String key, String language, String edition, String subject, String text, String html) {
         Rights.require(Permission.TEMPLATE_WRITE);
-        live(key, language);
         Check check = new Check();
         String line = check.line("subject", subject, LONGEST_SUBJECT);
         String body = check.lines("text", plain(text), LONGEST_BODY);
@@ -94,8 +97,20 @@ public class MessageTemplates {
             check.missing("text");
         }
         check.refuse();
+        MessageTemplate written = new MessageTemplate(0, line, body, page == null || page.isBlank() ? null : page);
         book.alone(key);
-        store(key, language, new MessageTemplate(0, line, body, page == null || page.isBlank() ? null : page));
+        MessageTemplate live = live(key, language);
+        Optional<TemplateDraft> draft = book.draft(key, language);
+        if (draft.map(TemplateDraft::template).filter(written::equals).isEmpty()) {
+            requireEdition(edition, live, draft.orElse(null));
+            store(key, language, written);
+        }
+    }
+
+    private static void requireEdition(String edition, MessageTemplate live, TemplateDraft draft) {
+        if (!TemplateView.edition(live, draft).equals(edition)) {
+            throw Refused.conflict("TEMPLATE_CHANGED");
+        }
     }
 
     /** Line breaks as files have them, and no tabs, whatever the editor or the browser made. */
@@ -103,19 +118,25 @@ public class MessageTemplates {
         return text == null ? null : text.replace("\r\n", "\n").replace("\t", "  ");
     }
 
-    /** Begins a draft with the text of a version; 0 is the shipped one. Refusal {@code TEMPLATE_UNKNOWN} also for a version that there is not. */
-    public void restore(String key, String language, int version) {
+    /** Begins a draft with the text of a version; 0 is the shipped one. Refusals {@code TEMPLATE_CHANGED}, {@code TEMPLATE_UNKNOWN} also for a version that there is not. */
+    public void restore(String key, String language, String edition, int version) {
         Rights.require(Permission.TEMPLATE_WRITE);
         book.alone(key);
+        requireEdition(key, language, edition);
         MessageTemplate old = (version == 0 ? templates.shipped(key, language) : book.version(key, language, version))
                 .orElseThrow(MessageTemplates::unknown);
         store(key, language, old);
+    }
+
+    private void requireEdition(String key, String language, String edition) {
+        requireEdition(edition, live(key, language), book.draft(key, language).orElse(null));
     }
 
     private void store(String key, String language, MessageTemplate text) {
         book.store(new TemplateDraft(
                 key,
                 language,
+                Ids.next(),
                 text.subject(),
                 text.text(),
                 text.html(),
@@ -123,10 +144,11 @@ public class MessageTemplates {
                 CurrentActor.get().login()));
     }
 
-    /** Forgets what somebody was writing. */
-    public void discard(String key, String language) {
+    /** Forgets what somebody was writing. Refusal {@code TEMPLATE_CHANGED}. */
+    public void discard(String key, String language, String edition) {
         Rights.require(Permission.TEMPLATE_WRITE);
         book.alone(key);
+        requireEdition(key, language, edition);
         book.discard(key, language);
     }
 

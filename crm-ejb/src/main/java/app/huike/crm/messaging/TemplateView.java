@@ -21,6 +21,15 @@ public record TemplateView(
         SortedSet<String> values,
         List<TemplateFault> faults) {
 
+    /** What whoever begins to write now has before his eyes: another one as soon as somebody keeps, discards or publishes anything else. */
+    public String edition() {
+        return edition(live, draft);
+    }
+
+    static String edition(MessageTemplate live, TemplateDraft draft) {
+        return draft == null ? "v" + live.version() : draft.edition().toString();
+    }
+
     /** What is being written, else what customers get. */
     public MessageTemplate shown() {
         return draft == null ? live : draft.template();

@@ -8,6 +8,8 @@ import org.openqa.selenium.By;
 /** Marketing writes a message anew and sees it before customers do. Nothing is published: other tests read what customers get. */
 class TemplatesUiIT {
 
+    private static final String WRITTEN_BY_TWO = "templates/template.xhtml?key=welcome-revoked&language=en";
+
     @Test
     void draftIsPreviewedInThreeLanguagesAndAnUnknownValueIsToldWithItsLine() {
         Desktop marketing = Desktop.of("marketing");
@@ -29,5 +31,26 @@ class TemplatesUiIT {
         marketing.press("template:discard");
         marketing.awaitText("The draft is gone.");
         assertThat(marketing.text()).doesNotContain("One question");
+    }
+
+    @Test
+    void whoKeepsSecondIsToldAndLosesNothing() {
+        Desktop marketing = Desktop.of("marketing").open(WRITTEN_BY_TWO);
+        marketing.seeId("write");
+        Desktop designer = Desktop.of("designer").open(WRITTEN_BY_TWO);
+        designer.type("template:f1:subject", "Written first");
+        designer.press("template:save");
+        designer.awaitText("Kept as a draft.");
+
+        marketing.type("template:f1:subject", "Written second");
+        marketing.press("template:save");
+        marketing.awaitText("Somebody else has kept or published another text meanwhile.");
+        assertThat(marketing.text()).contains("What stands there now", "Written first");
+        assertThat(marketing.seeId("template:f1:subject").getAttribute("value")).isEqualTo("Written second");
+        assertThat(marketing.browser.accessibilityViolations()).isEmpty();
+        marketing.press("template:save");
+        marketing.awaitText("Kept as a draft.");
+        marketing.press("template:discard");
+        marketing.awaitText("The draft is gone.");
     }
 }

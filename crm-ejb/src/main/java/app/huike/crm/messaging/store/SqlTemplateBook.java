@@ -53,13 +53,15 @@ class SqlTemplateBook implements TemplateBook {
 
     @Override
     public void store(TemplateDraft draft) {
-        database.sql("insert into message_template_draft (key, locale, subject, body_text, body_html, changed_at,"
-                        + " changed_by) values (:key, :locale, :subject, :text, :html, :at, :by)"
-                        + " on conflict (key, locale) do update set subject = excluded.subject,"
-                        + " body_text = excluded.body_text, body_html = excluded.body_html,"
-                        + " changed_at = excluded.changed_at, changed_by = excluded.changed_by")
+        database.sql(
+                        "insert into message_template_draft (key, locale, edition, subject, body_text, body_html, changed_at,"
+                                + " changed_by) values (:key, :locale, :edition, :subject, :text, :html, :at, :by)"
+                                + " on conflict (key, locale) do update set edition = excluded.edition, subject = excluded.subject,"
+                                + " body_text = excluded.body_text, body_html = excluded.body_html,"
+                                + " changed_at = excluded.changed_at, changed_by = excluded.changed_by")
                 .set("key", draft.key())
                 .set("locale", draft.language())
+                .set("edition", draft.edition())
                 .set("subject", draft.subject())
                 .set("text", draft.text())
                 .set("html", draft.html())
@@ -131,6 +133,7 @@ class SqlTemplateBook implements TemplateBook {
         return new TemplateDraft(
                 row.text("key"),
                 row.text("locale"),
+                row.uuid("edition"),
                 row.text("subject"),
                 row.text("body_text"),
                 row.text("body_html"),

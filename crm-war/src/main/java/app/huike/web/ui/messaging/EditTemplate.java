@@ -43,6 +43,8 @@ public class EditTemplate {
     private String subject;
     private String text;
     private String html;
+    private String edition;
+    private boolean changed;
     private TemplateView seen;
 
     /** Background requests carry the page's address, but do not tell it to the page. */
@@ -84,15 +86,17 @@ public class EditTemplate {
     }
 
     public String save() {
-        return did("template.saved", () -> templates.save(key, getLanguage(), getSubject(), getText(), getHtml()));
+        return did(
+                "template.saved",
+                () -> templates.save(key, getLanguage(), getEdition(), getSubject(), getText(), getHtml()));
     }
 
     public String discard() {
-        return did("template.discarded", () -> templates.discard(key, getLanguage()));
+        return did("template.discarded", () -> templates.discard(key, getLanguage(), getEdition()));
     }
 
     public String restore(int version) {
-        return did("template.restored", () -> templates.restore(key, getLanguage(), version));
+        return did("template.restored", () -> templates.restore(key, getLanguage(), getEdition(), version));
     }
 
     public String publish() {
@@ -104,12 +108,40 @@ public class EditTemplate {
     }
 
     private String did(String done, Runnable deed) {
-        if (!say.did(deed)) {
+        if (!say.did(() -> knowing(deed))) {
             return null;
         }
         say.goodThere(done);
         return "/templates/template.xhtml?faces-redirect=true&key=" + key + "&language=" + getLanguage()
                 + (customer == null || customer.isBlank() ? "" : "&customer=" + customer.strip());
+    }
+
+    /** Who was told that somebody else came first, sees that text, and does it knowingly the next time. */
+    private void knowing(Runnable deed) {
+        try {
+            deed.run();
+        } catch (Refused refused) {
+            if ("TEMPLATE_CHANGED".equals(refused.code())) {
+                changed = true;
+                seen = null;
+                edition = getSeen().edition();
+            }
+            throw refused;
+        }
+    }
+
+    /** Whether somebody else came first. */
+    public boolean isChanged() {
+        return changed;
+    }
+
+    /** With which the writing began. */
+    public String getEdition() {
+        return edition == null ? getSeen().edition() : edition;
+    }
+
+    public void setEdition(String edition) {
+        this.edition = edition;
     }
 
     public List<String> getLanguages() {
