@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param email null where there is none
  * @param team whose customers without an owner an account manager sees
  * @param locale BCP 47, the user's choice; null where the browser's holds
+ * @param leadId of who leads the user; null where nobody was told
  * @param active false: may not log in, keys do not work
  */
 public record PersonView(
@@ -22,6 +23,7 @@ public record PersonView(
         String email,
         String team,
         String locale,
+        UUID leadId,
         boolean active,
         Set<Role> roles,
         Instant createdAt) {
@@ -38,6 +40,7 @@ public record PersonView(
                 person.email(),
                 person.team(),
                 person.locale(),
+                person.lead().orElse(null),
                 person.active(),
                 People.roles(person),
                 person.createdAt());

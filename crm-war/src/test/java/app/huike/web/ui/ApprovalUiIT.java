@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.Select;
 
 /** More points than one may give alone: asked for on the page, decided by the task over REST or on the page, never by whoever asked. */
 class ApprovalUiIT {
@@ -50,6 +52,53 @@ class ApprovalUiIT {
         shop.advance("P6D");
         assertThat(balance()).as("never by silence").isZero();
         assertThat(tasks()).isEmpty();
+    }
+
+    @Test
+    void afterTwoDaysItIsTheLeadsLeadWhoIsAsked() {
+        String head = "head-" + anna;
+        newLead(head);
+        lead("manager1", "lead");
+        lead("lead", head);
+        adjust("manager1", "700", "A second person will decide about 700 points.");
+        shop.advance("P3D");
+        assertThat(tasks().path(0).path("assignee").asText()).isEqualTo(head);
+        complete("refuse");
+        assertThat(balance()).isZero();
+        lead("lead", null);
+    }
+
+    private static void newLead(String login) {
+        Desktop admin = Desktop.of("admin").open("admin/users.xhtml");
+        admin.see(By.cssSelector("[data-dialog='newUser']")).click();
+        admin.type("newUser:f1:name", login);
+        admin.type("newUser:f2:login", login);
+        admin.type("newUser:f3:password", "a lead's own password");
+        admin.see(By.xpath("//label[.='Lead']")).click();
+        admin.press("newUser:do");
+        admin.awaitText(login + " may log in now.");
+    }
+
+    private static void lead(String person, String by) {
+        Desktop admin = Desktop.of("admin").open("admin/users.xhtml");
+        admin.see(By.cssSelector("[data-dialog='setLead']")).click();
+        choose(admin, "setLead:f1:led", person);
+        choose(admin, "setLead:f2:lead", by);
+        admin.press("setLead:do");
+        admin.awaitText("The lead is set.");
+    }
+
+    private static void choose(Desktop desktop, String menu, String login) {
+        Select select = new Select(desktop.seeId(menu));
+        if (login == null) {
+            select.selectByValue("");
+        } else {
+            select.getOptions().stream()
+                    .filter(option -> option.getText().endsWith("(" + login + ")"))
+                    .findFirst()
+                    .orElseThrow()
+                    .click();
+        }
     }
 
     private Desktop adjust(String login, String points, String said) {

@@ -32,6 +32,9 @@ public final class Approval {
     public static final ProcessVariable<Instant> RISE_AT = ProcessVariable.moment("riseAt");
     public static final ProcessVariable<Instant> REFUSE_AT = ProcessVariable.moment("refuseAt");
 
+    /** Answer of the step riseToLead: a login; null for all leads. */
+    public static final ProcessVariable<String> RISES_TO = ProcessVariable.text("risesTo");
+
     /** Answer of the step decideAdjustment: {@code DECIDED} or {@code NOT_ALLOWED}. */
     public static final ProcessVariable<String> DECISION = ProcessVariable.text("decision");
 

@@ -4,6 +4,7 @@ import static app.huike.lifecycle.pointsapproval.ApprovalStory.REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.huike.lifecycle.story.Journey;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Points above somebody's limits, each as one story on virtual time. Together they pass every element of the diagram. */
 class ApprovalProcessTest {
 
-    private static final int STORIES = 7;
+    private static final int STORIES = 9;
 
     @RegisterExtension
     final ApprovalStory anna = new ApprovalStory();
@@ -56,6 +57,27 @@ class ApprovalProcessTest {
         anna.after("P3D");
         assertThat(anna.said).containsExactly("lapsed");
         assertThat(approval.end()).contains("endEvent_refusedBySilence");
+    }
+
+    @Test
+    void after_two_days_it_is_the_leads_lead_who_is_asked() {
+        anna.leads = List.of("lead", "head");
+        anna.isAskedFor(900);
+        anna.after("P2D");
+        assertThat(anna.late().assignee()).isEqualTo("head");
+        anna.decides("points-approval-late", "approve", "head");
+        assertThat(anna.said).containsExactly("approved by head");
+    }
+
+    @Test
+    void where_the_leads_lead_may_not_decide_it_is_the_next_one_and_else_all_leads() {
+        anna.leads = List.of("lead", "gone", "head");
+        anna.isAskedFor(900);
+        anna.after("P2D");
+        assertThat(anna.late().assignee()).isEqualTo("head");
+        anna.leads = List.of("lead");
+        anna.decides("points-approval-late", "approve", "manager1");
+        assertThat(anna.late().assignee()).isNull();
     }
 
     @Test

@@ -1,20 +1,28 @@
 package app.huike.lifecycle.pointsapproval;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.huike.crm.loyalty.Adjustment;
 import app.huike.crm.loyalty.AdjustmentDecided;
 import app.huike.crm.loyalty.AdjustmentRequested;
 import app.huike.crm.loyalty.AdjustmentState;
 import app.huike.crm.loyalty.LoyaltyCurrency;
 import app.huike.crm.loyalty.PointsAdjustments;
+import app.huike.crm.security.Leads;
+import app.huike.crm.security.PersonView;
+import app.huike.crm.security.Role;
 import app.huike.lifecycle.arbitration.StoryArbitration;
 import app.huike.lifecycle.story.Journey;
 import app.huike.lifecycle.story.StageStory;
 import app.huike.lifecycle.story.VisitedElements;
+import app.huike.lifecycle.task.FakeTaskRows;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
-/** Points for Anna above somebody's limits: all real steps and observers over a desk in memory where only {@code lead} may decide. */
+/** Points for Anna above somebody's limits: all real steps and observers over a desk in memory where only {@code lead} and {@code head} may decide. */
 final class ApprovalStory extends StageStory {
 
     static final VisitedElements VISITED = new VisitedElements();
@@ -23,11 +31,14 @@ final class ApprovalStory extends StageStory {
 
     final StoryArbitration arbitration = new StoryArbitration(this);
     final List<String> said = new ArrayList<>();
+    /** Who leads whoever asked, and so on. */
+    List<String> leads = List.of();
 
     ApprovalStory() {
         super(VISITED, DIAGRAM);
         Desk desk = new Desk();
         time.step("planApproval", new PlanApproval())
+                .step("riseToLead", new RiseToLead(new Above(), desk))
                 .step("carryOutApproval", new CarryOutApproval(desk))
                 .step("letApprovalLapse", new LetApprovalLapse(desk));
     }
@@ -52,11 +63,29 @@ final class ApprovalStory extends StageStory {
         return new FollowAdjustments(arbitration.starts(), running());
     }
 
+    /** The task after two days. */
+    FakeTaskRows.Row late() {
+        return tasks.open("points-approval-late").orElseThrow();
+    }
+
+    /** Who leads {@code manager1}, as far as the story says. */
+    private final class Above extends Leads {
+
+        @Override
+        public List<PersonView> above(String login) {
+            assertThat(login).isEqualTo("manager1");
+            return leads.stream()
+                    .map(each -> new PersonView(
+                            REQUEST, each, each, null, "main", null, null, true, Set.of(Role.LEAD), Instant.EPOCH))
+                    .toList();
+        }
+    }
+
     private final class Desk extends PointsAdjustments {
 
         @Override
         public boolean mayDecide(UUID adjustmentId, String login) {
-            return login.equals("lead");
+            return Set.of("lead", "head").contains(login);
         }
 
         @Override

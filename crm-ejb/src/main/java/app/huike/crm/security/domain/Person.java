@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -40,6 +41,9 @@ public class Person {
 
     @Column(name = "created_at")
     private Instant createdAt;
+
+    @Column(name = "lead_id")
+    private UUID leadId;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "app_user_role", joinColumns = @JoinColumn(name = "user_id"))
@@ -96,6 +100,11 @@ public class Person {
         locale = tag;
     }
 
+    /** Null: by nobody. */
+    public void ledBy(UUID lead) {
+        leadId = lead;
+    }
+
     /** Keys of roles. */
     public void roles(Set<String> keys) {
         roles.retainAll(keys);
@@ -136,6 +145,10 @@ public class Person {
 
     public String passwordHash() {
         return passwordHash;
+    }
+
+    public Optional<UUID> lead() {
+        return Optional.ofNullable(leadId);
     }
 
     public Instant createdAt() {

@@ -1,5 +1,6 @@
 package app.huike.web.ui.security;
 
+import app.huike.crm.security.Leads;
 import app.huike.crm.security.NewPerson;
 import app.huike.crm.security.People;
 import app.huike.crm.security.PersonView;
@@ -23,12 +24,17 @@ public class ManageUsers {
     private People people;
 
     @Inject
+    private Leads leads;
+
+    @Inject
     private Say say;
 
     private String login;
     private String name;
     private String password;
     private List<Role> roles = List.of(Role.ACCOUNT_MANAGER);
+    private String led;
+    private String lead;
     private List<PersonView> all;
 
     public List<PersonView> getAll() {
@@ -53,6 +59,34 @@ public class ManageUsers {
         return "/admin/users.xhtml?faces-redirect=true";
     }
 
+    /** Those who may lead somebody. */
+    public List<PersonView> getLeads() {
+        return getAll().stream()
+                .filter(person -> person.active() && person.roles().contains(Role.LEAD))
+                .toList();
+    }
+
+    /** The name of who leads somebody; empty for nobody. */
+    public String leadOf(PersonView person) {
+        return getAll().stream()
+                .filter(each -> each.id().equals(person.leadId()))
+                .findFirst()
+                .map(PersonView::name)
+                .orElse("");
+    }
+
+    public String appoint() {
+        if (!say.did(() -> leads.set(idOf(led), lead == null || lead.isBlank() ? null : idOf(lead)))) {
+            return null;
+        }
+        say.goodThere("users.leadSet");
+        return "/admin/users.xhtml?faces-redirect=true";
+    }
+
+    private UUID idOf(String login) {
+        return people.get(login).id();
+    }
+
     public void deactivate(UUID id) {
         after(say.did(() -> people.deactivate(id)), "users.deactivated");
     }
@@ -66,6 +100,24 @@ public class ManageUsers {
             say.good(said);
         }
         all = null;
+    }
+
+    /** Login of whose lead is to be set. */
+    public String getLed() {
+        return led;
+    }
+
+    public void setLed(String led) {
+        this.led = led;
+    }
+
+    /** Login; blank for nobody. */
+    public String getLead() {
+        return lead;
+    }
+
+    public void setLead(String lead) {
+        this.lead = lead;
     }
 
     public String getLogin() {
