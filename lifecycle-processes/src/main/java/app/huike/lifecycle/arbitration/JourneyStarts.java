@@ -82,6 +82,12 @@ public class JourneyStarts {
         runs.because(process, customerId, reason);
     }
 
+    /** The same, told in the customer's log as well, as a line of that kind. */
+    public void because(String process, UUID customerId, String reason, String kind) {
+        because(process, customerId, reason);
+        log.add(customerId, kind, reason, Map.of());
+    }
+
     private StartRule.Facts facts(JourneyStart wish, ProcessPolicy policy) {
         JourneyRuns.Past past = runs.past(wish.process(), wish.customerId());
         return new StartRule.Facts(

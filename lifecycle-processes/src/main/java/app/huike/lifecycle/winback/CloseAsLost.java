@@ -1,6 +1,5 @@
 package app.huike.lifecycle.winback;
 
-import app.huike.crm.journey.JourneyLog;
 import app.huike.crm.journey.StageMark;
 import app.huike.crm.journey.Stages;
 import app.huike.crm.purchase.Bought;
@@ -13,7 +12,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
@@ -25,14 +23,12 @@ class CloseAsLost implements Step {
     private static final String NO_REACTION = "NO_REACTION";
 
     private final Stages stages;
-    private final JourneyLog log;
     private final Purchases purchases;
     private final JourneyStarts journeys;
 
     @Inject
-    CloseAsLost(Stages stages, JourneyLog log, Purchases purchases, JourneyStarts journeys) {
+    CloseAsLost(Stages stages, Purchases purchases, JourneyStarts journeys) {
         this.stages = stages;
-        this.log = log;
         this.purchases = purchases;
         this.journeys = journeys;
     }
@@ -54,8 +50,7 @@ class CloseAsLost implements Step {
     }
 
     private void close(UUID customerId, String reason) {
-        log.add(customerId, "WIN_BACK_LOST", reason, Map.of());
-        journeys.because(WinBack.KEY, customerId, reason);
+        journeys.because(WinBack.KEY, customerId, reason, "WIN_BACK_LOST");
         stages.mark(customerId, StageMark.GIVEN_UP, true, "WIN_BACK_ENDED");
     }
 }

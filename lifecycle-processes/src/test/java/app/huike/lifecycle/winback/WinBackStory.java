@@ -44,7 +44,7 @@ final class WinBackStory extends StageStory {
         super(VISITED, DIAGRAM, "bpmn/win-back/win-back-offer.dmn", "bpmn/win-back/win-back-second-touch.dmn");
         time.step("openCase", cases.openCase(customers))
                 .step("checkWinBack", new CheckWinBack(purchases, cases, clock))
-                .step("closeAsLost", execution -> new CloseAsLost(counter, diary, purchases, arbitration.starts())
+                .step("closeAsLost", execution -> new CloseAsLost(counter, purchases, arbitration.starts())
                         .execute(execution));
     }
 
