@@ -11,6 +11,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -43,10 +44,12 @@ class CloseAsLost implements Step {
         }
     }
 
-    /** A purchase that was loaded as history may have come in this moment. */
+    /** A purchase that was loaded as history may have come in this moment. The process remembers moments in milliseconds. */
     private boolean boughtSince(UUID customerId, Instant silentSince) {
         Bought bought = purchases.bought(List.of(customerId)).get(customerId);
-        return bought != null && bought.lastAt() != null && bought.lastAt().isAfter(silentSince);
+        return bought != null
+                && bought.lastAt() != null
+                && bought.lastAt().truncatedTo(ChronoUnit.MILLIS).isAfter(silentSince);
     }
 
     private void close(UUID customerId, String reason) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What may happen to a customer who has fallen silent, each as one story on virtual time. Together they pass every element of the diagram. */
 class WinBackProcessTest {
 
-    private static final int STORIES = 23;
+    private static final int STORIES = 24;
 
     @RegisterExtension
     final WinBackStory anna = new WinBackStory();
@@ -84,6 +84,14 @@ class WinBackProcessTest {
         assertThat(journey.end()).contains("endEvent_boughtAgain");
         assertThat(anna.arbitration.reasons()).containsExactly("BOUGHT_AGAIN");
         anna.purchaseIsLoaded();
+    }
+
+    @Test
+    void purchase_before_the_silence_is_none_since_whatever_fraction_of_a_second_it_has() {
+        anna.lapses("120.00");
+        anna.boughtWithoutWord(WinBackStory.LAST_BOUGHT.plusNanos(999_000));
+        anna.after("P45D");
+        assertThat(anna.givenUp()).isTrue();
     }
 
     @Test
