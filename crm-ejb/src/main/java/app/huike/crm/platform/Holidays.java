@@ -24,11 +24,12 @@ public class Holidays {
 
     @Inject
     @ConfigProperty(name = "huike.shop.holidays")
-    private Optional<List<LocalDate>> closed;
+    private Optional<String> closed;
 
     /** Whether the shop is closed on a day on which it would work otherwise. */
     public boolean closes(LocalDate day) {
-        return closed.filter(days -> days.contains(day)).isPresent()
+        return closed.filter(days -> List.of(days.split("\\s*,\\s*")).contains(day.toString()))
+                        .isPresent()
                 || country.filter(place -> isIn(place, day)).isPresent();
     }
 

@@ -77,7 +77,7 @@ class OpenApiIT {
     @Test
     void pagesKeysAndMoneyAreDescribed() {
         JsonNode find = document.operations().get("GET /api/v1/customers");
-        assertThat(find.path("parameters").findValuesAsText("name")).containsExactly("q", "limit", "cursor");
+        assertThat(find.path("parameters").findValuesAsText("name")).containsExactly("q", "tier", "limit", "cursor");
         assertThat(find.path("parameters").get(1).path("schema").path("maximum").asInt())
                 .isEqualTo(500);
         assertThat(document.operations()
