@@ -78,7 +78,7 @@ class OpenApiIT {
     void pagesKeysAndMoneyAreDescribed() {
         JsonNode find = document.operations().get("GET /api/v1/customers");
         assertThat(find.path("parameters").findValuesAsText("name")).containsExactly("q", "tier", "limit", "cursor");
-        assertThat(find.path("parameters").get(1).path("schema").path("maximum").asInt())
+        assertThat(find.path("parameters").get(2).path("schema").path("maximum").asInt())
                 .isEqualTo(500);
         assertThat(document.operations()
                         .get("POST /api/v1/tasks/{id}/claim")
