@@ -12,6 +12,7 @@ import app.huike.web.rest.customer.CustomerHistoryResource;
 import app.huike.web.rest.customer.CustomerResource;
 import app.huike.web.rest.exchange.ImportResource;
 import app.huike.web.rest.loyalty.MembershipResource;
+import app.huike.web.rest.loyalty.PaidMembershipResource;
 import app.huike.web.rest.loyalty.PointsResource;
 import app.huike.web.rest.loyalty.ReferralResource;
 import app.huike.web.rest.loyalty.StampResource;
@@ -51,6 +52,7 @@ public class RestApplication extends Application {
             MembershipResource.class,
             MessageResource.class,
             OfferResource.class,
+            PaidMembershipResource.class,
             PointsResource.class,
             ProductResource.class,
             PurchaseResource.class,
