@@ -50,7 +50,9 @@ class EarningCallsIT {
         enrol();
         buy("P-2", "100.00", now().minus(Duration.ofDays(4)));
         buy("P-3", "7.00", now());
-        assertThat(pendingOnceThereIsAny()).as("P-3 alone, a quarter more: by P-2 the member is SILVER").isEqualTo(8);
+        assertThat(pendingOnceThereIsAny())
+                .as("P-3 alone, a quarter more: by P-2 the member is SILVER")
+                .isEqualTo(8);
         JsonNode entries = shop.get(points + "/entries").json().path("items");
         assertThat(entries).hasSize(1);
         assertThat(entries.get(0).path("kind").asText()).isEqualTo("EARNED");

@@ -54,8 +54,9 @@ class ImportInterruptedIT {
             huike.die();
             held.rollback();
         }
+        // before the start: a slow one outlasts the lease, and then nobody is waited for
+        assertThat(number("select max(total) from import_run")).isBetween(10_000L, (long) ROWS / 2);
         huike.startAgain();
-        assertThat(file.now().path("total").asInt()).isBetween(10_000, ROWS / 2);
         theLeaseOfTheDeadIsOver();
 
         JsonNode done = file.awaitEnd();
@@ -86,8 +87,8 @@ class ImportInterruptedIT {
             huike.die();
             held.rollback();
         }
-        huike.startAgain();
         assertThat(number("select count(*) from purchase where ref like 'L-%'")).isEqualTo(LIVE / 2);
+        huike.startAgain();
         theLeaseOfTheDeadIsOver();
 
         JsonNode done = file.awaitEnd();

@@ -74,7 +74,8 @@ class ApprovalUiIT {
         admin.type("newUser:f1:name", login);
         admin.type("newUser:f2:login", login);
         admin.type("newUser:f3:password", "a lead's own password");
-        admin.see(By.xpath("//label[.='Lead']")).click();
+        admin.see(By.xpath("//form[@id='newUser']//label[normalize-space()='Team lead']"))
+                .click();
         admin.press("newUser:do");
         admin.awaitText(login + " may log in now.");
     }
