@@ -25,10 +25,13 @@ class CustomerPage {
                 .await(ExpectedConditions.presenceOfElementLocated(opener))
                 .isDisplayed();
         if (inMenu) {
-            desktop.see(By.cssSelector("main .page-head details.menu > summary"))
-                    .click();
+            openMenu();
         }
         desktop.browser.await(ExpectedConditions.elementToBeClickable(opener)).click();
         desktop.seeId(name + ":do");
+    }
+
+    void openMenu() {
+        desktop.see(By.cssSelector("main .page-head details.menu > summary")).click();
     }
 }

@@ -15,7 +15,7 @@ class MergeUiIT {
         Desktop.shop().firstPurchase(goes, "Merge " + goes);
         Desktop.shop().firstPurchase(stays, "Merge " + stays);
         Desktop lead = Desktop.of("lead");
-        lead.open("customers/customer.xhtml?ref=" + goes);
+        CustomerPage.of(lead, goes).openMenu();
         lead.see(By.linkText("Merge")).click();
         lead.type("into", stays);
         lead.see(By.xpath("//form[.//input[@id='into']]//button")).click();
