@@ -44,12 +44,12 @@ class CloseAsLost implements Step {
         }
     }
 
-    /** A purchase that was loaded as history may have come in this moment. The process remembers moments in milliseconds. */
+    /** A purchase that was loaded as history may have come in this moment. The sweep writes the silence down by the second. */
     private boolean boughtSince(UUID customerId, Instant silentSince) {
         Bought bought = purchases.bought(List.of(customerId)).get(customerId);
         return bought != null
                 && bought.lastAt() != null
-                && bought.lastAt().truncatedTo(ChronoUnit.MILLIS).isAfter(silentSince);
+                && bought.lastAt().truncatedTo(ChronoUnit.SECONDS).isAfter(silentSince);
     }
 
     private void close(UUID customerId, String reason) {

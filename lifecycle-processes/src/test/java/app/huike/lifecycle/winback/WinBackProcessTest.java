@@ -89,7 +89,7 @@ class WinBackProcessTest {
     @Test
     void purchase_before_the_silence_is_none_since_whatever_fraction_of_a_second_it_has() {
         anna.lapses("120.00");
-        anna.boughtWithoutWord(WinBackStory.LAST_BOUGHT.plusNanos(999_000));
+        anna.boughtWithoutWord(WinBackStory.LAST_BOUGHT.plusNanos(999_999_000));
         anna.after("P45D");
         assertThat(anna.givenUp()).isTrue();
     }
