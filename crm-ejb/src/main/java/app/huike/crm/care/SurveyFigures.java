@@ -1,7 +1,7 @@
 package app.huike.crm.care;
 
+import app.huike.crm.shared.Percent;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -17,16 +17,14 @@ public record SurveyFigures(String key, SurveyKind kind, long invited, long answ
     /** Below so many answers an NPS tells nothing. */
     public static final int FEWEST_FOR_NPS = 30;
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     /** Answered of a hundred invited, to one decimal; empty where nobody was invited. */
     public Optional<BigDecimal> responseRate() {
-        return percent(answered, invited);
+        return Percent.of(answered, invited);
     }
 
     /** CSAT: satisfied of a hundred answers, to one decimal; empty for other surveys and without answers. */
     public Optional<BigDecimal> csat() {
-        return kind == SurveyKind.CSAT ? percent(good, answered) : Optional.empty();
+        return kind == SurveyKind.CSAT ? Percent.of(good, answered) : Optional.empty();
     }
 
     /**
@@ -34,13 +32,8 @@ public record SurveyFigures(String key, SurveyKind kind, long invited, long answ
      * surveys and below {@link #FEWEST_FOR_NPS} answers.
      */
     public Optional<BigDecimal> nps() {
-        return kind == SurveyKind.NPS && answered >= FEWEST_FOR_NPS ? percent(good - bad, answered) : Optional.empty();
-    }
-
-    private static Optional<BigDecimal> percent(long part, long whole) {
-        return whole == 0
-                ? Optional.empty()
-                : Optional.of(HUNDRED.multiply(BigDecimal.valueOf(part))
-                        .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP));
+        return kind == SurveyKind.NPS && answered >= FEWEST_FOR_NPS
+                ? Percent.of(good - bad, answered)
+                : Optional.empty();
     }
 }

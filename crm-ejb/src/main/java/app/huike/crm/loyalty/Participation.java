@@ -1,7 +1,7 @@
 package app.huike.crm.loyalty;
 
+import app.huike.crm.shared.Percent;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.Optional;
 
@@ -16,22 +16,13 @@ import java.util.Optional;
  */
 public record Participation(YearMonth month, long members, long joined, long left, long active, long redeeming) {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     /** Of a hundred members so many were active; empty where there are none. */
     public Optional<BigDecimal> activeRate() {
-        return percent(active);
+        return Percent.of(active, members);
     }
 
     /** Of a hundred members so many spent something; empty where there are none. */
     public Optional<BigDecimal> redeemingRate() {
-        return percent(redeeming);
-    }
-
-    private Optional<BigDecimal> percent(long part) {
-        return members == 0
-                ? Optional.empty()
-                : Optional.of(HUNDRED.multiply(BigDecimal.valueOf(part))
-                        .divide(BigDecimal.valueOf(members), 1, RoundingMode.HALF_UP));
+        return Percent.of(redeeming, members);
     }
 }

@@ -1,7 +1,7 @@
 package app.huike.crm.loyalty;
 
+import app.huike.crm.shared.Percent;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -15,14 +15,9 @@ import java.util.Optional;
  */
 public record ReferralRate(YearMonth month, long newcomers, long brought) {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     /** Of a hundred new customers so many were brought; empty where there are none. */
     public Optional<BigDecimal> rate() {
-        return newcomers == 0
-                ? Optional.empty()
-                : Optional.of(HUNDRED.multiply(BigDecimal.valueOf(brought))
-                        .divide(BigDecimal.valueOf(newcomers), 1, RoundingMode.HALF_UP));
+        return Percent.of(brought, newcomers);
     }
 
     /** All of these months together. */

@@ -1,7 +1,7 @@
 package app.huike.lifecycle.winback;
 
+import app.huike.crm.shared.Percent;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ public record WinBackReport(List<Month> months, List<Reason> reasons, Untreated 
 
         /** Of a hundred that ran to an end so many bought; empty where none did. */
         public Optional<BigDecimal> rate() {
-            return percent(boughtAgain, boughtAgain + lost);
+            return Percent.of(boughtAgain, boughtAgain + lost);
         }
     }
 
@@ -41,13 +41,7 @@ public record WinBackReport(List<Month> months, List<Reason> reasons, Untreated 
 
         /** Of a hundred; empty where there was none. */
         public Optional<BigDecimal> rate() {
-            return percent(bought, silent);
+            return Percent.of(bought, silent);
         }
-    }
-
-    private static Optional<BigDecimal> percent(int part, int all) {
-        return all == 0
-                ? Optional.empty()
-                : Optional.of(BigDecimal.valueOf(100L * part).divide(BigDecimal.valueOf(all), 1, RoundingMode.HALF_UP));
     }
 }
