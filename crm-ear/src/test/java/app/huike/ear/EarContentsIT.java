@@ -20,7 +20,9 @@ class EarContentsIT {
     void theWarIsSkinnyOnlyWhatThePagesAloneNeedLiesInIt() throws IOException {
         List<String> inWar = librariesOfTheWar();
 
-        assertThat(inWar).isNotEmpty().allMatch(name -> name.matches(".*/(primefaces|omnifaces|bucket4j|core)[-_].*"));
+        assertThat(inWar)
+                .isNotEmpty()
+                .allMatch(name -> name.matches(".*/(primefaces|omnifaces|bucket4j|core|biweekly|vinnie)[-_].*"));
         assertThat(inWar).noneMatch(name -> name.contains("crm-ejb") || name.contains("lifecycle-processes"));
     }
 

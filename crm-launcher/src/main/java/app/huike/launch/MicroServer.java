@@ -88,11 +88,40 @@ public final class MicroServer implements AutoCloseable {
      * @throws Refusal if the deployment failed, the process ended, or the limit passed; the reason is the first real one in the log
      */
     public void awaitReady(Duration limit, Consumer<String> progress) throws Refusal {
-        Readiness readiness = new Readiness(baseUri().resolve("health/ready"), progress);
+        Readiness readiness = readiness(progress);
+        await(limit, readiness, readiness::reached);
+    }
+
+    /**
+     * Waits until people may look around: when it is ready, or what is still missing says that it comes while they look.
+     *
+     * @return whether nothing is missing
+     * @throws Refusal as {@link #awaitReady}
+     */
+    public boolean awaitOpen(Duration limit, Consumer<String> progress) throws Refusal {
+        Readiness readiness = readiness(progress);
+        boolean[] ready = new boolean[1];
+        await(limit, readiness, () -> {
+            ready[0] = readiness.reached();
+            return readiness.open();
+        });
+        return ready[0];
+    }
+
+    private Readiness readiness(Consumer<String> progress) {
+        return new Readiness(baseUri().resolve("health/ready"), progress);
+    }
+
+    /** A look at the server. */
+    private interface Look {
+        boolean enough() throws Refusal;
+    }
+
+    private void await(Duration limit, Readiness readiness, Look look) throws Refusal {
         ServerLog log = new ServerLog(settings.log());
         String before = "";
         long changed = System.nanoTime();
-        while (!readiness.reached()) {
+        while (!look.enough()) {
             if (!process.isAlive()) {
                 throw new Refusal("The server ended while starting: " + log.firstCause() + " (log: " + log() + ")");
             }
@@ -112,7 +141,7 @@ public final class MicroServer implements AutoCloseable {
 
     private static void pause() throws Refusal {
         try {
-            Thread.sleep(500);
+            Thread.sleep(1_000);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Refusal("Interrupted while the server starts", e);

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A browser without scripts: it keeps cookies, reads pages and sends their forms. What is not as it should be ends in an
@@ -27,7 +28,10 @@ public final class PlainBrowser {
     private static final Pattern NONCE =
             Pattern.compile("(?:name=\"primefaces\\.nonce\"[^>]*value|\\bnonce)=\"([^\"]+)\"");
     private final URI address;
+
+    /** Over HTTP/2 the server ends a connection on which nothing came for half a minute, also while it works at the answer. */
     private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
@@ -51,6 +55,15 @@ public final class PlainBrowser {
         return ok(send(request(path).GET()));
     }
 
+    /** What a server tells as it comes, line by line; closing the stream ends it. */
+    public Stream<String> lines(String path) {
+        HttpResponse<Stream<String>> answer = send(request(path), BodyHandlers.ofLines());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(answer.uri() + ": " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
     /**
      * Sends a form of a page by one of its buttons and gives the page that comes back. The form's other inputs are left out, so name all
      * that matter.
@@ -58,7 +71,11 @@ public final class PlainBrowser {
      * @param form its id; the button and the fields are named without it
      */
     public String submit(String path, String form, String button, Map<String, String> fields) {
-        String page = page(path);
+        return submit(page(path), path, form, button, fields);
+    }
+
+    /** The same of a page that is here already. */
+    public String submit(String page, String path, String form, String button, Map<String, String> fields) {
         Map<String, String> all = new LinkedHashMap<>();
         fields.forEach((field, value) -> all.put(form + ":" + field, value));
         all.put(form, form);
@@ -75,8 +92,12 @@ public final class PlainBrowser {
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return client.send(request.build(), body);
         } catch (IOException e) {
             throw new AssertionError("No answer from " + address + ": " + e, e);
         } catch (InterruptedException e) {

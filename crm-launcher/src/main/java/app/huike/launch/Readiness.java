@@ -15,13 +15,17 @@ import java.util.regex.Pattern;
 
 /**
  * Watches the readiness address of a server that starts: refused, then 404, then 503 with the names of the checks that are still down, then
- * 200. A check may carry the datum {@code progress}, whose text is passed on, or {@code failure}, which says that waiting is in vain.
+ * 200. A check may carry the datum {@code progress}, whose text is passed on, {@code open}, which says that people may look around already, or
+ * {@code failure}, which says that waiting is in vain.
  */
 final class Readiness {
     private static final Pattern DOWN = Pattern.compile(
             "\"name\"\\s*:\\s*\"([^\"]+)\"\\s*,\\s*\"status\"\\s*:\\s*\"DOWN\"(?:\\s*,\\s*\"data\"\\s*:\\s*\\{([^}]*)\\})?");
     private static final Pattern PROGRESS = Pattern.compile("\"progress\"\\s*:\\s*\"([^\"]*)\"");
     private static final Pattern FAILURE = Pattern.compile("\"failure\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
+
+    /** Payara writes a truth as a text. */
+    private static final Pattern OPEN = Pattern.compile("\"open\"\\s*:\\s*\"?true");
 
     /** Payara's own check while the WAR is being deployed: no news. */
     private static final String NOTHING_DEPLOYED_YET = "No Application deployed";
@@ -33,6 +37,7 @@ final class Readiness {
     private final HttpRequest request;
     private final Consumer<String> progress;
     private String waitingFor = "the server";
+    private boolean open;
     private String told = "";
     private long toldAt;
 
@@ -51,6 +56,7 @@ final class Readiness {
         try {
             HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() == 200) {
+                open = true;
                 return true;
             }
             waitingFor = "an answer other than " + answer.statusCode();
@@ -59,6 +65,7 @@ final class Readiness {
                 if (failure.find()) {
                     throw new Refusal(failure.group(1).replace("\\\"", "\""));
                 }
+                open = isOpen(answer.body());
                 tell(checksDown(answer.body()));
             }
             return false;
@@ -69,6 +76,11 @@ final class Readiness {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** Whether it was reached, or all that is still down says that people may look around meanwhile. */
+    boolean open() {
+        return open;
     }
 
     String waitingFor() {
@@ -86,6 +98,17 @@ final class Readiness {
             told = waitingFor;
             toldAt = now;
         }
+    }
+
+    static boolean isOpen(String body) {
+        Matcher check = DOWN.matcher(body);
+        int down = 0;
+        int open = 0;
+        while (check.find()) {
+            down++;
+            open += check.group(2) != null && OPEN.matcher(check.group(2)).find() ? 1 : 0;
+        }
+        return down > 0 && down == open;
     }
 
     /** The checks that are down, by name, each with its progress where it tells one: {@code "demo: 3200 of 6919"}. */

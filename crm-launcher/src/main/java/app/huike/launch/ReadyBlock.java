@@ -17,12 +17,19 @@ final class ReadyBlock {
         this.database = database.url();
     }
 
-    /** @param logins the lines of the demo's accounts file, empty where there is no demo */
-    String text(String logins) {
+    /**
+     * @param logins the lines of the demo's accounts file, empty where there is no demo
+     * @param whole false while the demo's days are still being replayed
+     */
+    String text(String logins, boolean whole) {
         List<String> lines = new ArrayList<>();
         lines.add("");
         lines.add(RULE);
         row(lines, "Huike is", "ready at " + address);
+        if (!whole) {
+            row(lines, "", "Look around: the rest of the demo's sixty days comes in meanwhile,");
+            row(lines, "", "in a minute or two; each page tells how far it is.");
+        }
         lines.add("");
         accounts(lines, logins);
         row(lines, "Data", options.data().toString());

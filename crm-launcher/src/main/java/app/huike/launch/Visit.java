@@ -6,6 +6,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A visit to a running Huike from outside, by pages and by REST: log in, post a purchase, move the demo's clock, see the task. The tests of both
@@ -34,6 +35,11 @@ public final class Visit {
     /** A page, as whoever is logged in sees it. */
     public String page(String path) {
         return browser.page(path);
+    }
+
+    /** What the server tells whoever is logged in as it comes, line by line; closing the stream ends it. */
+    public Stream<String> lines(String path) {
+        return browser.lines(path);
     }
 
     /** The visit of a program of the shop's, by a key that an administrator makes for it on the pages. */

@@ -21,4 +21,18 @@ class ReadinessTest {
     void anAnswerOfAnotherShapeNamesNone() {
         assertThat(Readiness.checksDown("<html>Service Unavailable</html>")).isEmpty();
     }
+
+    @Test
+    void isOpenWhenAllThatIsMissingComesWhilePeopleLookAround() {
+        String demo =
+                "{\"name\":\"demo\",\"status\":\"DOWN\",\"data\":{\"progress\":\"replaying 2026-10-02\",\"open\":\"true\"}}";
+
+        assertThat(Readiness.isOpen("{\"status\":\"DOWN\",\"checks\":[" + demo + "]}"))
+                .isTrue();
+        assertThat(Readiness.isOpen("{\"checks\":[" + demo + ",{\"name\":\"engine\",\"status\":\"DOWN\"}]}"))
+                .isFalse();
+        assertThat(Readiness.isOpen("{\"checks\":[" + demo.replace("true", "false") + "]}"))
+                .isFalse();
+        assertThat(Readiness.isOpen("<html>Service Unavailable</html>")).isFalse();
+    }
 }

@@ -29,6 +29,10 @@
   function typing(element) {
     return element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName) && !/^(radio|checkbox|button|submit)$/.test(element.type);
   }
+  /* whether a key alone may do something: nobody types, no dialog is open, and nobody has switched such keys off in the sheet of keys */
+  function takesKeys(element) {
+    return !typing(element) && !document.querySelector('.ui-dialog[aria-hidden="false"], dialog[open]') && localStorage.getItem('shortcuts-off') !== 'yes';
+  }
   document.addEventListener('keydown', function (event) {
     if (event.key === 'Escape') {
       var open = document.querySelector('details.menu[open]');
@@ -38,7 +42,8 @@
       }
     }
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      var form = event.target.closest('form');
+      // whoever has not touched anything yet means the outcome that the page asks for
+      var form = event.target.closest('form') || (document.querySelector('.choices.keyed') || document.body).closest('form');
       var main = form && form.querySelector('.ui-button.primary');
       if (main) {
         event.preventDefault();
@@ -46,7 +51,7 @@
       }
       return;
     }
-    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || document.querySelector('.ui-dialog[aria-hidden="false"]')) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || !takesKeys(event.target)) return;
     if (event.key === '/') {
       var seek = document.getElementById('seek');
       if (seek) {
@@ -79,7 +84,7 @@
   function fit(form) {
     form.querySelectorAll('[data-when]').forEach(function (part) {
       var when = part.dataset.when.split(':');
-      var chosen = form.querySelector('[data-choice="' + when[0] + '"] input:checked');
+      var chosen = form.querySelector('[data-choice="' + when[0] + '"] input:checked, select[data-choice="' + when[0] + '"]');
       part.hidden = !chosen || when[1].split(' ').indexOf(chosen.value) < 0;
     });
   }
@@ -87,8 +92,10 @@
     var form = event.target.closest('form[data-choices]');
     if (form) fit(form);
   });
-  document.addEventListener('DOMContentLoaded', function () {
-    document.querySelectorAll('form[data-choices]').forEach(fit);
+  function fitAll() { document.querySelectorAll('form[data-choices]').forEach(fit); }
+  document.addEventListener('DOMContentLoaded', fitAll);
+  window.addEventListener('load', function () {
+    if (window.jQuery) window.jQuery(document).on('pfAjaxComplete', fitAll);
   });
 
   /* what is typed into a kept form survives a lost session: it stays in this tab until the page says that it was saved */
@@ -165,9 +172,49 @@
   ['keydown', 'pointerdown', 'scroll'].forEach(function (kind) {
     window.addEventListener(kind, function () { touched = Date.now(); }, { passive: true });
   });
+  function attended() { return !document.hidden && Date.now() - touched < 10 * 60 * 1000; }
   window.huike = {
-    watched: function () { return !document.hidden && Date.now() - touched < 10 * 60 * 1000; }
+    takesKeys: takesKeys,
+    attended: attended,
+    watched: function () { return attended() && !document.querySelector('[name="pick"]:checked'); }
   };
+
+  /* one box picks all rows of the page; a list with picked rows is left as it is until they are used */
+  document.addEventListener('change', function (event) {
+    var all = event.target.closest('[data-pick-all]');
+    if (!all) return;
+    document.querySelectorAll('[name="' + all.dataset.pickAll + '"]').forEach(function (box) { box.checked = all.checked; });
+  });
+
+  /* a field that belongs to some outcomes shows with those */
+  function showAsked() {
+    var chosen = document.querySelector('[data-keep-as="outcome"] input:checked');
+    document.querySelectorAll('.asked[data-outcomes]').forEach(function (field) {
+      var wanted = field.dataset.outcomes;
+      field.hidden = !!wanted && !(chosen && wanted.split(' ').indexOf(chosen.value) >= 0);
+    });
+  }
+  document.addEventListener('change', function (event) { if (event.target.closest('[data-keep-as="outcome"]')) showAsked(); });
+  document.addEventListener('DOMContentLoaded', function () {
+    showAsked();
+    if (window.jQuery) window.jQuery(document).on('pfAjaxComplete', showAsked);
+  });
+
+  /* two at one task: each field of the other's draft can be taken over, or added to one's own; the server keeps it as if it had been typed */
+  document.addEventListener('click', function (event) {
+    var button = event.target.closest('[data-take], [data-add]');
+    if (!button) return;
+    var field = button.dataset.take || button.dataset.add;
+    var text = document.querySelector('textarea[data-field="' + field + '"]');
+    if (text) {
+      text.value = button.dataset.add && text.value.trim() ? text.value.trim() + '\n' + button.dataset.theirs : button.dataset.theirs;
+      text.dispatchEvent(new Event('input', { bubbles: true }));
+      text.focus();
+      return;
+    }
+    var choice = document.querySelector('[data-keep-as="' + field + '"] input[value="' + CSS.escape(button.dataset.theirs) + '"]');
+    if (choice) choice.click();
+  });
 
   /* a card is dragged to another lane: what its menu offers for that lane is done; the menu itself is the way by keyboard */
   var dragged = null;

@@ -52,9 +52,6 @@ class CampaignsIT extends InContainer {
     private static final Money FIFTY = Money.parse("USD 50.00");
 
     @Inject
-    private Memberships memberships;
-
-    @Inject
     private Offers offers;
 
     @Inject
@@ -68,6 +65,9 @@ class CampaignsIT extends InContainer {
 
     @Inject
     private Redemptions redemptions;
+
+    @Inject
+    private Memberships memberships;
 
     @Inject
     private Purchases purchases;
@@ -123,6 +123,33 @@ class CampaignsIT extends InContainer {
                 LEAD,
                 "CAMPAIGN_BUDGET_SPENT",
                 () -> redemptions.redeem(code, null, purchase(101), Money.parse("USD 0.10")));
+    }
+
+    @Test
+    void membersWithEarlyAccessMayUseItsCodesTwoDaysBeforeOthers() {
+        campaign(Benefit.percent(10, null), null);
+        String code = marketing.publish(key, null, null);
+        String gold = "C-" + Ids.next();
+        Instant then = clock.instant().minus(Duration.ofDays(40));
+        PurchaseOrder dear = new PurchaseOrder("H-" + gold, gold, then, Money.parse("USD 310.00"), null, List.of());
+        lead(() -> purchases.accept(dear, Mode.HISTORY));
+        lead(() -> memberships.enrol(gold, "till", List.of()));
+
+        opensIn(Duration.ofHours(49));
+        assertRefused(LEAD, "COUPON_NOT_YET", () -> redemptions.redeem(code, gold, purchase(1), FIFTY));
+        opensIn(Duration.ofHours(47));
+        assertRefused(LEAD, "COUPON_NOT_YET", () -> redemptions.redeem(code, null, purchase(2), FIFTY));
+        assertThat(lead(() -> redemptions.redeem(code, gold, purchase(3), FIFTY))
+                        .purchaseRef())
+                .isEqualTo(purchase(3));
+    }
+
+    private void opensIn(Duration time) {
+        database.sql(
+                        "update coupon set valid_from = :at where campaign_id = (select id from campaign where key = :key)")
+                .set("at", clock.instant().plus(time))
+                .set("key", key)
+                .update();
     }
 
     @Test

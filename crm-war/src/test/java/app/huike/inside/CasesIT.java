@@ -26,6 +26,7 @@ import app.huike.crm.care.Cases;
 import app.huike.crm.care.DeadlineKind;
 import app.huike.crm.care.DeadlineView;
 import app.huike.crm.care.Goodwill;
+import app.huike.crm.care.GoodwillApprovals;
 import app.huike.crm.care.GoodwillEnds;
 import app.huike.crm.care.GoodwillView;
 import app.huike.crm.care.HandOver;
@@ -91,6 +92,9 @@ class CasesIT extends InContainer {
 
     @Inject
     private Goodwill goodwill;
+
+    @Inject
+    private GoodwillApprovals approvals;
 
     @Inject
     private GoodwillEnds goodwillEnds;
@@ -432,20 +436,20 @@ class CasesIT extends InContainer {
         assertThat(give(one, "5.00").state()).isEqualTo(GoodwillView.State.GRANTED);
         GoodwillView asked = give(one, "0.01");
         assertThat(asked.state()).as("the amounts of a day add up").isEqualTo(GoodwillView.State.ASKED);
-        assertRefused(manager, "NOT_FOUND", () -> goodwill.decide(asked.id(), true));
+        assertRefused(manager, "NOT_FOUND", () -> approvals.decide(asked.id(), true));
 
         lead(() -> {
-            goodwill.decide(asked.id(), true);
+            approvals.decide(asked.id(), true);
             return null;
         });
 
         assertThat(lead(() -> goodwill.of(one.id())))
                 .extracting(GoodwillView::state)
                 .containsOnly(GoodwillView.State.GRANTED);
-        assertRefused(LEAD, "GOODWILL_DECIDED", () -> goodwill.decide(asked.id(), false));
+        assertRefused(LEAD, "GOODWILL_DECIDED", () -> approvals.decide(asked.id(), false));
         GoodwillView own = lead(() -> goodwill.give(one.id(), Money.parse("USD 500.00"), "Everything broke"));
         assertThat(own.state()).isEqualTo(GoodwillView.State.ASKED);
-        assertRefused(LEAD, "GOODWILL_OWN_REQUEST", () -> goodwill.decide(own.id(), true));
+        assertRefused(LEAD, "GOODWILL_OWN_REQUEST", () -> approvals.decide(own.id(), true));
         assertThat(history(one))
                 .extracting(CaseEntry::kind)
                 .contains(CaseEntryKind.GOODWILL_GIVEN, CaseEntryKind.GOODWILL_ASKED, CaseEntryKind.GOODWILL_APPROVED);
@@ -467,6 +471,7 @@ class CasesIT extends InContainer {
         CaseView one = owned(classified());
         GoodwillView asked = give(one, "50.00");
         goodwillEnds.runDue(clock.instant());
+        assertThat(askedOf(one)).isEqualTo(1);
         database.sql("update case_goodwill set asked_at = asked_at - interval '5 days' where id = :id")
                 .set("id", asked.id())
                 .update();
@@ -476,6 +481,7 @@ class CasesIT extends InContainer {
         assertThat(lead(() -> goodwill.of(one.id())))
                 .extracting(GoodwillView::state)
                 .containsExactly(GoodwillView.State.REFUSED);
+        assertThat(askedOf(one)).as("the task is gone").isZero();
         assertThat(goodwillEnds.nextDueAfter(clock.instant().minus(Duration.ofDays(30))))
                 .satisfies(next -> assertThat(next.filter(due -> due.isBefore(clock.instant())))
                         .isEmpty());
@@ -566,6 +572,14 @@ class CasesIT extends InContainer {
                         "today",
                         shop.dayOf(clock.instant()).atStartOfDay(shop.zone()).toInstant())
                 .one(row -> row.number("n"))
+                .orElseThrow();
+    }
+
+    private int askedOf(CaseView one) {
+        return database.sql("select count(*) as n from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_"
+                        + " where e.business_key_ = :customer and t.task_def_key_ = 'userTask_decide'")
+                .set("customer", one.customerId().toString())
+                .one(row -> row.integer("n"))
                 .orElseThrow();
     }
 

@@ -13,6 +13,8 @@ import app.huike.crm.care.CaseWork;
 import app.huike.crm.care.Cases;
 import app.huike.crm.care.DeadlineKind;
 import app.huike.crm.care.DeadlineView;
+import app.huike.crm.care.Goodwill;
+import app.huike.crm.care.GoodwillView;
 import app.huike.crm.care.NewCase;
 import app.huike.crm.care.Resolution;
 import app.huike.crm.care.Satisfaction;
@@ -30,11 +32,19 @@ import app.huike.crm.platform.CrmDatabase;
 import app.huike.crm.platform.Ids;
 import app.huike.crm.platform.VirtualTime;
 import app.huike.crm.security.Actor;
+import app.huike.crm.security.Role;
 import app.huike.crm.shared.Change;
+import app.huike.crm.shared.PageRequest;
 import app.huike.lifecycle.arbitration.JourneyStart;
 import app.huike.lifecycle.arbitration.JourneyStarts;
 import app.huike.lifecycle.journeys.JourneyView;
 import app.huike.lifecycle.journeys.Journeys;
+import app.huike.lifecycle.task.TaskCriteria;
+import app.huike.lifecycle.task.TaskFacet;
+import app.huike.lifecycle.task.TaskFilter;
+import app.huike.lifecycle.task.TaskInbox;
+import app.huike.lifecycle.task.TaskLists;
+import app.huike.lifecycle.task.TaskView;
 import app.huike.testing.InContainer;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -44,6 +54,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +69,15 @@ class ComplaintIT extends InContainer {
 
     @Inject
     private CaseWork work;
+
+    @Inject
+    private Goodwill goodwill;
+
+    @Inject
+    private TaskInbox inbox;
+
+    @Inject
+    private TaskLists lists;
 
     @Inject
     private SurveyAnswers answers;
@@ -173,6 +193,23 @@ class ComplaintIT extends InContainer {
         assertThat(state(id)).isEqualTo(CaseState.REOPENED);
         assertThat(openTasks()).containsExactly("userTask_stepIn");
         assertThat(templates()).filteredOn("complaint-receipt"::equals).hasSize(1);
+    }
+
+    @Test
+    void goodwillAboveALimitIsATaskForALeadWhoDidNotAskForIt() {
+        UUID id = registered();
+        Actor boss = people.person(Role.LEAD, "main", null);
+        lead(() -> goodwill.give(id, Money.parse("USD 500.00"), "Everything broke"));
+        TaskFilter approvals = TaskFilter.about(customer).with(TaskCriteria.of(TaskFacet.KIND, "goodwill-approval"));
+        TaskView task = as(boss, () -> lists.find(approvals, PageRequest.first()))
+                .items()
+                .get(0);
+        as(boss, () -> inbox.complete(task.id(), "approve", null, Map.of()));
+        time.advance(Duration.ofMinutes(1));
+        assertThat(lead(() -> goodwill.of(id)))
+                .singleElement()
+                .returns(GoodwillView.State.GRANTED, GoodwillView::state)
+                .returns(boss.login(), GoodwillView::decidedBy);
     }
 
     @Test

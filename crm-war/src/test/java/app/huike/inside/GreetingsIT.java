@@ -21,6 +21,7 @@ import app.huike.crm.platform.VirtualTime;
 import app.huike.crm.security.Actor;
 import app.huike.crm.shared.Change;
 import app.huike.crm.shared.Refused;
+import app.huike.lifecycle.arbitration.ProcessPolicies;
 import app.huike.lifecycle.care.Occasions;
 import app.huike.lifecycle.care.SweepOccasions;
 import app.huike.testing.InContainer;
@@ -48,6 +49,9 @@ class GreetingsIT extends InContainer {
 
     @Inject
     private Shop shop;
+
+    @Inject
+    private ProcessPolicies policies;
 
     @Inject
     private VirtualTime time;
@@ -121,8 +125,11 @@ class GreetingsIT extends InContainer {
     void withoutConsentOnlyAMemberIsFoundForTheGift() {
         UUID anna = born("--06-02", ConsentState.WITHDRAWN);
         assertThat(due(anna, "2027-06-02")).isEmpty();
+        assertThat(passedOver(anna, "2027-06-01")).isEmpty();
+        assertThat(passedOver(anna, "2027-06-02")).containsExactly("BIRTHDAY 2027-06-02");
         memberSince(anna, "2026-01-15");
         assertThat(due(anna, "2027-06-02")).hasSize(1);
+        assertThat(passedOver(anna, "2027-06-02")).isEmpty();
     }
 
     @Test
@@ -258,7 +265,7 @@ class GreetingsIT extends InContainer {
             }
         };
         Occasions occasions = new Occasions(shop, new ShopFestivals(shop, Optional.empty()), then);
-        String sweep = query.apply(new SweepOccasions(null, occasions, shop));
+        String sweep = query.apply(new SweepOccasions(null, policies, occasions, shop));
         return database.sql("select cycle from (" + sweep
                         + ") due where customer_id = :id and cast(:now as timestamptz) is not null")
                 .set("now", then.instant())

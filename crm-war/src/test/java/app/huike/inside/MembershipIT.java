@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.huike.crm.care.Cases;
 import app.huike.crm.care.DeadlineKind;
 import app.huike.crm.care.NewCase;
+import app.huike.crm.customer.AccountManagers;
 import app.huike.crm.customer.Customers;
 import app.huike.crm.journey.Stage;
 import app.huike.crm.journey.Stages;
@@ -45,6 +46,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +76,9 @@ class MembershipIT extends InContainer {
 
     @Inject
     private Customers customers;
+
+    @Inject
+    private AccountManagers managers;
 
     @Inject
     private Purchases purchases;
@@ -128,6 +133,8 @@ class MembershipIT extends InContainer {
         assertThat(status().tier()).isEqualTo(Tier.GOLD);
         assertThat(benefits(clock.instant())).contains(Benefit.PRIORITY_SERVICE);
         assertThat(benefits(before)).as("not yet then").isEmpty();
+        assertThat(lead(() -> tiers.earlyAccess(customer, clock.instant()))).isEqualTo(Duration.ofDays(2));
+        assertThat(lead(() -> tiers.earlyAccess(customer, before))).isZero();
         assertThat(lead(() -> tiers.discount(customer, clock.instant()))).isEqualTo(new MemberDiscount(Tier.GOLD, 5));
         assertThat(changes()).containsExactly(Tier.MEMBER, Tier.GOLD);
 
@@ -137,6 +144,32 @@ class MembershipIT extends InContainer {
         assertThat(status.projected()).isEqualTo(Tier.SILVER);
         assertThat(status.missingToKeep()).isEqualTo(Money.parse("USD 300.00"));
         assertThat(status.spent()).isEqualTo(Money.parse("USD 149.99"));
+    }
+
+    @Test
+    void whoHasNoManagerIsGivenTheLeastBusyOfTheTeamOnce() {
+        Actor fresh = people.accountManager("main");
+        Actor gone = people.accountManager("main");
+        database.sql("update app_user set active = false where id = :id")
+                .set("id", gone.userId())
+                .update();
+        Optional<String> named = as(Actor.SYSTEM, () -> managers.name(customer));
+
+        assertThat(named).isPresent().isNotEqualTo(Optional.of(gone.login()));
+        UUID owner = as(Actor.SYSTEM, () -> customers.owner(customer)).orElseThrow();
+        assertThat(owner.equals(fresh.userId()) || looksAfter(owner) <= 1)
+                .as("nobody of the team looks after fewer")
+                .isTrue();
+        assertThat(as(Actor.SYSTEM, () -> managers.name(customer)))
+                .as("that one stays")
+                .isEmpty();
+    }
+
+    private long looksAfter(UUID manager) {
+        return database.sql("select count(*) as n from customer where owner_id = :id")
+                .set("id", manager)
+                .one(row -> row.number("n"))
+                .orElseThrow();
     }
 
     @Test
@@ -162,13 +195,20 @@ class MembershipIT extends InContainer {
         assertThat(status().tier()).isEqualTo(Tier.GOLD);
 
         buy("O-1", "310.00");
-        LocalDate day = someDay();
+        LocalDate first = someDay();
+        reviewed(first, first);
+        assertThat(status().tier()).as("the day itself is no anniversary").isEqualTo(Tier.MEMBER);
+        LocalDate kept = someDay();
+        reviewed(kept.withYear(2020), kept);
+        assertThat(status().tier()).isEqualTo(Tier.GOLD);
+    }
+
+    private void reviewed(LocalDate enrolled, LocalDate day) {
         database.sql("update member set tier = 'MEMBER', enrolled_at = :at where customer_id = :id")
                 .set("id", customer)
-                .set("at", day.withYear(2020).atTime(12, 0).toInstant(java.time.ZoneOffset.UTC))
+                .set("at", enrolled.atTime(12, 0).toInstant(java.time.ZoneOffset.UTC))
                 .update();
         as(Actor.SYSTEM, () -> review.review(day, clock.instant()));
-        assertThat(status().tier()).isEqualTo(Tier.GOLD);
     }
 
     @Test

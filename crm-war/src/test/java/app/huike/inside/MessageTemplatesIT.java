@@ -219,7 +219,8 @@ class MessageTemplatesIT extends InContainer {
                         KEY,
                         Map.of("no", "7", "owner", "Shop", "time", "14:30"),
                         "template-it:" + Ids.next(),
-                        clock.instant().plus(Duration.ofDays(1))))
+                        clock.instant().plus(Duration.ofDays(1)),
+                        50))
                 .messageId());
     }
 

@@ -17,6 +17,7 @@ import app.huike.crm.journey.JourneyEntry;
 import app.huike.crm.journey.JourneyLog;
 import app.huike.crm.messaging.Interaction;
 import app.huike.crm.messaging.Interactions;
+import app.huike.crm.messaging.MessageQuery;
 import app.huike.crm.messaging.MessageRequest;
 import app.huike.crm.messaging.MessageState;
 import app.huike.crm.messaging.MessageView;
@@ -183,6 +184,41 @@ class OutboxIT extends InContainer {
     }
 
     @Test
+    void whatMattersMoreTakesThePlaceOfWhatWaits() {
+        awaitEnd(send("of today").messageId());
+        UUID invitation = sendRanked("invitation", 70).messageId();
+        Instant tomorrow = message(invitation).sendAfter();
+        UUID greeting = sendRanked("greeting", 90).messageId();
+        assertThat(greeting)
+                .as("two in seven days, and it may not wait so long")
+                .isNull();
+
+        UUID winBack = sendRanked("win-back", 60).messageId();
+
+        assertThat(message(winBack).sendAfter()).isEqualTo(tomorrow);
+        assertThat(message(invitation).state()).isEqualTo(MessageState.STOPPED);
+        assertThat(told("MESSAGE_STOPPED")).singleElement().satisfies(line -> assertThat(line.reason())
+                .isEqualTo("OUTRANKED"));
+        assertThat(sendRanked("thanks", 95).suppressed()).isEqualTo("CAPPED");
+        assertThat(message(winBack).sendAfter()).isEqualTo(tomorrow);
+    }
+
+    @Test
+    void manyOfAllRanksAtOnceKeepTheLimitsAndTheMostImportantGoesFirst() {
+        awaitEnd(send("of today").messageId());
+        assertThat(atOnce(8, i -> sendRanked("rank-" + i, 60 + i))).hasSize(8);
+        List<MessageView> waiting = as(
+                        Actor.SYSTEM,
+                        () -> messages.find(new MessageQuery(customer, MessageState.WAITING), PageRequest.first()))
+                .items();
+        assertThat(waiting).as("two in seven days").singleElement().satisfies(one -> assertThat(
+                        database.sql("select rank from message where id = :id")
+                                .set("id", one.id())
+                                .one(row -> row.integer("rank")))
+                .contains(60));
+    }
+
+    @Test
     void consentIsAskedAgainInTheLastMoment() {
         UUID waiting = send("later").messageId();
         database.sql("update consent set state = 'WITHDRAWN' where customer_id = :id")
@@ -244,10 +280,20 @@ class OutboxIT extends InContainer {
         return as(Actor.SYSTEM, () -> messages.send(request(to, effect, purpose, Map.of("word", "yes"))));
     }
 
+    private Sending sendRanked(String effect, int rank) {
+        return as(
+                Actor.SYSTEM,
+                () -> messages.send(request(customer, effect, Purpose.MARKETING, Map.of("word", "yes"), rank)));
+    }
+
     private MessageRequest request(UUID to, String effect, Purpose purpose, Map<String, Object> model) {
+        return request(to, effect, purpose, model, 50);
+    }
+
+    private MessageRequest request(UUID to, String effect, Purpose purpose, Map<String, Object> model, int rank) {
         Instant sendBefore = clock.instant().plus(Duration.ofDays(5));
         return new MessageRequest(
-                to, Channel.EMAIL, purpose, "inside-test", model, "test:" + to + ":" + effect, sendBefore);
+                to, Channel.EMAIL, purpose, "inside-test", model, "test:" + to + ":" + effect, sendBefore, rank);
     }
 
     private void switchTo(Position position) {

@@ -37,8 +37,11 @@ import app.huike.crm.shared.Refused;
 import app.huike.testing.InContainer;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,7 +105,7 @@ class PointsInCheckoutIT extends InContainer {
     @Test
     void aQuoteSaysWhatPointsPayAndWhyNotAndPostsNothing() {
         String code = coupon(Benefit.amount(Money.parse("USD 5.00")));
-        Quote quote = lead(() -> quotes.quote(new Checkout(ref, Basket.of(FIFTY), List.of(code), 1_000)));
+        Quote quote = lead(() -> quotes.quote(new Checkout(ref, Basket.of(FIFTY), List.of(code), 1_000, 0)));
         assertThat(quote.points().paid()).isEqualTo(Money.parse("USD 10.00"));
         assertThat(quote.toPay()).isEqualTo(Money.parse("USD 35.00"));
 
@@ -113,7 +116,7 @@ class PointsInCheckoutIT extends InContainer {
         assertRefused(
                 LEAD,
                 "CUSTOMER_UNKNOWN",
-                () -> quotes.quote(new Checkout("X" + ref, Basket.of(FIFTY), List.of(), 500)));
+                () -> quotes.quote(new Checkout("X" + ref, Basket.of(FIFTY), List.of(), 500, 0)));
         assertThat(points())
                 .extracting(PointsBalance::balance, PointsBalance::held)
                 .containsExactly(1_000L, 0L);
@@ -126,10 +129,7 @@ class PointsInCheckoutIT extends InContainer {
         assertThat(outcomes).filteredOn(Refused.class::isInstance).hasSize(63).allSatisfy(outcome -> assertThat(
                         ((Refused) outcome).code())
                 .isEqualTo("POINTS_INSUFFICIENT"));
-        ReservationView held = (ReservationView) outcomes.stream()
-                .filter(ReservationView.class::isInstance)
-                .findFirst()
-                .orElseThrow();
+        ReservationView held = only(outcomes);
         assertThat(held.toPay()).isEqualTo(Money.parse("USD 40.00"));
         assertThat(points())
                 .extracting(PointsBalance::balance, PointsBalance::held)
@@ -151,11 +151,11 @@ class PointsInCheckoutIT extends InContainer {
     @Test
     void couponsAndPointsAreHeldTogetherOrNotAtAll() {
         String code = coupon(Benefit.amount(Money.parse("USD 5.00")));
-        Checkout tooMuch = new Checkout(ref, Basket.of(FIFTY), List.of(code), 1_500);
+        Checkout tooMuch = new Checkout(ref, Basket.of(FIFTY), List.of(code), 1_500, 0);
         assertRefused(LEAD, "POINTS_INSUFFICIENT", () -> reservations.reserve(tooMuch));
         assertThat(marketing.seen(key).reservations()).isZero();
 
-        Checkout checkout = new Checkout(ref, Basket.of(FIFTY), List.of(code), 1_000);
+        Checkout checkout = new Checkout(ref, Basket.of(FIFTY), List.of(code), 1_000, 0);
         ReservationView held = lead(() -> reservations.reserve(checkout)).reservation();
         assertThat(held.toPay()).isEqualTo(Money.parse("USD 35.00"));
         assertThat(marketing.seen(key).reservations()).isEqualTo(1);
@@ -191,7 +191,7 @@ class PointsInCheckoutIT extends InContainer {
         String code = coupon(Benefit.cashback(10, null));
         String purchase = "O-1" + key;
         buy(purchase, "USD 40.00");
-        Checkout checkout = new Checkout(ref, Basket.of(FIFTY), List.of(code), 1_000);
+        Checkout checkout = new Checkout(ref, Basket.of(FIFTY), List.of(code), 1_000, 0);
         ReservationView held = lead(() -> reservations.reserve(checkout)).reservation();
         assertThat(held.credit()).as("of what is paid in money").isEqualTo(Money.parse("USD 4.00"));
         lead(() -> reservations.confirm(held.id(), purchase));
@@ -209,18 +209,7 @@ class PointsInCheckoutIT extends InContainer {
 
     @Test
     void pointsAndCashBackTogetherPayNoMoreThanAKnownPurchaseCost() {
-        as(
-                STEP,
-                () -> ledger.earn(new PointsEarning(
-                        customer,
-                        LoyaltyCurrency.CASHBACK,
-                        1_000,
-                        "test",
-                        "test",
-                        null,
-                        null,
-                        clock.instant(),
-                        false)));
+        getsCashback(1_000);
         String purchase = "O-1" + key;
         buy(purchase, "USD 12.00");
         List<Object> outcomes = atOnce(
@@ -261,18 +250,7 @@ class PointsInCheckoutIT extends InContainer {
 
     @Test
     void aReservationMakesRoomForWhatItsPurchasePaidWithCashBack() {
-        as(
-                STEP,
-                () -> ledger.earn(new PointsEarning(
-                        customer,
-                        LoyaltyCurrency.CASHBACK,
-                        5_000,
-                        "test",
-                        "test",
-                        null,
-                        null,
-                        clock.instant(),
-                        false)));
+        getsCashback(5_000);
         String purchase = "O-1" + key;
         ReservationView held = reserve(1_000);
         PointsSpending besides = lead(() -> ledger.spend(ref, LoyaltyCurrency.CASHBACK, 4_001, purchase));
@@ -280,6 +258,120 @@ class PointsInCheckoutIT extends InContainer {
         lead(() -> ledger.giveBack(ref, besides.id()));
         assertThat(lead(() -> reservations.confirm(held.id(), purchase)).repeated())
                 .isFalse();
+    }
+
+    @Test
+    void aQuoteSaysWhatCashBackPaysBesidePointsAndWhyNot() {
+        getsCashback(2_000);
+        Quote both = lead(() -> quotes.quote(checkout(FIFTY, 1_000, 1_250)));
+        assertThat(both.points().paid()).isEqualTo(Money.parse("USD 10.00"));
+        assertThat(both.cashback().paid()).isEqualTo(Money.parse("USD 12.50"));
+        assertThat(both.toPay()).isEqualTo(Money.parse("USD 27.50"));
+
+        Quote tooMuch = lead(() -> quotes.quote(checkout(Money.parse("USD 15.00"), 1_000, 501)));
+        assertThat(tooMuch.points().refusal()).isNull();
+        assertThat(tooMuch.cashback().refusal().code()).isEqualTo("POINTS_EXCEED_BASKET");
+        assertThat(tooMuch.cashback().refusal().parameters()).containsEntry("most", Money.parse("USD 5.00"));
+        assertThat(tooMuch.toPay()).as("by the points alone").isEqualTo(Money.parse("USD 5.00"));
+
+        Quote none = lead(() -> quotes.quote(checkout(FIFTY, 2_000, 2_001)));
+        assertThat(List.of(
+                        none.points().refusal().code(),
+                        none.cashback().refusal().code()))
+                .containsOnly("POINTS_INSUFFICIENT");
+        assertThat(none.toPay()).isEqualTo(FIFTY);
+        Quote abroad = lead(() -> quotes.quote(checkout(Money.parse("EUR 50.00"), 0, 100)));
+        assertThat(abroad.cashback().refusal().code()).isEqualTo("POINTS_CURRENCY");
+        assertThat(cashback())
+                .extracting(PointsBalance::balance, PointsBalance::held)
+                .containsExactly(2_000L, 0L);
+    }
+
+    @Test
+    void ofAllWhoReserveAllCashBackAtOnceOneHoldsItAndConfirmsItOnce() {
+        getsCashback(2_000);
+        List<Object> outcomes =
+                atOnce(64, i -> reservations.reserve(checkout(FIFTY, 0, 2_000)).reservation());
+        assertThat(outcomes).filteredOn(ReservationView.class::isInstance).hasSize(1);
+        assertThat(outcomes).filteredOn(Refused.class::isInstance).hasSize(63).allSatisfy(outcome -> assertThat(
+                        ((Refused) outcome).code())
+                .isEqualTo("POINTS_INSUFFICIENT"));
+        ReservationView held = only(outcomes);
+        assertThat(held.toPay()).isEqualTo(Money.parse("USD 30.00"));
+        assertThat(cashback())
+                .extracting(PointsBalance::balance, PointsBalance::held)
+                .containsExactly(2_000L, 2_000L);
+        assertRefused(LEAD, "POINTS_INSUFFICIENT", () -> ledger.spend(ref, LoyaltyCurrency.CASHBACK, 1, "O-9" + key));
+
+        String purchase = "O-1" + key;
+        buy(purchase, "USD 30.00");
+        assertThat(atOnce(16, i -> reservations.confirm(held.id(), purchase)))
+                .allMatch(Reservations.Confirmed.class::isInstance);
+        assertThat(cashback())
+                .extracting(PointsBalance::balance, PointsBalance::held)
+                .containsExactly(0L, 0L);
+        lead(() -> purchases.refund(purchase, "R-1", Money.parse("USD 30.00")));
+        assertThat(cashback().balance())
+                .as("what a refunded purchase spent is there again")
+                .isEqualTo(2_000);
+    }
+
+    @Test
+    void ofAllWhoSpendOrReserveAFullBalanceOfBothOneHasThem() {
+        getsCashback(2_000);
+        List<Object> outcomes = atOnce(
+                64,
+                i -> i % 2 == 0
+                        ? reservations.reserve(checkout(FIFTY, 1_000, 2_000)).reservation()
+                        : ledger.spend(ref, LoyaltyCurrency.CASHBACK, 2_000, "O-" + i + key));
+        assertThat(outcomes).filteredOn(Refused.class::isInstance).hasSize(63).allSatisfy(outcome -> assertThat(
+                        ((Refused) outcome).code())
+                .isEqualTo("POINTS_INSUFFICIENT"));
+        PointsBalance left = cashback();
+        assertThat(left.balance() - left.held()).isZero();
+        boolean reserved = outcomes.stream().anyMatch(ReservationView.class::isInstance);
+        assertThat(points().held())
+                .as("points are held with the cash-back, or not at all")
+                .isEqualTo(reserved ? 1_000 : 0);
+    }
+
+    @Test
+    void pointsAndCashBackAreHeldTogetherOrNotAtAllAndReleasedTogether() {
+        getsCashback(2_000);
+        assertRefused(LEAD, "POINTS_INSUFFICIENT", () -> reservations.reserve(checkout(FIFTY, 1_000, 2_001)));
+        assertThat(points().held()).isZero();
+        assertRefused(
+                LEAD,
+                "POINTS_EXCEED_BASKET",
+                () -> reservations.reserve(checkout(Money.parse("USD 29.99"), 1_000, 2_000)));
+        ReservationView held =
+                lead(() -> reservations.reserve(checkout(FIFTY, 1_000, 2_000))).reservation();
+        assertThat(lead(() -> reservations.get(held.id()))).isEqualTo(held);
+        lead(() -> {
+            reservations.release(held.id());
+            reservations.release(held.id());
+            return null;
+        });
+        assertThat(List.of(points().held(), cashback().held())).containsOnly(0L);
+        assertThat(List.of(points().balance(), cashback().balance())).containsExactly(1_000L, 2_000L);
+    }
+
+    @Test
+    void aReservationOfCashBackThatIsOverSpendsItWhereItStillIsThere() {
+        getsCashback(2_000);
+        ReservationView late =
+                lead(() -> reservations.reserve(checkout(FIFTY, 600, 1_500))).reservation();
+        overdue(late);
+        assertThat(List.of(points().held(), cashback().held())).containsOnly(0L);
+        lead(() -> reservations.confirm(late.id(), "O-1" + key));
+        assertThat(List.of(points().balance(), cashback().balance())).containsExactly(400L, 500L);
+
+        ReservationView tooLate =
+                lead(() -> reservations.reserve(checkout(FIFTY, 0, 500))).reservation();
+        overdue(tooLate);
+        lead(() -> ledger.spend(ref, LoyaltyCurrency.CASHBACK, 1, "O-2" + key));
+        assertRefused(LEAD, "RESERVATION_EXPIRED", () -> reservations.confirm(tooLate.id(), "O-3" + key));
+        assertThat(cashback().balance()).isEqualTo(499);
     }
 
     @Test
@@ -299,24 +391,53 @@ class PointsInCheckoutIT extends InContainer {
     }
 
     private String refusal(Money basket, long points) {
-        return lead(() -> quotes.quote(new Checkout(ref, Basket.of(basket), List.of(), points)))
+        return lead(() -> quotes.quote(new Checkout(ref, Basket.of(basket), List.of(), points, 0)))
                 .points()
                 .refusal()
                 .code();
     }
 
     private ReservationView reserve(long points) {
-        Checkout checkout = new Checkout(ref, Basket.of(FIFTY), List.of(), points);
-        return lead(() -> reservations.reserve(checkout)).reservation();
+        return lead(() -> reservations.reserve(checkout(FIFTY, points, 0))).reservation();
+    }
+
+    private Checkout checkout(Money basket, long points, long cashback) {
+        return new Checkout(ref, Basket.of(basket), List.of(), points, cashback);
+    }
+
+    private static ReservationView only(List<Object> outcomes) {
+        return (ReservationView) outcomes.stream()
+                .filter(ReservationView.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void getsCashback(long cents) {
+        as(
+                STEP,
+                () -> ledger.earn(new PointsEarning(
+                        customer,
+                        LoyaltyCurrency.CASHBACK,
+                        cents,
+                        "test",
+                        "test",
+                        null,
+                        null,
+                        clock.instant(),
+                        false)));
     }
 
     private void overdue(ReservationView held) {
-        for (String column : List.of("reservation set expires_at", "point_hold set until")) {
-            database.sql("update " + column + " = :past where id = :id")
-                    .set("past", clock.instant().minus(Duration.ofSeconds(1)))
-                    .set("id", column.startsWith("point") ? held.points().holdId() : held.id())
-                    .update();
-        }
+        Instant past = clock.instant().minus(Duration.ofSeconds(1));
+        database.sql("update reservation set expires_at = :past where id = :id")
+                .set("past", past)
+                .set("id", held.id())
+                .update();
+        Stream.of(held.points(), held.cashback()).filter(Objects::nonNull).forEach(each -> database.sql(
+                        "update point_hold set until = :past where id = :id")
+                .set("past", past)
+                .set("id", each.holdId())
+                .update());
         ends.runDue(clock.instant());
         passing.runDue(clock.instant());
     }

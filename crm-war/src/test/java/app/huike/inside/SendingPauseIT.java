@@ -230,7 +230,8 @@ class SendingPauseIT extends InContainer {
                 "inside-test",
                 Map.of("word", "yes"),
                 "pause:" + Ids.next(),
-                clock.instant().plus(Duration.parse(within)));
+                clock.instant().plus(Duration.parse(within)),
+                50);
     }
 
     private MessageView message(UUID id) {

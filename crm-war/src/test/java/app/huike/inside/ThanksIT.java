@@ -126,6 +126,8 @@ class ThanksIT extends InContainer {
             return null;
         });
         assertThat(foundAt(clock.instant().plus(Duration.ofDays(31)))).isEmpty();
+        assertThat(passedOver(anna, clock.instant())).as("not the time yet").isEmpty();
+        assertThat(passedOver(anna, clock.instant().plus(Duration.ofDays(31)))).containsExactly("NO_CONSENT");
     }
 
     @Test
@@ -178,6 +180,14 @@ class ThanksIT extends InContainer {
                 .set("cycle", cycle)
                 .set("now", clock.instant())
                 .update();
+    }
+
+    private List<String> passedOver(UUID customer, Instant now) {
+        return database.sql("select reason from (" + sweep.passedOver().orElseThrow()
+                        + ") passed where customer_id = :customer")
+                .set("customer", customer)
+                .set("now", now)
+                .list(row -> row.text("reason"));
     }
 
     private List<UUID> found() {

@@ -1,5 +1,6 @@
 package app.huike.inside;
 
+import static app.huike.inside.People.LEAD;
 import static app.huike.inside.People.as;
 import static app.huike.inside.People.assertRefused;
 import static app.huike.inside.People.lead;
@@ -69,7 +70,7 @@ class TimelineIT extends InContainer {
             return null;
         });
         lead(() -> interactions.record(
-                id, Interaction.Medium.PHONE, Interaction.Direction.OUT, "REACHED", "very happy", null));
+                id, Interaction.Medium.PHONE, Interaction.Direction.OUT, "REACHED", "very happy", null, 7));
 
         List<TimelineEntry> all = all(id, 50);
         assertThat(all).extracting(TimelineEntry::at).isSortedAccordingTo((a, b) -> b.compareTo(a));
@@ -85,6 +86,7 @@ class TimelineIT extends InContainer {
                 .returns(Map.of("percent", "10"), TimelineEntry::detail);
         assertThat(entry(all, "CONTACT").detail())
                 .containsEntry("outcome", "REACHED")
+                .containsEntry("minutes", "7")
                 .containsEntry("note", "very happy");
         assertThat(entry(all, "REFUND").detail())
                 .containsEntry("amount", "5.00")
@@ -92,6 +94,22 @@ class TimelineIT extends InContainer {
                 .containsEntry("purchaseRef", purchase + "b");
         assertThat(all(id, 1)).isEqualTo(all);
         assertThat(all(id, 2)).isEqualTo(all);
+    }
+
+    @Test
+    void theLengthOfACallIsTypedOrAbsent() {
+        buy(purchase + "a", Duration.ofDays(40), Mode.HISTORY);
+        UUID id = id();
+        for (Integer none : new Integer[] {0, -1, 601}) {
+            assertRefused(LEAD, "FIELD_INVALID", () -> call(id, Interaction.Medium.PHONE, none));
+        }
+        assertRefused(LEAD, "FIELD_INVALID", () -> call(id, Interaction.Medium.FACE, 5));
+        lead(() -> call(id, Interaction.Medium.PHONE, null));
+        assertThat(entry(all(id, 50), "CONTACT").detail()).doesNotContainKey("minutes");
+    }
+
+    private Interaction call(UUID id, Interaction.Medium medium, Integer minutes) {
+        return interactions.record(id, medium, Interaction.Direction.OUT, "REACHED", null, null, minutes);
     }
 
     @Test

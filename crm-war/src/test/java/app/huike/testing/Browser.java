@@ -14,7 +14,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -29,6 +31,7 @@ public final class Browser {
     public static final Dimension PHONE = new Dimension(390, 844);
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
     private static final List<String> LEVEL_A_AND_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
     private static Browser shared;
@@ -142,7 +145,20 @@ public final class Browser {
 
     /** Waits until the condition holds and gives its value. */
     public <T> T await(ExpectedCondition<T> condition) {
-        return new WebDriverWait(driver, PATIENCE).until(condition);
+        return new WebDriverWait(driver, PATIENCE, LOOK_EVERY).until(now -> whileThePageChanges(condition));
+    }
+
+    /** An element that the next page has just replaced is looked for again; the driver has no exception of its own for each way to tell so. */
+    private <T> T whileThePageChanges(ExpectedCondition<T> condition) {
+        try {
+            return condition.apply(driver);
+        } catch (WebDriverException gone) {
+            if (gone instanceof StaleElementReferenceException
+                    || String.valueOf(gone.getMessage()).contains("does not belong to the document")) {
+                return null;
+            }
+            throw gone;
+        }
     }
 
     /** Keeps the whole page as a picture in {@code target/screenshots}. */

@@ -23,6 +23,7 @@ class WebArchTest {
             "app.huike.web.security..",
             "app.huike.web.ui..",
             "app.huike.web.health..",
+            "app.huike.web.live..",
             "app.huike.crm..domain..",
             "app.huike.crm..store..",
             "app.huike.lifecycle..");

@@ -32,20 +32,21 @@ public class Timeline {
             + " and l.detail ->> 'ref' = p.ref limit 1) as reason, jsonb_build_object('ref', ref, 'minor', minor, 'currency', currency, 'category', category,"
             + " 'mode', mode) as detail from purchase p where customer_id = :customer";
 
-    private static final String REFUNDS = "select r.id, r.at, 'REFUND', 'customer'" + NO_STEP
+    private static final String REFUNDS = "select r.id, r.at, 'REFUND', 'shop'" + NO_STEP
             + ", null, jsonb_build_object('ref', r.ref, 'purchaseRef', p.ref, 'minor', r.minor, 'currency', p.currency)"
             + " from refund r join purchase p on p.id = r.purchase_id where p.customer_id = :customer";
 
-    private static final String EVENTS = "select e.id, e.at, e.kind, 'customer'" + NO_STEP
-            + ", null, jsonb_build_object('ref', e.ref, 'purchaseRef', p.ref, 'goods', (select string_agg(l.quantity || ' × ' || l.sku, ', '"
-            + " order by l.sku) from customer_event_line l where l.event_id = e.id)) from customer_event e"
-            + " left join purchase p on p.id = e.purchase_id where e.customer_id = :customer";
+    private static final String EVENTS =
+            "select e.id, e.at, e.kind, case e.kind when 'DELIVERED' then 'shop' else 'customer' end" + NO_STEP
+                    + ", null, jsonb_build_object('ref', e.ref, 'purchaseRef', p.ref, 'goods', (select string_agg(l.quantity || ' × ' || l.sku, ', '"
+                    + " order by l.sku) from customer_event_line l where l.event_id = e.id)) from customer_event e"
+                    + " left join purchase p on p.id = e.purchase_id where e.customer_id = :customer";
 
     private static final String STAGES = "select id, since, 'STAGE', 'system'" + NO_STEP
             + ", reason, jsonb_build_object('stage', stage) from customer_stage_history where customer_id = :customer";
 
     private static final String CONTACTS = "select id, at, 'CONTACT', actor" + NO_STEP
-            + ", null, jsonb_build_object('channel', channel, 'direction', direction, 'outcome', outcome, 'note', note)"
+            + ", null, jsonb_build_object('channel', channel, 'direction', direction, 'outcome', outcome, 'minutes', minutes, 'note', note)"
             + " from interaction where customer_id = :customer and message_id is null";
 
     private static final String LOG =

@@ -51,8 +51,12 @@ class CaseFiles {
 
     /** Adds a line to the history. */
     void write(UUID caseId, CaseEntryKind kind, String text, Map<String, String> detail) {
-        book.add(new CaseEntry(
-                Ids.next(), caseId, clock.instant(), CurrentActor.get().login(), kind, text, detail));
+        write(caseId, CurrentActor.get().login(), kind, text, detail);
+    }
+
+    /** The same of what somebody did through a process. */
+    void write(UUID caseId, String login, CaseEntryKind kind, String text, Map<String, String> detail) {
+        book.add(new CaseEntry(Ids.next(), caseId, clock.instant(), login, kind, text, detail));
     }
 
     /** Stores the case in its new state and tells everybody; {@code text} is what was said to it, and may be null. */

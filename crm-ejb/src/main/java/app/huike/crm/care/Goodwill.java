@@ -25,7 +25,7 @@ import org.joda.money.Money;
 
 /**
  * The door of goodwill: money in the shop's currency that makes up for something. Whoever works on a case gives it up to a limit of his role
- * for each day ({@code huike.care.goodwill.*}); above that, and for customers who are staff, somebody else decides.
+ * for each day ({@code huike.care.goodwill.*}); above that, and for customers who are staff, somebody else decides: {@link GoodwillApprovals}.
  */
 @Stateless
 public class Goodwill {
@@ -37,6 +37,9 @@ public class Goodwill {
 
     @Inject
     private GoodwillBook book;
+
+    @Inject
+    private CareSettings settings;
 
     @Inject
     private Customers customers;
@@ -71,24 +74,16 @@ public class Goodwill {
         book.add(given, actor.userId());
         boolean granted = given.state() == State.GRANTED;
         told(given, granted ? CaseEntryKind.GOODWILL_GIVEN : CaseEntryKind.GOODWILL_ASKED, why);
+        if (!granted && one.customerId() != null) {
+            files.events.fire(new GoodwillAsked(
+                    one.customerId(),
+                    given.id(),
+                    amount,
+                    given.askedBy(),
+                    given.askedAt(),
+                    given.askedAt().plus(settings.refusedAfter())));
+        }
         return given;
-    }
-
-    /**
-     * Decides on what a colleague asked for; for leads. Refusals {@code GOODWILL_UNKNOWN}, {@code GOODWILL_DECIDED},
-     * {@code GOODWILL_OWN_REQUEST}.
-     */
-    public void decide(UUID goodwillId, boolean approved) {
-        Actor actor = Rights.require(Permission.CASE_WORK_ALL);
-        GoodwillView asked = book.find(goodwillId).orElseThrow(() -> Refused.unknown("GOODWILL_UNKNOWN"));
-        files.locked(asked.caseId());
-        if (asked.askedBy().equals(actor.login())) {
-            throw Refused.rule("GOODWILL_OWN_REQUEST");
-        }
-        if (!book.decide(asked.id(), approved ? State.GRANTED : State.REFUSED, actor.login(), files.clock.instant())) {
-            throw Refused.conflict("GOODWILL_DECIDED");
-        }
-        told(asked, approved ? CaseEntryKind.GOODWILL_APPROVED : CaseEntryKind.GOODWILL_REFUSED, null);
     }
 
     /** What was given or asked for on a case, oldest first; refusal {@code CASE_UNKNOWN}. */
@@ -147,10 +142,13 @@ public class Goodwill {
     }
 
     private void told(GoodwillView given, CaseEntryKind kind, String why) {
-        Map<String, String> detail = Map.of(
+        files.write(given.caseId(), kind, why, detail(given));
+        audit.record(kind.name(), given.caseId().toString(), detail(given));
+    }
+
+    static Map<String, String> detail(GoodwillView given) {
+        return Map.of(
                 "amount", given.amount().getAmount().toPlainString(),
                 "currency", given.amount().getCurrencyUnit().getCode());
-        files.write(given.caseId(), kind, why, detail);
-        audit.record(kind.name(), given.caseId().toString(), detail);
     }
 }

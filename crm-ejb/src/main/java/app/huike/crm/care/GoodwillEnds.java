@@ -10,17 +10,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What nobody decides on for five days is refused: silence never approves. */
+/** What nobody decides on for so long ({@code huike.care.goodwill.refused-after}) is refused: silence never approves. */
 @ApplicationScoped
 public class GoodwillEnds implements DueWork {
-
-    private static final Duration WAITS = Duration.ofDays(5);
 
     @Inject
     private GoodwillBook book;
 
     @Inject
     private GoodwillSilence silence;
+
+    @Inject
+    private CareSettings settings;
 
     @Override
     public String name() {
@@ -34,12 +35,14 @@ public class GoodwillEnds implements DueWork {
 
     @Override
     public Optional<Instant> nextDueAfter(Instant moment) {
-        return book.firstAsked().map(asked -> asked.plus(WAITS)).filter(due -> due.isAfter(moment));
+        return book.firstAsked()
+                .map(asked -> asked.plus(settings.refusedAfter()))
+                .filter(due -> due.isAfter(moment));
     }
 
     @Override
     public int runDue(Instant now) {
-        Instant before = now.minus(WAITS);
+        Instant before = now.minus(settings.refusedAfter());
         if (book.firstAsked().filter(asked -> !asked.isAfter(before)).isEmpty()) {
             return 0;
         }

@@ -1,11 +1,11 @@
 package app.huike.crm.care;
 
 import app.huike.crm.care.domain.GoodwillBook;
+import app.huike.crm.security.Rights;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /** Refuses what nobody decided on; one transaction. Part of {@link GoodwillEnds}, not a door. */
 @Stateless
@@ -20,13 +20,16 @@ public class GoodwillSilence {
     /** How many were refused. */
     public int refuse(Instant askedBefore) {
         List<GoodwillView> refused = book.refuseAskedBefore(askedBefore, "system", files.clock.instant());
-        refused.forEach(each -> files.write(
-                each.caseId(),
-                CaseEntryKind.GOODWILL_REFUSED,
-                null,
-                Map.of(
-                        "amount", each.amount().getAmount().toPlainString(),
-                        "currency", each.amount().getCurrencyUnit().getCode())));
+        refused.forEach(this::tell);
         return refused.size();
+    }
+
+    private void tell(GoodwillView refused) {
+        files.write(refused.caseId(), CaseEntryKind.GOODWILL_REFUSED, null, Goodwill.detail(refused));
+        files.book
+                .view(refused.caseId(), Rights.customerRowsToActOn())
+                .map(CaseView::customerId)
+                .ifPresent(customer ->
+                        files.events.fire(new GoodwillDecided(customer, refused.id(), GoodwillView.State.REFUSED)));
     }
 }

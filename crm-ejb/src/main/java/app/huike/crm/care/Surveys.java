@@ -51,6 +51,9 @@ public class Surveys {
     private SurveyLinks links;
 
     @Inject
+    private CareSettings settings;
+
+    @Inject
     private BusinessClock clock;
 
     /**
@@ -153,7 +156,7 @@ public class Surveys {
                 cases.anyOpen(customer),
                 book.lastInvited(customer, null).orElse(null),
                 book.lastInvited(customer, survey.kind()).orElse(null),
-                invite.afterPurchase() ? thirdLastPurchase(customer) : null);
+                invite.afterPurchase() ? oftenSince(customer, now) : null);
     }
 
     /** How a complaint was settled is part of the complaint, and needs no consent; who took back either is not asked. */
@@ -170,12 +173,16 @@ public class Surveys {
         return recipient.consent() != ConsentState.WITHDRAWN;
     }
 
-    private Instant thirdLastPurchase(UUID customerId) {
+    /** Null for who does not buy often. */
+    private Instant oftenSince(UUID customerId, Instant now) {
         List<PurchaseView> newest = purchases
-                .of(customerId, new PageRequest(InvitationRule.ONE_OF, null))
+                .of(customerId, new PageRequest(settings.oneOf(), null))
                 .items();
-        return newest.size() < InvitationRule.ONE_OF
-                ? null
-                : newest.get(InvitationRule.ONE_OF - 1).at();
+        return newest.stream()
+                .skip(settings.oneOf() - 1L)
+                .map(PurchaseView::at)
+                .filter(first -> first.isAfter(now.minus(settings.within())))
+                .findFirst()
+                .orElse(null);
     }
 }

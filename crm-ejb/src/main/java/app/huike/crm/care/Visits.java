@@ -10,7 +10,6 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,6 @@ import java.util.UUID;
 /** The door of the visits after a sale: what came of each. */
 @Stateless
 public class Visits {
-
-    private static final Duration YEAR = Duration.ofDays(365);
 
     @Inject
     private VisitBook book;
@@ -57,10 +54,13 @@ public class Visits {
         return book.of(customerId);
     }
 
-    /** What matters of the earlier visits for the next one; for processes. */
-    public VisitStanding standing(UUID customerId) {
+    /**
+     * What matters of the earlier visits for the next one; for processes.
+     *
+     * @param countedFor regular ones count that ended so long ago at most
+     */
+    public VisitStanding standing(UUID customerId, Duration countedFor) {
         Rights.requireAutomatic();
-        Instant yearAgo = clock.instant().minus(YEAR);
-        return book.standing(customerId, yearAgo);
+        return book.standing(customerId, clock.instant().minus(countedFor));
     }
 }

@@ -3,6 +3,8 @@ package app.huike.crm.customer;
 import app.huike.crm.customer.domain.ContactKind;
 import app.huike.crm.customer.domain.CustomerBook;
 import app.huike.crm.customer.domain.MergeBook;
+import app.huike.crm.customer.domain.OwnerBook;
+import app.huike.crm.customer.domain.OwnerBook.Change;
 import app.huike.crm.customer.domain.Profile;
 import app.huike.crm.customer.domain.ProfileMerge;
 import app.huike.crm.customer.domain.StrictestConsent;
@@ -21,6 +23,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -32,6 +35,9 @@ public class CustomerMerges {
 
     @Inject
     CustomerBook book;
+
+    @Inject
+    OwnerBook owners;
 
     @Inject
     MergeBook merges;
@@ -90,6 +96,7 @@ public class CustomerMerges {
         Both both = read(from, into);
         Instant now = clock.instant();
         boolean reached = book.store(both.profiles().stays(), both.profiles().after(), now);
+        keepOwnersLog(both.profiles(), now);
         merges.keepUnreachable(from, into);
         Set<String> flags = flags(from, into);
         merges.leave(from, into, now);
@@ -98,6 +105,15 @@ public class CustomerMerges {
         events.fire(new CustomersMerged(from, ref, into, true));
         follow(both, reached, flags);
         merges.moveStatements(from, into);
+    }
+
+    private void keepOwnersLog(ProfileMerge profiles, Instant now) {
+        UUID before = profiles.stays().ownerId();
+        UUID after = profiles.after().ownerId();
+        if (!Objects.equals(before, after)) {
+            String by = CurrentActor.get().login();
+            owners.add(new Change(profiles.stays().id(), before, after, OwnerReason.MERGED, null, by, now));
+        }
     }
 
     /** What the person said holds for the one that stays; told only now, when everything that may have to stop is the one's. */

@@ -39,6 +39,9 @@ public class Customers {
     CustomerAtHand atHand;
 
     @Inject
+    OwnerMoves owners;
+
+    @Inject
     Statements statements;
 
     @Inject
@@ -60,7 +63,8 @@ public class Customers {
     /**
      * Creates the customer of that ref, or changes the fields that the request names; of two at once, one creates and the other changes.
      * Refusals {@code FIELD_INVALID} and {@code FIELD_MISSING} for each field, {@code BIRTHDAY_LOCKED},
-     * {@code CUSTOMER_ERASED}, {@code CUSTOMER_UNKNOWN}, {@code CONSENT_BY_CUSTOMER_ONLY}.
+     * {@code CUSTOMER_ERASED}, {@code CUSTOMER_UNKNOWN}, {@code CONSENT_BY_CUSTOMER_ONLY}, {@code OWNER_PROTECTED} (a colleague's, whom nobody may
+     * take yet).
      */
     public Put put(CustomerChange change) {
         Rights.require(Permission.CUSTOMER_WRITE);
@@ -73,10 +77,15 @@ public class Customers {
                 .apply(book::owner, shop.locale(), shop.dayOf(now), new BirthdayLock(birthdayLock, now));
         statements.check(check, "consents", change.consents());
         check.refuse();
+        owners.requireMay(before, after);
         boolean reached = book.store(before, after, now);
+        owners.changed(before, after, created);
         boolean said = statements.record(after.id(), change.consents());
         if (reached || said) {
             events.fire(new ContactDataChanged(after.id()));
+        }
+        if (!after.equals(before)) {
+            events.fire(new CustomerChanged(after.id()));
         }
         return new Put(read(after.id()), created);
     }
@@ -138,10 +147,12 @@ public class Customers {
     public UUID ensure(String ref) {
         Rights.require(Permission.PURCHASE_WRITE);
         new Check().ref("customerRef", ref).refuse();
-        if (book.id(ref, CustomerRows.ALL).isEmpty()) {
-            atHand.addBare(ref);
+        boolean created = book.id(ref, CustomerRows.ALL).isEmpty() && atHand.addBare(ref);
+        Profile customer = atHand.hold(ref);
+        if (created) {
+            owners.assign(customer.id(), customer.team());
         }
-        return atHand.hold(ref).id();
+        return customer.id();
     }
 
     /**

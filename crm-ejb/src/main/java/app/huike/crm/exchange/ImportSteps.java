@@ -38,6 +38,9 @@ public class ImportSteps {
     private BusinessClock clock;
 
     @Inject
+    private ImportSettings settings;
+
+    @Inject
     private PurchaseHistory history;
 
     @Inject
@@ -73,7 +76,7 @@ public class ImportSteps {
     /** Takes up the next import for this worker. */
     public Optional<ImportRun> take(String owner) {
         uploads.forgetBroken();
-        runs.waitingSince(clock.instant().minus(LiveStarts.PATIENCE)).forEach(this::dropByItself);
+        runs.waitingSince(clock.instant().minus(settings.refusedAfter())).forEach(this::dropByItself);
         return runs.take(owner, clock.instant());
     }
 
@@ -138,7 +141,7 @@ public class ImportSteps {
             runs.checked(run, starts, clock.instant());
             return;
         }
-        LiveStarts.waitsFor(run.lookFirst(), starts)
+        LiveStarts.waitsFor(run.lookFirst(), starts, settings.unconfirmed())
                 .ifPresentOrElse(whom -> runs.waitFor(run, whom, starts, clock.instant()), () -> {
                     problems.drop(run.id());
                     runs.load(run, starts);

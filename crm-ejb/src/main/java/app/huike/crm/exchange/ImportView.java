@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param bad rows that were refused; each has its problems, of which the first {@link Imports#PROBLEMS_KEPT} are kept
  * @param starts how many customers a live import contacts (their first purchase ever is in it); 0 for history
  * @param waitsFor what a queued import waits for: {@code upload} while the file still comes in, {@code confirmation} of a second person
- *     where a live import would contact more than {@link LiveStarts#WITHOUT_CONFIRMATION}, {@code decision} of anybody where it was wished;
+ *     where a live import would contact more than {@link ImportSettings#unconfirmed}, {@code decision} of anybody where it was wished;
  *     null where it waits for nothing but its turn
  * @param confirmedBy the second person; null where there was none
  * @param droppedBy who decided that nothing is loaded, {@code system} where nobody decided in time; null where it was not dropped

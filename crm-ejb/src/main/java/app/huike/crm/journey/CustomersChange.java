@@ -6,12 +6,18 @@ import app.huike.crm.customer.ConsentWithdrawn;
 import app.huike.crm.customer.CustomerErased;
 import app.huike.crm.customer.CustomerFlagged;
 import app.huike.crm.customer.CustomersMerged;
+import app.huike.crm.customer.DisputeSettled;
+import app.huike.crm.customer.ManagerNamed;
+import app.huike.crm.customer.OwnerChanged;
+import app.huike.crm.customer.OwnerDisputed;
 import app.huike.crm.customer.Purpose;
+import app.huike.crm.customer.RecordVerified;
 import app.huike.crm.journey.domain.Log;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -34,6 +40,34 @@ class CustomersChange {
 
     void withdrawn(@Observes ConsentWithdrawn said) {
         consent(said.customerId(), "CONSENT_WITHDRAWN", said.purpose(), said.channel());
+    }
+
+    void managerNamed(@Observes ManagerNamed named) {
+        log.add(named.customerId(), "MANAGER_NAMED", null, Map.of("manager", named.manager()));
+    }
+
+    void ownerChanged(@Observes OwnerChanged change) {
+        Map<String, String> detail = new LinkedHashMap<>();
+        detail.put("ownerReason", change.reason().name());
+        if (change.from() != null) {
+            detail.put("ownerFrom", change.from());
+        }
+        if (change.to() != null) {
+            detail.put("ownerTo", change.to());
+        }
+        log.add(change.customerId(), "OWNER_CHANGED", null, detail);
+    }
+
+    void verified(@Observes RecordVerified record) {
+        log.add(record.customerId(), "RECORD_VERIFIED", null, Map.of());
+    }
+
+    void disputed(@Observes OwnerDisputed claim) {
+        log.add(claim.customerId(), "OWNER_DISPUTED", null, Map.of("claimedBy", claim.claimedBy()));
+    }
+
+    void settled(@Observes DisputeSettled end) {
+        log.add(end.customerId(), "DISPUTE_SETTLED", null, Map.of("disputeOutcome", end.outcome()));
     }
 
     void flagged(@Observes CustomerFlagged change) {

@@ -73,6 +73,31 @@ public class JourneyLog {
                 .toList());
     }
 
+    /**
+     * Adds a line for each row that a statement returns, now, together with it in one: for sweeps over all customers, who are too many to be
+     * handed over.
+     *
+     * @param detail the same for all of them; no personal data
+     * @param statement an insert, update or delete on the caller's own rows, returning {@code customer_id uuid, reason text}
+     * @param values of the statement's parameters
+     * @return how many lines
+     */
+    public int addReturned(String kind, Map<String, String> detail, String statement, Map<String, Object> values) {
+        Actor actor = Rights.requireSomebody();
+        return log.addReturned(
+                new JourneyEntry(
+                        null,
+                        null,
+                        clock.instant(),
+                        kind,
+                        actor.login(),
+                        actor.process().orElse(null),
+                        null,
+                        detail),
+                statement,
+                values);
+    }
+
     /** A customer's lines, newest first. */
     public Page<JourneyEntry> of(UUID customerId, PageRequest page) {
         Rights.requireSomebody();

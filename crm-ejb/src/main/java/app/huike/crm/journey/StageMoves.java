@@ -8,6 +8,7 @@ import app.huike.crm.journey.domain.Standing;
 import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.shared.Refused;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +32,9 @@ class StageMoves {
 
     @Inject
     BusinessClock clock;
+
+    @Inject
+    Event<StageChanged> events;
 
     /** One customer's purchases changed. */
     StageView follow(UUID customerId, List<Instant> kept, Instant at, String reason) {
@@ -86,6 +90,7 @@ class StageMoves {
             Map<String, String> values =
                     Map.of("from", was.name(), "to", now.stage().name());
             log.add(before.customerId(), "STAGE", reason, values);
+            events.fire(new StageChanged(before.customerId(), was, now.stage()));
         }
         return now;
     }

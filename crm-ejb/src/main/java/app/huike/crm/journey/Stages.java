@@ -5,9 +5,11 @@ import app.huike.crm.security.Rights;
 import app.huike.crm.shared.Refused;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The door of the stages. Whether whoever acts may see the customer, the door of the customers tells. */
@@ -33,6 +35,12 @@ public class Stages {
     public Map<UUID, StageView> of(List<UUID> customerIds) {
         Rights.requireSomebody();
         return book.stages(customerIds);
+    }
+
+    /** How far apart a customer's purchases usually are: the median; empty with fewer than four of them. */
+    public Optional<Duration> usualGap(UUID customerId) {
+        Rights.requireSomebody();
+        return book.usualGap(customerId);
     }
 
     /** All stages that a customer went through, newest first; PROSPECT for one who never bought. Refusal {@code CUSTOMER_UNKNOWN}. */

@@ -5,6 +5,8 @@ import app.huike.crm.loyalty.domain.AdjustmentBook;
 import app.huike.crm.loyalty.domain.DeclineBook;
 import app.huike.crm.loyalty.domain.NoticeBook;
 import app.huike.crm.loyalty.domain.ReferralBook;
+import app.huike.crm.loyalty.domain.ReferralCodes;
+import app.huike.crm.loyalty.domain.ReferralRewards;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -31,6 +33,12 @@ class JoinMembers {
     @Inject
     private ReferralBook referrals;
 
+    @Inject
+    private ReferralRewards rewards;
+
+    @Inject
+    private ReferralCodes codes;
+
     void join(@Observes CustomersMerged merge) {
         memberships.merge(merge.from(), merge.into());
         declines.move(merge.from(), merge.into());
@@ -39,6 +47,8 @@ class JoinMembers {
         // neither was told of all that ends now
         notices.forget(merge.from());
         notices.forget(merge.into());
+        codes.move(merge.from(), merge.into());
         referrals.move(merge.from(), merge.into());
+        rewards.move(merge.from(), merge.into());
     }
 }

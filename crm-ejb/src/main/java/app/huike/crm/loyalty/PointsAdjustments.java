@@ -1,5 +1,6 @@
 package app.huike.crm.loyalty;
 
+import app.huike.crm.customer.Colleagues;
 import app.huike.crm.customer.CustomerErased;
 import app.huike.crm.journey.JourneyLog;
 import app.huike.crm.loyalty.domain.AdjustmentBook;
@@ -133,6 +134,15 @@ public class PointsAdjustments {
                 && SecondPersonRule.firstBroken(
                                 adjustment, login, colleagues.isCustomer(login, adjustment.customerId()))
                         .isEmpty();
+    }
+
+    /** Whether nobody has decided yet; it stays so until the end of the transaction. For processes. Refusal {@code ADJUSTMENT_UNKNOWN}. */
+    public boolean waits(UUID adjustmentId) {
+        Rights.requireAutomatic();
+        return book.lock(adjustmentId)
+                .orElseThrow(PointsAdjustments::unknown)
+                .state()
+                .waits();
     }
 
     /** Nobody has decided in time, so the answer is no; what was decided stays. For processes. Refusal {@code ADJUSTMENT_UNKNOWN}. */

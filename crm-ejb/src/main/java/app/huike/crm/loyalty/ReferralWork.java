@@ -5,6 +5,8 @@ import app.huike.crm.customer.Customers;
 import app.huike.crm.journey.JourneyLog;
 import app.huike.crm.loyalty.domain.ReferralBook;
 import app.huike.crm.loyalty.domain.ReferralClash;
+import app.huike.crm.loyalty.domain.ReferralCodes;
+import app.huike.crm.loyalty.domain.ReferralRewards;
 import app.huike.crm.loyalty.domain.ReferralVerdict;
 import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.platform.Shop;
@@ -29,6 +31,12 @@ public class ReferralWork {
 
     @Inject
     ReferralBook book;
+
+    @Inject
+    ReferralRewards rewards;
+
+    @Inject
+    ReferralCodes codes;
 
     @Inject
     Customers customers;
@@ -133,7 +141,7 @@ public class ReferralWork {
 
     private boolean takeOwn(ReferralView referral) {
         UUID referee = referral.refereeId();
-        if (book.reward(referee, ReferralSide.REFEREE, referee, clock.instant())) {
+        if (rewards.reward(referee, ReferralSide.REFEREE, referee, clock.instant())) {
             journey.add(referee, "REFERRAL_REWARDED", null, Map.of());
             if (referral.referrerId() != null) {
                 events.fire(new ReferralRewarded(referee, referral.referrerId()));
@@ -149,20 +157,21 @@ public class ReferralWork {
         }
         book.alone(referrer);
         Instant now = clock.instant();
-        if (book.rewarded(referral.refereeId(), ReferralSide.REFERRER)) {
+        if (rewards.rewarded(referral.refereeId(), ReferralSide.REFERRER)) {
             return true;
         }
-        if (!book.countYear(referrer, shop.dayOf(now).getYear(), atMostAYear)) {
+        if (!rewards.countYear(referrer, shop.dayOf(now).getYear(), atMostAYear)) {
             journey.add(referrer, "REFERRAL_NOT_REWARDED", "YEAR_FULL", Map.of("customer", referral.refereeRef()));
             return false;
         }
         journey.add(referrer, "REFERRAL_CODE_REWARDED", null, Map.of("customer", referral.refereeRef()));
-        return book.reward(referral.refereeId(), ReferralSide.REFERRER, referrer, now);
+        return rewards.reward(referral.refereeId(), ReferralSide.REFERRER, referrer, now);
     }
 
     /** The person is gone: the code works no longer, and nobody is told any more who came by it. */
     public void forget(@Observes CustomerErased erasure) {
         book.end(erasure.customerId(), "ERASED");
         book.forget(erasure.customerId());
+        codes.forget(erasure.customerId());
     }
 }

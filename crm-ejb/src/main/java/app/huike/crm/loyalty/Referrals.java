@@ -4,6 +4,7 @@ import app.huike.crm.customer.Customers;
 import app.huike.crm.journey.JourneyLog;
 import app.huike.crm.loyalty.domain.ReferralBook;
 import app.huike.crm.loyalty.domain.ReferralClash;
+import app.huike.crm.loyalty.domain.ReferralCodes;
 import app.huike.crm.loyalty.domain.ReferralRule;
 import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.security.Permission;
@@ -26,6 +27,9 @@ public class Referrals {
 
     @Inject
     ReferralBook book;
+
+    @Inject
+    ReferralCodes codes;
 
     @Inject
     ReferralSettings settings;
@@ -68,7 +72,7 @@ public class Referrals {
     private UUID ownerOf(String typed) {
         return CheckedCode.bare(typed)
                 .filter(CheckedCode::holds)
-                .flatMap(book::ownerOf)
+                .flatMap(codes::ownerOf)
                 .filter(owner -> customers.flags(owner).isEmpty())
                 .orElseThrow(() -> Refused.unknown("REFERRAL_CODE_UNKNOWN"));
     }
@@ -107,7 +111,7 @@ public class Referrals {
         if (!customers.flags(customerId).isEmpty()) {
             return Optional.empty();
         }
-        Optional<String> there = book.codeOf(customerId);
+        Optional<String> there = codes.codeOf(customerId);
         return (there.isPresent() ? there : made(customerId)).map(this::view);
     }
 
@@ -115,8 +119,8 @@ public class Referrals {
         if (book.keptPurchases(customerId) < settings.fromPurchases()) {
             return Optional.empty();
         }
-        book.keepCode(customerId, CheckedCode.random(RANDOM), clock.instant());
-        return book.codeOf(customerId);
+        codes.keepCode(customerId, CheckedCode.random(RANDOM), clock.instant());
+        return codes.codeOf(customerId);
     }
 
     private ReferralCode view(String code) {

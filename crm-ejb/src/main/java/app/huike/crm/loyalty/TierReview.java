@@ -49,7 +49,8 @@ public class TierReview {
 
     private int anniversaries(LocalDate day, Instant now) {
         List<MonthDay> days = Anniversary.keptOn(day);
-        return all(after -> book.lockEnrolledOn(days, shop.zone(), after, AT_ONCE), now);
+        Instant begin = day.atStartOfDay(shop.zone()).toInstant();
+        return all(after -> book.lockEnrolledOn(days, begin, shop.zone(), after, AT_ONCE), now);
     }
 
     private int all(Function<UUID, Map<UUID, TierStanding>> behind, Instant now) {

@@ -54,6 +54,13 @@ class TierSettings {
                 : 0;
     }
 
+    /** By how much campaigns open earlier for a tier; zero for one that does not bring it. */
+    Duration earlyAccess(Tier tier) {
+        return benefits(tier).contains(Benefit.EARLY_ACCESS)
+                ? config.getValue(TIERS + "early-access", Duration.class)
+                : Duration.ZERO;
+    }
+
     /** Of the exclusive discount; 0 for a tier that does not bring one. */
     int discountPercent(Tier tier) {
         return benefits(tier).contains(Benefit.EXCLUSIVE_DISCOUNT)

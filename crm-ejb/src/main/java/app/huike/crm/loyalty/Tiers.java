@@ -18,6 +18,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -67,9 +68,14 @@ public class Tiers {
         return at(customerId, moment).map(settings::benefits).orElse(Set.of());
     }
 
-    /** By how much tasks about a customer go up at a moment; 0 for whoever comes in turn. For processes. */
-    public int priority(UUID customerId, Instant moment) {
-        return at(customerId, moment).map(settings::priority).orElse(0);
+    /** By how much tasks about members of a tier go up; 0 for those who come in turn. For processes. */
+    public int priority(Tier tier) {
+        return settings.priority(tier);
+    }
+
+    /** By how much campaigns open earlier for a customer than for others; zero for most. For other rooms. */
+    public Duration earlyAccess(UUID customerId, Instant moment) {
+        return at(customerId, moment).map(settings::earlyAccess).orElse(Duration.ZERO);
     }
 
     /** The members' exclusive discount for a customer at a moment. For other rooms and processes too. */

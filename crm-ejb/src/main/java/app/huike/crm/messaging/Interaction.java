@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param note what was said; null where nothing was noted
  * @param actor login of the person, or {@code process:welcome}
  * @param taskId the task that it was about; null where there was none
+ * @param minutes how long a call took, as somebody typed it; null where nobody said: it is never measured
  */
 public record Interaction(
         UUID id,
@@ -20,7 +21,8 @@ public record Interaction(
         String outcome,
         String note,
         String actor,
-        String taskId) {
+        String taskId,
+        Integer minutes) {
 
     /** On which channel. */
     public enum Medium {

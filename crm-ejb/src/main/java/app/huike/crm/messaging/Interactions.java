@@ -17,6 +17,7 @@ import app.huike.crm.shared.Check;
 import app.huike.crm.shared.Page;
 import app.huike.crm.shared.PageRequest;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -30,6 +31,7 @@ import java.util.UUID;
 public class Interactions {
 
     private static final int LONGEST_NOTE = 4000;
+    private static final int LONGEST_CALL = 600;
 
     @Inject
     private InteractionBook book;
@@ -41,6 +43,9 @@ public class Interactions {
     private Customers customers;
 
     @Inject
+    private ContactSettings settings;
+
+    @Inject
     private BusinessClock clock;
 
     @Inject
@@ -48,6 +53,9 @@ public class Interactions {
 
     @Inject
     private Holidays holidays;
+
+    @Inject
+    private Event<ContactNoted> noted;
 
     /**
      * Records a contact, now; {@code note} (at most 4000 characters) and {@code taskId} may be null. Refusals {@code FIELD_INVALID}, those of
@@ -60,19 +68,53 @@ public class Interactions {
             String outcome,
             String note,
             String taskId) {
+        return record(customerId, medium, direction, outcome, note, taskId, null);
+    }
+
+    /**
+     * The same with the length of a call.
+     *
+     * @param minutes 1 to 600, of calls alone; null where nobody said
+     */
+    public Interaction record(
+            UUID customerId,
+            Interaction.Medium medium,
+            Interaction.Direction direction,
+            String outcome,
+            String note,
+            String taskId,
+            Integer minutes) {
         Actor actor = requireVisible(customerId);
         Check check = new Check();
         String clean = check.lines("note", note, LONGEST_NOTE);
+        checkLength(check, medium, minutes);
         check.refuse();
         Interaction interaction = new Interaction(
-                Ids.next(), customerId, clock.instant(), medium, direction, outcome, clean, actor.login(), taskId);
+                Ids.next(),
+                customerId,
+                clock.instant(),
+                medium,
+                direction,
+                outcome,
+                clean,
+                actor.login(),
+                taskId,
+                minutes);
         book.add(interaction, null);
         journey.add(
                 customerId,
                 "CONTACT",
                 null,
                 Map.of("medium", medium.name(), "direction", direction.name(), "outcome", outcome));
+        if (clean != null) {
+            noted.fire(new ContactNoted(customerId));
+        }
         return interaction;
+    }
+
+    private static void checkLength(Check check, Interaction.Medium medium, Integer minutes) {
+        boolean fits = minutes == null || medium == Interaction.Medium.PHONE && minutes >= 1 && minutes <= LONGEST_CALL;
+        check.that(fits, "minutes", minutes, "from 1 to " + LONGEST_CALL + ", of a call");
     }
 
     /** A customer's contacts, newest first. */
@@ -82,13 +124,14 @@ public class Interactions {
     }
 
     /**
-     * Whether the customer may be called once more: at most three attempts in fourteen days, and not within thirty days of a talk. For
+     * Whether the customer may be called once more, by the {@link CallPolicy}: not too many attempts, and not soon after a talk. For
      * processes; whether the customer consented, {@link Customers#recipient} tells.
      */
     public boolean mayBeCalledAgain(UUID customerId) {
         Rights.requireAutomatic();
         Instant now = clock.instant();
-        return CallPolicy.allows(now, book.calls(customerId, now.minus(CallPolicy.REACH)));
+        CallPolicy policy = settings.calling();
+        return policy.allows(now, book.calls(customerId, now.minus(policy.reach())));
     }
 
     /**
@@ -100,7 +143,9 @@ public class Interactions {
         CustomerView customer = customers.get(customerId);
         ZoneId zone = customer.timeZone() == null ? shop.zone() : customer.timeZone();
         Locale locale = customer.locale() == null ? shop.locale() : customer.locale();
-        return new CallHours(zone, day -> holidays.isFor(locale, day)).first(clock.instant());
+        return settings.calling()
+                .hoursOf(zone, day -> holidays.isFor(locale, day))
+                .first(clock.instant());
     }
 
     /** When a customer and a person of the shop were last in touch, in whatever way; messages do not count. For processes. */

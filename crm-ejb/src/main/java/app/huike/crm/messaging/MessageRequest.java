@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param model values by name: String, Integer, {@link org.joda.money.Money}, Instant (shown as a date of the shop's) or
  *     {@link app.huike.crm.shared.Discount}; {@code name} and the shop's values are added
  * @param sendBefore past this it is never sent
+ * @param rank of the same customer's marketing that waits, the smaller goes first
  */
 public record MessageRequest(
         UUID customerId,
@@ -22,4 +23,5 @@ public record MessageRequest(
         String template,
         Map<String, Object> model,
         String effectKey,
-        Instant sendBefore) {}
+        Instant sendBefore,
+        int rank) {}

@@ -5,7 +5,6 @@ import app.huike.crm.customer.Customers;
 import app.huike.crm.customer.Purpose;
 import app.huike.crm.customer.Recipient;
 import app.huike.crm.journey.JourneyLog;
-import app.huike.crm.messaging.domain.ContactPolicy;
 import app.huike.crm.messaging.domain.Message;
 import app.huike.crm.messaging.domain.MessageBook;
 import app.huike.crm.messaging.domain.Outbox;
@@ -53,6 +52,9 @@ public class Messages {
     private Customers customers;
 
     @Inject
+    private MessageMoments moments;
+
+    @Inject
     private BusinessClock clock;
 
     /**
@@ -62,18 +64,18 @@ public class Messages {
      */
     public Sending send(MessageRequest request) {
         Actor actor = Rights.requireAutomatic();
+        book.decideAlone(request.customerId());
         Optional<UUID> there = book.forEffect(request.effectKey());
         if (there.isPresent()) {
             return new Sending(there.get(), null);
         }
-        book.decideAlone(request.customerId());
         Recipient recipient = customers.recipient(request.customerId(), request.channel(), request.purpose());
         Optional<String> obstacle = obstacle(recipient, request.purpose());
         if (obstacle.isPresent()) {
             return suppressed(request, obstacle.get());
         }
         Instant now = clock.instant();
-        Optional<Instant> allowed = firstAllowed(request, recipient, now);
+        Optional<Instant> allowed = moments.first(request, recipient, now);
         if (allowed.isEmpty()) {
             return suppressed(request, "CAPPED");
         }
@@ -130,11 +132,6 @@ public class Messages {
         return purpose == Purpose.SERVICE ? consent != ConsentState.WITHDRAWN : consent == ConsentState.GRANTED;
     }
 
-    private Optional<Instant> firstAllowed(MessageRequest request, Recipient recipient, Instant now) {
-        return ContactPolicy.firstAllowed(
-                now, request.purpose(), recipient.timeZone(), book.marketingContacts(request.customerId(), now));
-    }
-
     private Sending queue(MessageRequest request, Recipient recipient, Actor actor, Instant now, Instant sendAfter) {
         UUID id = Ids.next();
         Optional<String> unsubscribeUrl =
@@ -152,6 +149,7 @@ public class Messages {
                 now,
                 sendAfter,
                 request.sendBefore(),
+                request.rank(),
                 0);
         if (!book.add(message, actor.process())) {
             return new Sending(book.forEffect(request.effectKey()).orElseThrow(), null);

@@ -4,7 +4,6 @@ import app.huike.crm.customer.Channel;
 import app.huike.crm.customer.ConsentState;
 import app.huike.crm.customer.Customers;
 import app.huike.crm.customer.Recipient;
-import app.huike.crm.messaging.domain.ContactPolicy;
 import app.huike.crm.messaging.domain.InteractionBook;
 import app.huike.crm.messaging.domain.Message;
 import app.huike.crm.messaging.domain.Outbox;
@@ -43,6 +42,9 @@ public class OutboxSteps {
 
     @Inject
     private Customers customers;
+
+    @Inject
+    private ContactSettings settings;
 
     @Inject
     private BusinessClock clock;
@@ -87,7 +89,7 @@ public class OutboxSteps {
     /** What waited for a mail server or a node, and is late now, still does not come at night. */
     private boolean isTheHour(Message message, Recipient recipient, String holder) {
         Instant now = clock.instant();
-        Instant allowed = ContactPolicy.inHours(now, message.purpose(), recipient.timeZone());
+        Instant allowed = settings.writing().inHours(now, message.channel(), message.purpose(), recipient.timeZone());
         if (allowed.isAfter(now)) {
             outbox.postpone(message.id(), holder, allowed);
         }
@@ -108,6 +110,7 @@ public class OutboxSteps {
                             "SENT",
                             null,
                             "system",
+                            null,
                             null),
                     message.id());
         }
@@ -125,8 +128,12 @@ public class OutboxSteps {
         } else if (wait.isEmpty()) {
             end(message, holder, MessageState.FAILED, "GIVEN_UP", error);
         } else {
-            Instant next =
-                    ContactPolicy.inHours(clock.instant().plus(wait.get()), message.purpose(), recipient.timeZone());
+            Instant next = settings.writing()
+                    .inHours(
+                            clock.instant().plus(wait.get()),
+                            message.channel(),
+                            message.purpose(),
+                            recipient.timeZone());
             outbox.later(message.id(), holder, error, next);
         }
     }

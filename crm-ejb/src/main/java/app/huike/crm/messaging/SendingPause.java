@@ -55,6 +55,9 @@ public class SendingPause {
     private Audit audit;
 
     @Inject
+    private ContactSettings settings;
+
+    @Inject
     private Shop shop;
 
     @Inject
@@ -123,7 +126,8 @@ public class SendingPause {
                 .that(!over.isNegative() && over.compareTo(LONGEST) <= 0, "over", over, "PT0S to " + LONGEST)
                 .refuse();
         Instant now = clock.instant();
-        return Spread.of(backlog.messages(now, shop.zone()), now, over, backlog.marketingAround(now));
+        return Spread.of(
+                backlog.messages(now, shop.zone()), now, over, backlog.marketingAround(now), settings.writing());
     }
 
     private void end(Map<String, String> audited) {

@@ -110,6 +110,7 @@ public class TemplatePreviews {
                 now,
                 now,
                 now.plus(SEND_WITHIN),
+                0,
                 0);
     }
 

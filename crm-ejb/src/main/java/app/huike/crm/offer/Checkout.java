@@ -1,5 +1,6 @@
 package app.huike.crm.offer;
 
+import app.huike.crm.loyalty.LoyaltyCurrency;
 import app.huike.crm.offer.domain.Combination;
 import app.huike.crm.offer.domain.CouponCode;
 import app.huike.crm.shared.Check;
@@ -11,8 +12,9 @@ import java.util.List;
  * @param customerRef null where nobody told: then whoever brings a code holds it
  * @param codes of coupons as typed, each once
  * @param points that the customer wants to pay with; 0 for none
+ * @param cashback that the customer wants to pay with, in the smallest unit of the shop's currency; 0 for none
  */
-public record Checkout(String customerRef, Basket basket, List<String> codes, long points) {
+public record Checkout(String customerRef, Basket basket, List<String> codes, long points, long cashback) {
 
     public Checkout {
         codes = List.copyOf(codes);
@@ -20,13 +22,27 @@ public record Checkout(String customerRef, Basket basket, List<String> codes, lo
 
     /** One that is paid by money alone. */
     public Checkout(String customerRef, Basket basket, List<String> codes) {
-        this(customerRef, basket, codes, 0);
+        this(customerRef, basket, codes, 0, 0);
+    }
+
+    /** How much of the ledger's the customer wants to pay with. */
+    long wanted(LoyaltyCurrency currency) {
+        return switch (currency) {
+            case POINTS -> points;
+            case CASHBACK -> cashback;
+            case STAMPS -> 0;
+        };
+    }
+
+    /** Whether the customer wants to pay with anything of the ledger's. */
+    boolean paysFromLedger() {
+        return points > 0 || cashback > 0;
     }
 
     /** Goes on only with a possible one; refusals {@code FIELD_INVALID}, {@code FIELD_MISSING}, {@code LINES_DIFFER}. */
     void requireSound() {
         Check check = new Check();
-        if (customerRef != null || points > 0) {
+        if (customerRef != null || paysFromLedger()) {
             check.ref("customerRef", customerRef);
         }
         check.that(

@@ -24,6 +24,8 @@ import app.huike.crm.security.Rights;
 import app.huike.crm.security.Role;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -155,7 +157,18 @@ class Claims {
         Set<UUID> scopes = new HashSet<>(running.keySet());
         held.values().forEach(one -> scopes.add(one.coupon().id()));
         return new Claimant(
-                customerId, stage(customerId, running), tier(customerId, held), counters.shares(customerId, scopes));
+                customerId,
+                stage(customerId, running),
+                tier(customerId, held),
+                ahead(customerId, held),
+                counters.shares(customerId, scopes));
+    }
+
+    /** Asked only where something has not begun yet. */
+    private Duration ahead(UUID customerId, Map<CouponCode, Held> held) {
+        Instant now = clock.instant();
+        boolean early = held.values().stream().anyMatch(one -> !one.coupon().begun(now));
+        return early ? tiers.earlyAccess(customerId, now) : Duration.ZERO;
     }
 
     /** Of whom a coupon wants it; null for whoever is no member. */

@@ -18,7 +18,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.time.Instant;
-import java.time.Period;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,7 +25,6 @@ import java.util.UUID;
 @Stateless
 public class CouponFollowUp {
 
-    private static final Period LEFT_AFTER_REFUND = Period.ofDays(14);
     private static final int AT_ONCE = 500;
     /** Coupons and campaigns are locked before accounts of the ledger, as in a checkout. */
     private static final int BEFORE_THE_LEDGER = Interceptor.Priority.APPLICATION + 100;
@@ -44,6 +42,9 @@ public class CouponFollowUp {
     private ReservationBook reservations;
 
     @Inject
+    private OfferSettings settings;
+
+    @Inject
     private Telling telling;
 
     @Inject
@@ -53,8 +54,8 @@ public class CouponFollowUp {
     private Shop shop;
 
     /**
-     * A purchase that used coupons was refunded in full: they can be used again, with two weeks left at least, and the campaign has its money
-     * back. A part refund leaves everything as it is.
+     * A purchase that used coupons was refunded in full: they can be used again, for so long at least ({@code huike.offers.left-after-refund}), and the
+     * campaign has its money back. A part refund leaves everything as it is.
      */
     public void reinstate(@Observes @Priority(BEFORE_THE_LEDGER) PurchaseRefunded refund) {
         if (refund.full()) {
@@ -65,7 +66,7 @@ public class CouponFollowUp {
     }
 
     private void giveBack(Undone undone, String purchaseRef) {
-        Instant atLeastUntil = Coupon.endOfLastDay(clock.instant(), LEFT_AFTER_REFUND, shop.zone());
+        Instant atLeastUntil = Coupon.endOfLastDay(clock.instant(), settings.leftAfterRefund(), shop.zone());
         counters.reinstate(undone.couponId(), atLeastUntil)
                 .ifPresent(coupon -> telling.reinstated(coupon, purchaseRef));
         if (undone.customerId() != null) {

@@ -11,6 +11,7 @@ import app.huike.crm.platform.Shop;
 import app.huike.crm.security.Actor;
 import app.huike.crm.security.Permission;
 import app.huike.crm.security.Rights;
+import app.huike.crm.shared.Refused;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
@@ -83,6 +84,19 @@ public class Coupons {
         return coupon.map(Coupon::view);
     }
 
+    /**
+     * The coupon of a whole code, however it is written: of a customer whom one may see, or, for those who read offers, one of a campaign.
+     * Refusal {@code COUPON_UNKNOWN}, the same for a code that nobody has and for somebody else's.
+     */
+    public CouponView byCode(String typed) {
+        Actor actor = Rights.requireColleague();
+        Coupon coupon = CouponCode.typed(typed).flatMap(book::byCode).orElseThrow(Coupons::unknown);
+        if (!(coupon.forBearer() ? actor.may(Permission.OFFER_READ) : sees(coupon.customerId()))) {
+            throw unknown();
+        }
+        return coupon.view();
+    }
+
     /** A customer's coupons, newest first. */
     public List<CouponView> of(UUID customerId) {
         requireVisible(customerId);
@@ -99,6 +113,19 @@ public class Coupons {
         if (!Rights.require(Permission.CUSTOMER_READ).automatic()) {
             customers.get(customerId);
         }
+    }
+
+    private boolean sees(UUID customerId) {
+        try {
+            requireVisible(customerId);
+            return true;
+        } catch (Refused hidden) {
+            return false;
+        }
+    }
+
+    private static Refused unknown() {
+        return Refused.unknown("COUPON_UNKNOWN");
     }
 
     private Coupon made(CouponGrant grant) {

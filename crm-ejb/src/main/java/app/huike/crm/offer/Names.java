@@ -1,5 +1,6 @@
 package app.huike.crm.offer;
 
+import app.huike.crm.shared.Worded;
 import java.util.Locale;
 
 /**
@@ -9,9 +10,10 @@ import java.util.Locale;
  * @param hans 简体中文
  * @param hant 繁體中文
  */
-public record Names(String en, String hans, String hant) {
+public record Names(String en, String hans, String hant) implements Worded {
 
     /** The one for a reader; English for whoever reads no Chinese. */
+    @Override
     public String in(Locale locale) {
         if (!locale.getLanguage().equals("zh")) {
             return en;

@@ -12,44 +12,70 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
 import org.joda.money.Money;
+import org.joda.money.MoneyUtils;
 
-/** Points with which a customer pays a part of a basket. They are taken last: accounts of the ledger are locked behind coupons and campaigns. */
+/**
+ * Points and cash-back with which a customer pays a part of a basket. They are taken last: accounts of the ledger are locked behind coupons and
+ * campaigns, that of the points before that of the cash-back.
+ */
 @Dependent
 class PointsInCheckout {
 
     @Inject
     private PointsHolds holds;
 
-    /** The customer whose points are meant; null where none are. Refusals {@code CUSTOMER_UNKNOWN}, {@code CUSTOMER_ERASED}. */
+    /** The customer whose points or cash-back are meant; null where none are. Refusals {@code CUSTOMER_UNKNOWN}, {@code CUSTOMER_ERASED}. */
     UUID holder(Checkout checkout) {
-        return checkout.points() == 0 ? null : holds.holder(checkout.customerRef());
+        return !checkout.paysFromLedger() ? null : holds.holder(checkout.customerRef());
     }
 
-    /** What coupons and points do to a basket, and why points do nothing. */
-    record Priced(Pricing pricing, Quote.Points points) {}
+    /** What coupons, points and cash-back do to a basket, and why the latter do nothing; null where none were named. */
+    record Priced(Pricing pricing, Quote.Points points, Quote.Points cashback) {}
 
-    /** Prices a basket with its points; without them where they cannot be used. */
+    /** Prices a basket with its points and then its cash-back, each of them without where it cannot be used. */
     Priced priced(Checkout checkout, Function<Money, Pricing> pricing) {
         UUID customerId = holder(checkout);
         Money nothing = Money.zero(checkout.basket().total().getCurrencyUnit());
         if (customerId == null) {
-            return new Priced(pricing.apply(nothing), null);
+            return new Priced(pricing.apply(nothing), null, null);
         }
-        PointsOnOffer offer = holds.look(customerId, LoyaltyCurrency.POINTS, checkout.points());
-        if (!offer.worth().isSameCurrency(nothing)) {
-            Refused other = Refused.rule("POINTS_CURRENCY")
-                    .with("currency", offer.worth().getCurrencyUnit().getCode());
-            return refused(checkout, pricing.apply(nothing), other);
-        }
-        Pricing whole = pricing.apply(offer.worth());
-        Refused refusal = offer.refusal() == null ? tooMany(offer, whole) : offer.refusal();
-        return refusal == null
-                ? new Priced(whole, new Quote.Points(checkout.points(), offer.worth(), null))
-                : refused(checkout, pricing.apply(nothing), refusal);
+        Quote.Points points = pays(checkout, customerId, LoyaltyCurrency.POINTS, nothing, pricing);
+        Money byPoints = points == null ? nothing : points.paid();
+        Quote.Points cashback = pays(checkout, customerId, LoyaltyCurrency.CASHBACK, byPoints, pricing);
+        Money paid = cashback == null ? byPoints : byPoints.plus(cashback.paid());
+        return new Priced(pricing.apply(paid), points, cashback);
     }
 
-    private static Refused tooMany(PointsOnOffer offer, Pricing pricing) {
-        return offer.worth().isGreaterThan(pricing.payable()) ? exceed(pricing.payable()) : null;
+    /** @param already what else pays of the basket */
+    private Quote.Points pays(
+            Checkout checkout,
+            UUID customerId,
+            LoyaltyCurrency currency,
+            Money already,
+            Function<Money, Pricing> pricing) {
+        long wanted = checkout.wanted(currency);
+        if (wanted == 0) {
+            return null;
+        }
+        PointsOnOffer offer = holds.look(customerId, currency, wanted);
+        Refused refusal = refusal(offer, already, pricing);
+        Money nothing = Money.zero(already.getCurrencyUnit());
+        return new Quote.Points(wanted, refusal == null ? offer.worth() : nothing, refusal);
+    }
+
+    private static Refused refusal(PointsOnOffer offer, Money already, Function<Money, Pricing> pricing) {
+        if (!offer.worth().isSameCurrency(already)) {
+            return Refused.rule("POINTS_CURRENCY")
+                    .with("currency", offer.worth().getCurrencyUnit().getCode());
+        }
+        if (offer.refusal() != null) {
+            return offer.refusal();
+        }
+        Money paid = already.plus(offer.worth());
+        Money payable = pricing.apply(paid).payable();
+        return paid.isGreaterThan(payable)
+                ? exceed(MoneyUtils.max(payable, already).minus(already))
+                : null;
     }
 
     private static Refused exceed(Money most) {
@@ -74,9 +100,9 @@ class PointsInCheckout {
             Money left = reservation.parts().stream()
                     .map(Reservation.Part::discount)
                     .reduce(reservation.basket().minus(reservation.member()), Money::minus);
-            Money held = reservation.points() == null
-                    ? Money.zero(left.getCurrencyUnit())
-                    : reservation.points().paid();
+            Money held = reservation.held().stream()
+                    .map(ReservationView.Points::paid)
+                    .reduce(Money.zero(left.getCurrencyUnit()), Money::plus);
             requireNoMore(besides.plus(held), left);
         }
     }
@@ -93,35 +119,27 @@ class PointsInCheckout {
         return paid.isSameCurrency(basket) ? paid : Money.zero(basket.getCurrencyUnit());
     }
 
-    private static Priced refused(Checkout checkout, Pricing pricing, Refused refusal) {
-        Money nothing = Money.zero(checkout.basket().total().getCurrencyUnit());
-        return new Priced(pricing, new Quote.Points(checkout.points(), nothing, refusal));
-    }
-
-    /** Puts the points of a reservation aside; null where there are none. Refusals of {@link PointsHolds#hold}. */
-    ReservationView.Points hold(UUID customerId, Quote.Points points, UUID reservation, Instant until) {
+    /** Puts the points, or the cash-back, of a reservation aside; null where there are none. Refusals of {@link PointsHolds#hold}. */
+    ReservationView.Points hold(
+            UUID customerId, LoyaltyCurrency currency, Quote.Points points, UUID reservation, Instant until) {
         if (points == null) {
             return null;
         }
-        UUID hold = holds.hold(customerId, LoyaltyCurrency.POINTS, points.points(), "reservation:" + reservation, until)
+        UUID hold = holds.hold(customerId, currency, points.points(), "reservation:" + reservation, until)
                 .id();
         return new ReservationView.Points(points.points(), points.paid(), hold);
     }
 
     /** Spends them for the purchase; refusal {@code RESERVATION_EXPIRED} where time was over and they are spent elsewhere. */
     void spend(Reservation reservation, String purchaseRef) {
-        if (reservation.points() != null) {
-            try {
-                holds.confirmLate(reservation.customerId(), reservation.points().holdId(), purchaseRef);
-            } catch (Refused gone) {
-                throw "POINTS_INSUFFICIENT".equals(gone.code()) ? Refused.conflict("RESERVATION_EXPIRED") : gone;
-            }
+        try {
+            reservation.held().forEach(held -> holds.confirmLate(reservation.customerId(), held.holdId(), purchaseRef));
+        } catch (Refused gone) {
+            throw "POINTS_INSUFFICIENT".equals(gone.code()) ? Refused.conflict("RESERVATION_EXPIRED") : gone;
         }
     }
 
     void release(Reservation reservation) {
-        if (reservation.points() != null) {
-            holds.release(reservation.customerId(), reservation.points().holdId());
-        }
+        reservation.held().forEach(held -> holds.release(reservation.customerId(), held.holdId()));
     }
 }

@@ -5,15 +5,18 @@ import app.huike.crm.loyalty.Tier;
 import app.huike.crm.purchase.PurchaseLine;
 import app.huike.crm.shared.Refused;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
- * What the members' discount, coupons and points do to a basket.
+ * What the members' discount, coupons, points and cash-back do to a basket.
  *
  * @param discount what is taken off, the sum over the members' discount and the coupons, and over the lines
  * @param member the members' discount; null for whoever has none
  * @param credit what is credited to the customer afterwards
  * @param points what points pay; null where none were named
+ * @param cashback what cash-back pays; null where none was named
  * @param coupons in the order in which they were named
  */
 public record Quote(
@@ -22,6 +25,7 @@ public record Quote(
         Member member,
         Money credit,
         Points points,
+        Points cashback,
         List<Coupon> coupons,
         List<Line> lines) {
 
@@ -45,9 +49,9 @@ public record Quote(
     public record Coupon(String code, String offer, BenefitKind kind, Money discount, Money credit, Refused refusal) {}
 
     /**
-     * What points pay.
+     * What points, or cash-back, pay.
      *
-     * @param points how many are wanted
+     * @param points how many are wanted; of cash-back the smallest units of the shop's currency
      * @param paid by them, off what the coupons leave; nothing where they are refused
      * @param refusal why they cannot be used; null where they can
      */
@@ -58,7 +62,9 @@ public record Quote(
 
     /** What is left to pay. */
     public Money toPay() {
-        Money left = basket.minus(discount);
-        return points == null ? left : left.minus(points.paid());
+        return Stream.of(points, cashback)
+                .filter(Objects::nonNull)
+                .map(Points::paid)
+                .reduce(basket.minus(discount), Money::minus);
     }
 }

@@ -45,8 +45,9 @@ public class Quotes {
 
     /**
      * What the basket would get, by the members' discount of the customer, coupon by coupon and line by line, and why not more. Of coupons that do not go together those that give most
-     * are used. Points pay what the coupons leave of the goods, all that are wanted or none. An unknown code is a refusal among the others, and is
-     * counted as a guess. Refusals: {@code CUSTOMER_UNKNOWN} and {@code CUSTOMER_ERASED} for points, {@code CODE_GUESSES},
+     * are used. Points pay what the coupons leave of the goods, all that are wanted or none; then
+     * cash-back what they leave, the same. An unknown code is a refusal among the others, and is
+     * counted as a guess. Refusals: {@code CUSTOMER_UNKNOWN} and {@code CUSTOMER_ERASED} for points and cash-back, {@code CODE_GUESSES},
      * {@code FIELD_INVALID}, {@code FIELD_MISSING}, {@code LINES_DIFFER}.
      */
     public Quote quote(Checkout checkout) {
@@ -65,7 +66,7 @@ public class Quotes {
                         .map(claim -> coupon(code, claim, pricing))
                         .orElseGet(() -> unknown(code, actor, checkout)))
                 .toList();
-        return quote(pricing, members, priced.points(), coupons);
+        return quote(priced, members, coupons);
     }
 
     /** What terms would give to a basket, whoever has it: for those who write offers. */
@@ -75,7 +76,7 @@ public class Quotes {
         checkout.requireSound();
         Claim claim = Claim.ofAnybody(terms, shop.currency(), clock.instant());
         Pricing pricing = Pricing.of(basket, List.of(), List.of(claim), new Moment(clock.instant(), shop.zone()));
-        return quote(pricing, MemberDiscount.NONE, null, List.of(coupon("", claim, pricing)));
+        return quote(new Priced(pricing, null, null), MemberDiscount.NONE, List.of(coupon("", claim, pricing)));
     }
 
     private Quote.Coupon unknown(String code, Actor actor, Checkout checkout) {
@@ -96,7 +97,8 @@ public class Quotes {
                 pricing.refusals().get(claim.coupon().id()));
     }
 
-    static Quote quote(Pricing pricing, MemberDiscount members, Quote.Points points, List<Quote.Coupon> coupons) {
+    static Quote quote(Priced priced, MemberDiscount members, List<Quote.Coupon> coupons) {
+        Pricing pricing = priced.pricing();
         List<Money> byLine = pricing.byLine();
         List<Quote.Line> lines = IntStream.range(0, byLine.size())
                 .mapToObj(at -> new Quote.Line(pricing.basket().parts().get(at), byLine.get(at)))
@@ -106,7 +108,8 @@ public class Quotes {
                 pricing.discount(),
                 Quote.Member.of(members, pricing.member()),
                 pricing.credit(),
-                points,
+                priced.points(),
+                priced.cashback(),
                 coupons,
                 lines);
     }

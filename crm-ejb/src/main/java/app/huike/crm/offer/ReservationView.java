@@ -2,7 +2,9 @@ package app.huike.crm.offer;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
@@ -23,13 +25,15 @@ public record ReservationView(
         Money member,
         Money credit,
         Points points,
+        Points cashback,
         Instant createdAt,
         Instant expiresAt,
         List<Held> coupons) {
 
     /**
-     * Points of it.
+     * Points of it, or cash-back.
      *
+     * @param points of cash-back the smallest units of the shop's currency
      * @param paid by them
      * @param holdId of the hold on the ledger
      */
@@ -37,8 +41,10 @@ public record ReservationView(
 
     /** What is left to pay. */
     public Money toPay() {
-        Money left = basket.minus(discount);
-        return points == null ? left : left.minus(points.paid());
+        return Stream.of(points, cashback)
+                .filter(Objects::nonNull)
+                .map(Points::paid)
+                .reduce(basket.minus(discount), Money::minus);
     }
 
     /**

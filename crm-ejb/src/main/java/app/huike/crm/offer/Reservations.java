@@ -1,5 +1,6 @@
 package app.huike.crm.offer;
 
+import app.huike.crm.loyalty.LoyaltyCurrency;
 import app.huike.crm.loyalty.MemberDiscount;
 import app.huike.crm.loyalty.Tiers;
 import app.huike.crm.offer.PointsInCheckout.Priced;
@@ -72,15 +73,19 @@ public class Reservations {
     public record Confirmed(ReservationView reservation, boolean repeated) {}
 
     /**
-     * Holds coupons and points for a basket, and the members' discount as it is now: all of them, or none. Refusals as of {@link Redemptions#redeem}, for the first coupon that cannot
+     * Holds coupons, points and cash-back for a basket, and the members' discount as it is now: all of them, or none. Refusals as of {@link Redemptions#redeem}, for the first coupon that cannot
      * be used; {@code POINTS_INSUFFICIENT}, {@code POINTS_TOO_FEW}, {@code POINTS_STEP}, {@code POINTS_EXCEED_BASKET}, {@code POINTS_CURRENCY},
-     * {@code CUSTOMER_UNKNOWN}, {@code CUSTOMER_ERASED} for points.
+     * {@code CUSTOMER_UNKNOWN}, {@code CUSTOMER_ERASED} for points and cash-back.
      */
     public Reserved reserve(Checkout checkout) {
         Actor actor = Rights.require(Permission.COUPON_REDEEM);
         checkout.requireSound();
         new Check()
-                .that(!checkout.codes().isEmpty() || checkout.points() > 0, "coupons", "", "one or more, or points")
+                .that(
+                        !checkout.codes().isEmpty() || checkout.paysFromLedger(),
+                        "coupons",
+                        "",
+                        "one or more, or points or cash-back")
                 .refuse();
         guesses.requireNoWait(actor, checkout.customerRef());
         List<Claim> wanted = claims.of(checkout.codes(), checkout.customerRef(), true).values().stream()
@@ -92,10 +97,11 @@ public class Reservations {
                 points.priced(checkout, paid -> Pricing.of(checkout.basket(), List.of(), wanted, paid, members, now)
                         .whole());
         requireUsable(priced.points());
+        requireUsable(priced.cashback());
         taking.take(priced.pricing().awards(), checkout.basket(), How.HELD, now);
         Reservation reservation = reservation(checkout, wanted, priced, now);
         book.add(reservation, actor.login());
-        return new Reserved(reservation.view(), Quotes.quote(priced.pricing(), members, priced.points(), List.of()));
+        return new Reserved(reservation.view(), Quotes.quote(priced, members, List.of()));
     }
 
     private static void requireUsable(Quote.Points points) {
@@ -110,8 +116,14 @@ public class Reservations {
                 : wanted.get(0).claimant().customerId();
         UUID id = Ids.next();
         Instant until = now.at().plus(reservedFor);
-        ReservationView.Points held = points.hold(customerId, priced.points(), id, until);
-        return Reservation.of(id, customerId, priced.pricing(), held, now.at(), until);
+        return Reservation.of(
+                id,
+                customerId,
+                priced.pricing(),
+                points.hold(customerId, LoyaltyCurrency.POINTS, priced.points(), id, until),
+                points.hold(customerId, LoyaltyCurrency.CASHBACK, priced.cashback(), id, until),
+                now.at(),
+                until);
     }
 
     /** One reservation; refusal {@code RESERVATION_UNKNOWN}. */

@@ -33,6 +33,9 @@ import org.flywaydb.core.Flyway;
         minPoolSize = 4,
         maxPoolSize = 40,
         properties = {
+            "prepareThreshold=2",
+            "preparedStatementCacheQueries=1024",
+            "preparedStatementCacheSizeMiB=16",
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=auto-commit"
         })

@@ -3,7 +3,9 @@ package app.huike.crm.platform;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -18,6 +20,9 @@ final class TimeWalk {
     private final Consumer<Instant> setClock;
     private final List<DueWork> works;
     private final Duration stride;
+
+    /** When each one's next piece falls due, as it said when it was asked last. */
+    private final Map<DueWork, Instant> next = new IdentityHashMap<>();
 
     /** Stops at each due date. */
     TimeWalk(Clock clock, Consumer<Instant> setClock, List<DueWork> works) {
@@ -36,7 +41,7 @@ final class TimeWalk {
         doAllDue();
         for (Optional<Instant> stop = nextStop(); isOnTheWay(stop, target); stop = nextStop()) {
             setClock.accept(stop.orElseThrow());
-            doAllDue();
+            doWhatIsDueAt(stop.orElseThrow());
         }
         if (clock.instant().isBefore(target)) {
             setClock.accept(target);
@@ -49,12 +54,7 @@ final class TimeWalk {
     }
 
     private Optional<Instant> nextStop() {
-        Instant now = clock.instant();
-        return works.stream()
-                .map(work -> work.nextDueAfter(now))
-                .flatMap(Optional::stream)
-                .min(Instant::compareTo)
-                .map(this::fullStride);
+        return next.values().stream().min(Instant::compareTo).map(this::fullStride);
     }
 
     private Instant fullStride(Instant due) {
@@ -65,11 +65,35 @@ final class TimeWalk {
         return Instant.ofEpochMilli((Math.floorDiv(begun, stride.toMillis()) + 1) * stride.toMillis());
     }
 
+    /**
+     * Asks those alone that said so. Most stops are sweeps that find nobody, and timers that only look: where nothing was done, nothing else has
+     * become due, and nobody else need be asked.
+     */
+    private void doWhatIsDueAt(Instant stop) {
+        List<DueWork> due = works.stream()
+                .filter(work -> next.containsKey(work) && !next.get(work).isAfter(stop))
+                .toList();
+        int done = due.stream().mapToInt(this::run).sum();
+        if (done > 0) {
+            doAllDue();
+        } else {
+            lookAhead(due);
+        }
+    }
+
     /** One piece of work may make another due at the same moment, so it goes round until all of them, one after the other, found nothing. */
     private void doAllDue() {
         int idle = 0;
         for (int turn = 0; idle < works.size(); turn++) {
             idle = run(works.get(turn % works.size())) > 0 ? 0 : idle + 1;
+        }
+        lookAhead(works);
+    }
+
+    private void lookAhead(List<DueWork> asked) {
+        Instant now = clock.instant();
+        for (DueWork work : asked) {
+            work.nextDueAfter(now).ifPresentOrElse(due -> next.put(work, due), () -> next.remove(work));
         }
     }
 

@@ -41,6 +41,9 @@ public class PurchaseHistory {
     BusinessClock clock;
 
     @Inject
+    PurchaseSettings settings;
+
+    @Inject
     Shop shop;
 
     /**
@@ -115,7 +118,7 @@ public class PurchaseHistory {
      */
     public int keepStarts(UUID check) {
         Rights.requireAutomatic();
-        return book.keepFirsts(check, clock.instant().minus(Purchases.LIVE_FOR), shop.currency());
+        return book.keepFirsts(check, settings.liveSince(clock.instant()), shop.currency());
     }
 
     /** Whom {@link #keepStarts} found, newest purchase first, until {@link #forgetStarts}. */

@@ -20,20 +20,19 @@ import app.huike.crm.shared.Refused;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** The door of the purchases. A purchase of a customer whom row rules hide is {@code PURCHASE_UNKNOWN}. */
 @Stateless
 public class Purchases {
-
-    /** What is told later than this is history. */
-    static final Duration LIVE_FOR = Duration.ofDays(3);
 
     @Inject
     PurchaseBook book;
@@ -52,6 +51,9 @@ public class Purchases {
 
     @Inject
     BusinessClock clock;
+
+    @Inject
+    PurchaseSettings settings;
 
     @Inject
     Shop shop;
@@ -77,7 +79,7 @@ public class Purchases {
         }
         UUID customerId = customers.ensure(order.customerRef());
         UUID id = Ids.next();
-        Mode counted = order.at().isBefore(now.minus(LIVE_FOR)) ? Mode.HISTORY : mode;
+        Mode counted = order.at().isBefore(settings.liveSince(now)) ? Mode.HISTORY : mode;
         if (!book.add(id, order, customerId, counted, now)) {
             return again(book.find(order.ref(), CustomerRows.ALL).orElseThrow(Purchases::unknown), order);
         }
@@ -155,6 +157,26 @@ public class Purchases {
         customers.get(customerId);
         List<PurchaseView> found = book.of(customerId, Cursor.of(page).orElse(null), page.limit() + 1);
         return Cursor.page(found, page, purchase -> new Cursor(purchase.at(), purchase.id()));
+    }
+
+    /**
+     * What a customer bought month by month, in the shop's zone; the last one is the month of now, and months without a purchase are there too. Refusals as
+     * {@link #of}.
+     *
+     * @param months how many, at least one
+     */
+    public List<MonthBought> byMonth(UUID customerId, int months) {
+        customers.get(customerId);
+        YearMonth last = YearMonth.from(shop.dayOf(clock.instant()));
+        YearMonth first = last.minusMonths(months - 1L);
+        Map<YearMonth, MonthBought> bought = book
+                .byMonth(customerId, first.atDay(1).atStartOfDay(shop.zone()).toInstant(), shop.zone(), shop.currency())
+                .stream()
+                .collect(Collectors.toMap(MonthBought::month, month -> month));
+        return Stream.iterate(first, month -> month.plusMonths(1))
+                .limit(months)
+                .map(month -> bought.getOrDefault(month, new MonthBought(month, 0, Money.zero(shop.currency()))))
+                .toList();
     }
 
     static Map<String, String> values(String ref, Money amount) {

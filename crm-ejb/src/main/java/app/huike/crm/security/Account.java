@@ -10,9 +10,11 @@ import java.util.UUID;
  * A user who has proved who he is, as a session remembers it.
  *
  * @param locale BCP 47, the user's choice; null where the browser's holds
+ * @param look how the user wants pages to look
  * @param credential changes with the password: a session that holds an older one has ended
  */
-public record Account(UUID id, String login, String name, Set<Role> roles, String team, String locale, int credential)
+public record Account(
+        UUID id, String login, String name, Set<Role> roles, String team, String locale, Look look, int credential)
         implements Serializable {
 
     public Account {
@@ -27,6 +29,7 @@ public record Account(UUID id, String login, String name, Set<Role> roles, Strin
                 People.roles(person),
                 person.team(),
                 person.locale(),
+                person.look(),
                 person.credential());
     }
 

@@ -8,7 +8,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Map;
 
-/** The door of what each user decides alone: the own password and language. */
+/** The door of what each user decides alone: the own password, language and look of the pages. */
 @Stateless
 public class OwnAccount {
 
@@ -36,6 +36,11 @@ public class OwnAccount {
     /** Stores the language that whoever acts wants to read; null for the browser's. */
     public void chooseLocale(String tag) {
         own().locale(tag);
+    }
+
+    /** Stores how whoever acts wants pages to look. */
+    public void chooseLook(Look look) {
+        own().look(look);
     }
 
     private Person own() {

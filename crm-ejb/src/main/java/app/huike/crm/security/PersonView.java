@@ -2,6 +2,7 @@ package app.huike.crm.security;
 
 import app.huike.crm.security.domain.Person;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -30,6 +31,11 @@ public record PersonView(
 
     public PersonView {
         roles = Set.copyOf(roles);
+    }
+
+    /** That person, to act as at a page. */
+    public Actor atPage() {
+        return new Actor(Actor.Kind.PERSON, id, login, roles, team, Optional.empty());
     }
 
     static PersonView of(Person person) {

@@ -18,6 +18,6 @@ class LiveStartsTest {
         "true, 201, confirmation"
     })
     void manyWaitForASecondPersonAndWhoWishesToLookFirstForAWord(boolean lookFirst, long starts, String whom) {
-        assertThat(LiveStarts.waitsFor(lookFirst, starts).orElse(null)).isEqualTo(whom);
+        assertThat(LiveStarts.waitsFor(lookFirst, starts, 200).orElse(null)).isEqualTo(whom);
     }
 }

@@ -80,6 +80,31 @@ class TimeWalkTest {
     }
 
     @Test
+    void whereNothingWasDoneNobodyElseIsAsked() {
+        List<String> asked = new ArrayList<>();
+        Appointments idle = new Appointments("idle") {
+            @Override
+            public int runDue(Instant now) {
+                asked.add("idle");
+                return super.runDue(now);
+            }
+        };
+        DueWork looksEachMinute = new Appointments("looks") {
+            @Override
+            public Optional<Instant> nextDueAfter(Instant moment) {
+                return Optional.of(moment.plusSeconds(60));
+            }
+        };
+
+        walk(looksEachMinute, idle, new Appointments("mail", MONDAY.plusSeconds(330)))
+                .to(MONDAY.plusSeconds(640));
+
+        assertThat(happened).containsExactly("mail 09:05");
+        // before the way, when the mail was sent, and at its end
+        assertThat(asked).hasSize(3);
+    }
+
+    @Test
     void workThatFailsDoesNotHoldTheClock() {
         DueWork broken = new Appointments("broken", MONDAY.plusSeconds(30)) {
             @Override

@@ -8,7 +8,10 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** In the demo: its accounts and data are there; meanwhile {@code progress} tells how far it is. Elsewhere always up. */
+/**
+ * In the demo: its accounts and data are there; meanwhile {@code progress} tells how far it is, and {@code open} whether people may look around
+ * already. Elsewhere always up.
+ */
 @Readiness
 @ApplicationScoped
 public class DemoReady implements HealthCheck {
@@ -25,7 +28,7 @@ public class DemoReady implements HealthCheck {
         boolean ready = demo.ready();
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("demo").status(ready);
         if (!ready) {
-            answer.withData("progress", demo.progress());
+            answer.withData("progress", demo.progress()).withData("open", demo.open());
         }
         demo.failure().ifPresent(why -> answer.withData("failure", why));
         return answer.build();

@@ -9,6 +9,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** The log-in page's form. The page keeps {@code to} (where to go afterwards) in its address or a hidden field. */
@@ -38,9 +39,17 @@ public class LogIn {
             Account account = logins.logIn(name, password, addresses.of(request));
             new LoggedIn(account.id(), account.credential()).begin(request);
             ExternalContext faces = FacesContext.getCurrentInstance().getExternalContext();
+            speakAs(account, (HttpServletResponse) faces.getResponse());
             faces.redirect(request.getContextPath() + LocalPath.orStart(getTo()));
         } catch (Refused refused) {
             refusals.tell(refused);
+        }
+    }
+
+    /** What was chosen in this browser before, perhaps by somebody else, ends. */
+    private void speakAs(Account account, HttpServletResponse response) {
+        if (account.locale() != null) {
+            LookCookies.keepLanguage(account.locale(), request, response);
         }
     }
 

@@ -15,6 +15,9 @@ final class PageRights {
     static {
         everybody("/start.xhtml");
         everybody("/me/");
+        page("/tasks/team.xhtml", Permission.TASK_WORK_ALL);
+        page("/tasks/week.xhtml", Permission.TASK_WORK);
+        page("/tasks/share.xhtml", Permission.TASK_WORK_ALL);
         page("/tasks/", Permission.TASK_WORK);
         page("/customers/merge.xhtml", Permission.CUSTOMER_MERGE);
         page("/customers/", Permission.CUSTOMER_READ);

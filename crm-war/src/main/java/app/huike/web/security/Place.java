@@ -37,7 +37,12 @@ record Place(String path) {
 
     /** Whether one need not be logged in. */
     boolean isOpen() {
-        return isResource() || isServers() || OPEN.contains(path);
+        return isResource() || isServers() || isCalendar() || OPEN.contains(path);
+    }
+
+    /** Somebody's tasks under a secret link. */
+    private boolean isCalendar() {
+        return path.startsWith("/calendar/");
     }
 
     /** What the server itself answers inside the application at the root: health, metrics and the description of the REST interface. */

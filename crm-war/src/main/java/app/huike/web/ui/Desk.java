@@ -50,6 +50,20 @@ public class Desk {
             gate("keys", "/admin/keys.xhtml", desk -> desk.may("USERS_MANAGE")),
             gate("clock", "/admin/clock.xhtml", desk -> desk.isDemo() && desk.may("CLOCK_MOVE")));
 
+    /** Pages behind others, which the navigation leaves out and the palette finds. */
+    private static final List<Gate> BYWAYS = List.of(
+            byway("settings", "/me/settings.xhtml", desk -> true),
+            byway("absences", "/tasks/absences.xhtml", desk -> desk.may("TASK_WORK")),
+            byway("assignment", "/customers/assignment.xhtml", desk -> desk.may("TASK_WORK_ALL")),
+            byway("week", "/tasks/week.xhtml", desk -> desk.may("TASK_WORK")),
+            byway("share", "/tasks/share.xhtml", desk -> desk.may("TASK_WORK_ALL")),
+            byway("skills", "/tasks/skills.xhtml", desk -> desk.may("TASK_WORK_ALL")),
+            byway("conduct", "/tasks/conduct.xhtml", desk -> desk.may("TASK_WORK")),
+            byway("complaint", "/cases/new.xhtml", desk -> desk.may("CASE_WORK")),
+            byway("figures", "/cases/report.xhtml", desk -> desk.may("CASE_WORK_ALL")),
+            byway("adjustments", "/adjustments/adjustments.xhtml", desk -> desk.may("POINTS_APPROVE")),
+            byway("winback", "/sweeps/win-back.xhtml", desk -> desk.may("PROCESS_READ")));
+
     @Inject
     private Shop shop;
 
@@ -63,7 +77,16 @@ public class Desk {
     private HttpServletRequest request;
 
     public List<Way> getWays() {
-        return GATES.stream()
+        return open(GATES);
+    }
+
+    /** The pages behind those. */
+    public List<Way> getByways() {
+        return open(BYWAYS);
+    }
+
+    private List<Way> open(List<Gate> gates) {
+        return gates.stream()
                 .filter(gate -> gate.open().test(this))
                 .map(Gate::way)
                 .toList();
@@ -125,6 +148,10 @@ public class Desk {
 
     public String getShop() {
         return shop.name();
+    }
+
+    private static Gate byway(String key, String path, Predicate<Desk> open) {
+        return gate(key, path, open);
     }
 
     private static Gate gate(String key, String path, Predicate<Desk> open) {

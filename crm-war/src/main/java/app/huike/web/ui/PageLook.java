@@ -1,5 +1,8 @@
 package app.huike.web.ui;
 
+import app.huike.crm.security.Account;
+import app.huike.crm.security.Look;
+import app.huike.web.security.LookCookies;
 import app.huike.web.security.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -11,14 +14,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** In which language and look the reader wants this page: as chosen (kept in cookies), else as the browser asks. */
+/** In which language and look the reader wants this page: as chosen (kept with the user, and in cookies, which a log-in makes the same), else as the browser asks. */
 @Named("page")
 @RequestScoped
 public class PageLook {
 
-    static final String LANGUAGE_COOKIE = "huike-language";
-    static final String THEME_COOKIE = "huike-theme";
     static final List<String> THEMES = List.of("auto", "light", "dark");
 
     @Inject
@@ -31,7 +33,7 @@ public class PageLook {
 
     public Locale getLocale() {
         if (locale == null) {
-            locale = cookie(LANGUAGE_COOKIE)
+            locale = cookie(LookCookies.LANGUAGE)
                     .map(Locale::forLanguageTag)
                     .filter(Languages.ALL::contains)
                     .orElseGet(() -> signedIn.getLocale() == null
@@ -46,9 +48,26 @@ public class PageLook {
         return getLocale().toLanguageTag();
     }
 
-    /** {@code auto}, {@code light} or {@code dark}. */
+    /** {@code auto}, {@code light} or {@code dark}: as the user chose, else as this browser's reader did before the log-in. */
     public String getTheme() {
-        return cookie(THEME_COOKIE).filter(THEMES::contains).orElse("auto");
+        return key(Look::theme)
+                .or(() -> cookie(LookCookies.THEME).filter(THEMES::contains))
+                .orElse("auto");
+    }
+
+    /** {@code comfortable} or {@code compact}. */
+    public String getDensity() {
+        return key(Look::density).orElse("comfortable");
+    }
+
+    /** {@code normal} or {@code high}. */
+    public String getContrast() {
+        return key(Look::contrast).orElse("normal");
+    }
+
+    private Optional<String> key(Function<Look, Enum<?>> part) {
+        return signedIn.account().map(Account::look).map(part).map(chosen -> chosen.name()
+                .toLowerCase(Locale.ROOT));
     }
 
     public List<String> getThemes() {

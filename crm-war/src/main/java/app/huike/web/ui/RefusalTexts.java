@@ -6,6 +6,7 @@ import app.huike.web.refusal.RefusalText;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.joda.money.Money;
@@ -39,6 +40,9 @@ public class RefusalTexts {
         }
         if (value instanceof Instant instant) {
             return show.moment(instant);
+        }
+        if (value instanceof LocalDate day) {
+            return show.day(day);
         }
         return value instanceof Number number ? show.number(number) : value;
     }

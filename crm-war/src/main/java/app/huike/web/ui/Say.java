@@ -2,6 +2,7 @@ package app.huike.web.ui;
 
 import app.huike.crm.shared.FieldProblem;
 import app.huike.crm.shared.Refused;
+import jakarta.el.ValueExpression;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.FacesMessage.Severity;
@@ -97,6 +98,9 @@ public class Say {
 
     private static boolean names(UIComponent component, String field) {
         Object named = component.getPassThroughAttributes(true).get("data-field");
+        if (named instanceof ValueExpression inALoop) {
+            named = inALoop.getValue(FacesContext.getCurrentInstance().getELContext());
+        }
         return field.equals(named == null ? component.getId() : named);
     }
 }

@@ -6,9 +6,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.NumberFormat;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -54,6 +54,11 @@ public class Show {
         return number == null ? "" : NumberFormat.getInstance(locale()).format(number);
     }
 
+    /** A telephone number in groups, such as {@code +86 138 0013 8000}. */
+    public String phone(String dialled) {
+        return dialled == null ? "" : Telephone.read(dialled);
+    }
+
     /** The day, such as {@code 21 Nov 2026}. */
     public String day(Instant instant) {
         return instant == null ? "" : format("format.day", instant);
@@ -62,6 +67,17 @@ public class Show {
     /** A day that has no hour. */
     public String day(LocalDate day) {
         return DateTimeFormatter.ofPattern(texts.get("format.day"), locale()).format(day);
+    }
+
+    /** A day of a week, such as {@code Mon 30 Nov}. */
+    public String weekday(LocalDate day) {
+        return DateTimeFormatter.ofPattern(texts.get("format.weekday"), locale())
+                .format(day);
+    }
+
+    /** A month and its year. */
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern(texts.get("format.month"), locale()).format(month);
     }
 
     /** Day and minute, such as {@code 21 Nov 2026, 14:05}. */
@@ -84,27 +100,13 @@ public class Show {
         if (instant == null) {
             return "";
         }
-        Duration distance = Duration.between(instant, clock.instant());
-        String tense = distance.isNegative() ? "ahead." : "ago.";
-        Duration length = distance.abs();
-        if (length.toMinutes() < 1) {
-            return texts.get("ago.now");
-        }
-        if (length.toHours() < 1) {
-            return texts.with(tense + "minutes", length.toMinutes());
-        }
-        return length.toHours() < 24
-                ? texts.with(tense + "hours", length.toHours())
-                : texts.with(tense + "days", Math.abs(ChronoUnit.DAYS.between(day0(instant), today())));
+        Distance distance = Distance.of(instant, clock.instant(), shop.zone());
+        return texts.with(distance.key(), distance.count());
     }
 
     /** The business day on which the page is shown. */
     public LocalDate today() {
         return shop.dayOf(clock.instant());
-    }
-
-    private LocalDate day0(Instant instant) {
-        return shop.dayOf(instant);
     }
 
     private String format(String pattern, Instant instant) {

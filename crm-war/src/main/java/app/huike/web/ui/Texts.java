@@ -63,6 +63,11 @@ public class Texts extends AbstractMap<String, String> {
         return containsKey(key) ? get(key) : get(otherwise);
     }
 
+    /** What an element of a diagram is called; of the process's own stage first, since two diagrams may have one id. */
+    public String element(String process, String id) {
+        return stages.text(process, "element." + id, page.getLocale()).orElseGet(() -> get("element.other"));
+    }
+
     @Override
     public Set<Entry<String, String>> entrySet() {
         Map<String, String> all = new LinkedHashMap<>();

@@ -35,6 +35,7 @@ import app.huike.lifecycle.journeys.JourneyView;
 import app.huike.lifecycle.journeys.Journeys;
 import app.huike.lifecycle.task.TaskFilter;
 import app.huike.lifecycle.task.TaskInbox;
+import app.huike.lifecycle.task.TaskLists;
 import app.huike.lifecycle.task.TaskView;
 import app.huike.testing.InContainer;
 import jakarta.inject.Inject;
@@ -88,6 +89,9 @@ class MergedJourneysIT extends InContainer {
 
     @Inject
     private TaskInbox inbox;
+
+    @Inject
+    private TaskLists lists;
 
     @Inject
     private Cases cases;
@@ -292,8 +296,8 @@ class MergedJourneysIT extends InContainer {
     }
 
     private List<TaskView> open(UUID customer) throws Exception {
-        TaskFilter filter = new TaskFilter(true, false, false, customer, null);
-        return as(LEAD, () -> inbox.find(filter, PageRequest.first())).items();
+        TaskFilter filter = TaskFilter.about(customer);
+        return as(LEAD, () -> lists.find(filter, PageRequest.first())).items();
     }
 
     private List<JourneyView> runs(UUID customer, String process) throws Exception {

@@ -25,6 +25,7 @@ import app.huike.lifecycle.journeys.JourneyView;
 import app.huike.lifecycle.journeys.Journeys;
 import app.huike.lifecycle.task.TaskFilter;
 import app.huike.lifecycle.task.TaskInbox;
+import app.huike.lifecycle.task.TaskLists;
 import app.huike.lifecycle.task.TaskView;
 import app.huike.testing.InContainer;
 import jakarta.inject.Inject;
@@ -55,6 +56,9 @@ class PausedWelcomeIT extends InContainer {
 
     @Inject
     private TaskInbox inbox;
+
+    @Inject
+    private TaskLists lists;
 
     @Inject
     private Coupons coupons;
@@ -144,9 +148,78 @@ class PausedWelcomeIT extends InContainer {
     }
 
     @Test
+    void whatFellDueIsSpreadOverDays() throws Exception {
+        List<Bought> customers = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            customers.add(shopper.buys("60.00"));
+        }
+        pauses();
+        time.advance(Duration.ofHours(3));
+        long due = paused().due();
+        assertThat(as(Actor.SYSTEM, () -> pause.spread(WELCOME, Duration.ofDays(2))))
+                .isEqualTo(due);
+        time.advance(Duration.ofSeconds(1));
+        assertThat(welcomed(customers)).isLessThanOrEqualTo(1);
+        time.advance(Duration.ofDays(1));
+        assertThat(welcomed(customers)).isBetween(1, 3);
+        time.advance(Duration.ofDays(1));
+        assertThat(welcomed(customers)).isEqualTo(4);
+        assertThat(lastResumption()).containsEntry("over", "PT48H").containsEntry("due", String.valueOf(due));
+    }
+
+    @Test
+    void contactsThatFellDueAreDroppedAndTheProcessGoesOn() throws Exception {
+        Bought customer = shopper.buys("60.00");
+        pauses();
+        time.advance(Duration.ofHours(3));
+        assertThat(paused().contacts()).isPositive().isLessThanOrEqualTo(paused().due());
+        as(Actor.SYSTEM, () -> pause.drop(WELCOME));
+        time.advance(Duration.ofSeconds(1));
+        assertThat(hasCoupon(customer)).isTrue();
+        assertThat(written(customer)).isEmpty();
+        assertThat(told(customer, "MESSAGE_SUPPRESSED"))
+                .extracting(JourneyEntry::reason)
+                .containsExactly("DROPPED_AFTER_PAUSE");
+        assertThat(lastResumption()).containsKeys("dropped", "due");
+
+        time.advance(Duration.ofDays(24));
+        assertThat(written(customer)).as("what falls due later is said").containsExactly("welcome-reminder");
+        assertThat(told(customer, "MESSAGE_SUPPRESSED")).hasSize(1);
+    }
+
+    private int welcomed(List<Bought> customers) throws Exception {
+        int number = 0;
+        for (Bought customer : customers) {
+            number += hasCoupon(customer) ? 1 : 0;
+        }
+        return number;
+    }
+
+    private List<String> written(Bought customer) {
+        return database.sql("select template from message where customer_id = :id order by created_at")
+                .set("id", customer.customerId())
+                .list(row -> row.text("template"));
+    }
+
+    private Map<String, String> lastResumption() throws Exception {
+        return as(Actor.SYSTEM, () -> audit.list(PageRequest.first())).items().stream()
+                .filter(line -> line.action().equals("PROCESS_RESUMED"))
+                .findFirst()
+                .orElseThrow()
+                .detail();
+    }
+
+    @Test
     void onlyWhoMayAndWithAReason() throws Exception {
         assertThatThrownBy(() -> as(LEAD, () -> begin("because"))).hasMessageContaining("NOT_FOUND");
         assertThatThrownBy(() -> as(MANAGER, () -> pause.end(WELCOME))).hasMessageContaining("NOT_FOUND");
+        assertThatThrownBy(() -> as(MANAGER, () -> pause.drop(WELCOME))).hasMessageContaining("NOT_FOUND");
+        assertThatThrownBy(() -> as(MANAGER, () -> pause.spread(WELCOME, Duration.ofDays(1))))
+                .hasMessageContaining("NOT_FOUND");
+        for (Duration wrong : List.of(Duration.ZERO, Duration.ofDays(-1), Duration.ofDays(15))) {
+            assertThatThrownBy(() -> as(Actor.SYSTEM, () -> pause.spread(WELCOME, wrong)))
+                    .hasMessageContaining("over");
+        }
         assertThatThrownBy(() -> as(LEAD, () -> pause.all())).hasMessageContaining("NOT_FOUND");
         assertThatThrownBy(() -> as(Actor.SYSTEM, () -> begin(" "))).hasMessageContaining("reason");
         assertThatThrownBy(() -> as(Actor.SYSTEM, () -> begin("x".repeat(201)))).hasMessageContaining("reason");
@@ -256,9 +329,9 @@ class PausedWelcomeIT extends InContainer {
     }
 
     private TaskView only(Bought customer) throws Exception {
-        TaskFilter filter = new TaskFilter(true, false, false, customer.customerId(), null);
+        TaskFilter filter = TaskFilter.about(customer.customerId());
         List<TaskView> open =
-                as(LEAD, () -> inbox.find(filter, PageRequest.first())).items();
+                as(LEAD, () -> lists.find(filter, PageRequest.first())).items();
         assertThat(open).hasSize(1);
         return open.get(0);
     }

@@ -25,6 +25,7 @@ import app.huike.lifecycle.journeys.JourneyView;
 import app.huike.lifecycle.journeys.Journeys;
 import app.huike.lifecycle.task.TaskFilter;
 import app.huike.lifecycle.task.TaskInbox;
+import app.huike.lifecycle.task.TaskLists;
 import app.huike.lifecycle.task.TaskTexts;
 import app.huike.lifecycle.task.TaskView;
 import app.huike.testing.InContainer;
@@ -55,6 +56,9 @@ class WelcomeIT extends InContainer {
 
     @Inject
     private TaskInbox inbox;
+
+    @Inject
+    private TaskLists lists;
 
     @Inject
     private TaskTexts texts;
@@ -197,16 +201,16 @@ class WelcomeIT extends InContainer {
         try {
             Actor many =
                     new Actor(MANAGER.kind(), MANAGER.userId(), "many10", MANAGER.roles(), "many", MANAGER.process());
-            Page<TaskView> first = as(many, () -> inbox.find(TaskFilter.allOpen(), new PageRequest(50, null)));
+            Page<TaskView> first = as(many, () -> lists.find(TaskFilter.allOpen(), new PageRequest(50, null)));
             long begin = System.nanoTime();
-            Page<TaskView> second = as(many, () -> inbox.find(TaskFilter.allOpen(), new PageRequest(50, first.next())));
+            Page<TaskView> second = as(many, () -> lists.find(TaskFilter.allOpen(), new PageRequest(50, first.next())));
             Duration took = Duration.ofNanos(System.nanoTime() - begin);
             assertThat(second.items()).hasSize(50).doesNotContainAnyElementsOf(first.items());
             assertThat(second.items().get(0).dueAt())
                     .isAfter(first.items().get(49).dueAt());
             assertThat(took).isLessThan(Duration.ofMillis(300));
-            assertThat(as(many, () -> inbox.count(TaskFilter.myOwn()))).isEqualTo(1_000);
-            assertThat(as(many, () -> inbox.count(TaskFilter.ofTheGroup()))).isEqualTo(90_000);
+            assertThat(as(many, () -> lists.count(TaskFilter.myOwn()))).isEqualTo(1_000);
+            assertThat(as(many, () -> lists.count(TaskFilter.ofTheGroup()))).isEqualTo(90_000);
         } finally {
             change("delete from lifecycle_task where kind = 'many'");
         }
@@ -240,8 +244,8 @@ class WelcomeIT extends InContainer {
     }
 
     private List<TaskView> open(Bought person) throws Exception {
-        TaskFilter filter = new TaskFilter(true, false, false, person.customerId(), null);
-        return as(LEAD, () -> inbox.find(filter, PageRequest.first())).items();
+        TaskFilter filter = TaskFilter.about(person.customerId());
+        return as(LEAD, () -> lists.find(filter, PageRequest.first())).items();
     }
 
     private TaskView only(Bought person, String kind) throws Exception {

@@ -131,6 +131,17 @@ class DemoIT {
 
     @Test
     @Order(1)
+    void goodsAppointmentsFriendsAndPaidMembershipsAreThereToo() {
+        assertThat(messagesTo("C-1381")).containsEntry("warranty-ending", "KEPT");
+        assertThat(messagesTo("C-1712")).containsEntry("membership-renewal-renews", "KEPT");
+        assertThat(messagesTo("C-0825")).containsEntry("referral-referee", "KEPT");
+        assertThat(logged("C-1292", "REFERRAL_CODE_REWARDED").isMissingNode()).isFalse();
+        assertThat(logged("C-1945", "ENTITLEMENT_BOOKED").isMissingNode()).isFalse();
+        assertThat(pageOf("marketing", "campaigns/campaigns.xhtml")).contains("Autumn sounds");
+    }
+
+    @Test
+    @Order(1)
     void mariaCostaGotHerMoneyBackAndLostTheCoupon() {
         assertThat(logged("C-2202", "REFUND").isMissingNode()).isFalse();
         assertThat(couponOf("C-2202")).isEqualTo("REVOKED");

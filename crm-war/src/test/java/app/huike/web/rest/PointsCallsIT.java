@@ -150,6 +150,46 @@ class PointsCallsIT {
     }
 
     @Test
+    void cashBackPaysInACheckoutAsPointsDo() throws Exception {
+        earn("CASHBACK", 1_500);
+        JsonNode quote = shop.post("/quotes", checkout("\"cashback\":1200")).json();
+        assertThat(quote.path("cashback").path("used").asBoolean()).isTrue();
+        assertThat(quote.path("cashback").path("paid").path("amount").asText()).isEqualTo("12.00");
+        assertThat(quote.path("toPay").path("amount").asText()).isEqualTo("38.00");
+        JsonNode more = shop.post("/quotes", checkout("\"cashback\":1501")).json();
+        assertThat(more.path("cashback").path("refusal").path("code").asText()).isEqualTo("POINTS_INSUFFICIENT");
+        assertThat(more.path("toPay").path("amount").asText()).isEqualTo("50.00");
+        assertThat(shop.post("/quotes", checkout("\"cashback\":0")).code()).startsWith("FIELD_");
+        assertThat(shop.post("/quotes", checkout("\"cashback\":{\"amount\":\"1.00\"}"))
+                        .code())
+                .startsWith("FIELD_");
+
+        Rest.Answer held = shop.post("/reservations", checkout("\"cashback\":1200"));
+        assertThat(held.status()).as(held.toString()).isEqualTo(201);
+        String reservation = "/reservations/" + held.json().path("id").asText();
+        assertThat(shop.get(reservation).json().path("cashback").path("points").asLong())
+                .isEqualTo(1_200);
+        assertThat(shop.post("/reservations", checkout("\"cashback\":301")).status())
+                .isEqualTo(409);
+        assertThat(shop.post(reservation + "/confirm", "{\"purchaseRef\":\"K-" + ref + "\"}")
+                        .status())
+                .isEqualTo(201);
+        assertThat(shop.post(reservation + "/confirm", "{\"purchaseRef\":\"K-" + ref + "\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(shop.get(points + "?currency=CASHBACK")
+                        .json()
+                        .path("balance")
+                        .asLong())
+                .isEqualTo(300);
+    }
+
+    private String checkout(String paying) {
+        return "{\"customerRef\":\"" + ref + "\",\"basket\":{\"total\":{\"amount\":\"50.00\",\"currency\":\"USD\"}},"
+                + paying + "}";
+    }
+
+    @Test
     void membersGetTheDiscountOfTheirTierOnTheGoods() {
         String quote =
                 "{\"customerRef\":\"" + ref + "\",\"basket\":{\"total\":{\"amount\":\"110.00\",\"currency\":\"USD\"},"
@@ -245,28 +285,34 @@ class PointsCallsIT {
         return "{\"points\":" + points + ",\"purchaseRef\":\"" + purchase + ref + "\"}";
     }
 
-    /** As a process would let the customer earn. */
-    /** A minute ago, by the server's clock: other tests move it. */
+    /** As a process would let the customer earn. A minute ago, by the server's clock: other tests move it. */
     private void earn(long points) throws Exception {
+        earn("POINTS", points);
+    }
+
+    private void earn(String currency, long points) throws Exception {
         String now = "(cast('" + shop.get("/clock").json().path("now").asText() + "' as timestamptz))";
         DatabaseAccess access = RunningHuike.shared().database();
         try (Connection connection = access.connect()) {
             run(
                     connection,
-                    "insert into point_account (id, customer_id, currency, root) select i.id, c.id, 'POINTS', i.id"
+                    "insert into point_account (id, customer_id, currency, root) select i.id, c.id, '" + currency
+                            + "', i.id"
                             + " from customer c, (select gen_random_uuid() as id) i where c.ref = ? on conflict do nothing");
             run(
                     connection,
                     "insert into point_lot (id, account_id, cause, ref, earned, earned_at, activates_at, expires_at)"
                             + " select gen_random_uuid(), a.id, 'test', 'test', " + points + ", " + now + ", " + now
                             + ", " + now + " + interval '100 days' from point_account a"
-                            + " join customer c on c.id = a.customer_id where c.ref = ?");
+                            + " join customer c on c.id = a.customer_id where a.currency = '" + currency
+                            + "' and c.ref = ?");
             run(
                     connection,
                     "insert into point_entry (id, account_id, lot_id, kind, amount, expires_at, at, actor) select"
                             + " gen_random_uuid(), a.id, l.id, 'EARNED', l.earned, l.expires_at, " + now
                             + " - interval '1 minute', 'test' from point_lot l join point_account a on a.id = l.account_id"
-                            + " join customer c on c.id = a.customer_id where c.ref = ?");
+                            + " join customer c on c.id = a.customer_id where a.currency = '" + currency
+                            + "' and c.ref = ?");
         }
     }
 

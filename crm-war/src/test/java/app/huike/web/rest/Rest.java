@@ -15,7 +15,10 @@ import java.util.UUID;
 /** A program that calls the REST interface of the running Huike. */
 final class Rest {
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    /** Over HTTP/2 the server ends a connection on which nothing came for half a minute, also while an answer to a move of the clock is made. */
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final RunningHuike huike;

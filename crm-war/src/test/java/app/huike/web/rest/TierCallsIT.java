@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,7 @@ class TierCallsIT {
 
     @Test
     void whoIsLoweredInTheNightIsToldInTheMorning() throws SQLException {
+        untilNoon();
         aCustomer();
         buy("P-1", "160.00", now().minus(Duration.ofDays(100)));
         assertThat(enrol()).as("what was bought before counts").isEqualTo("SILVER");
@@ -92,6 +94,15 @@ class TierCallsIT {
             update.setString(4, ref);
             assertThat(update.executeUpdate()).isEqualTo(1);
         }
+    }
+
+    /** A day later both have been, the review of the night and the sweep of the morning after it. */
+    private void untilNoon() {
+        long minutes = Duration.between(now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(12)), now())
+                .toMinutes();
+        advance(Duration.ofMinutes(Duration.ofDays(1).toMinutes()
+                        - Math.floorMod(minutes, Duration.ofDays(1).toMinutes()))
+                .toString());
     }
 
     private Instant now() {

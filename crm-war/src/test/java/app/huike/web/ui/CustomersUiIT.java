@@ -54,6 +54,37 @@ class CustomersUiIT {
     }
 
     @Test
+    void aCallIsLoggedWithItsLengthAndStandsInTheTimeline() {
+        Desktop desktop = Desktop.of("manager1");
+        CustomerPage.of(desktop, ANNA);
+        desktop.see(By.cssSelector("dd [data-dialog='contact']")).click();
+        desktop.type("contact:f5:minutes", "long");
+        desktop.press("contact:do");
+        desktop.awaitText("Whole minutes from 1 to 600");
+        desktop.type("contact:f5:minutes", "7");
+        desktop.type("contact:f4:note", "Likes the cup.");
+        assertThat(desktop.browser.accessibilityViolations()).isEmpty();
+        desktop.browser.screenshot("log-a-call");
+        desktop.press("contact:do");
+        desktop.awaitText("The contact was recorded.");
+        assertThat(desktop.text())
+                .contains("Contact: Phone · spoke with the customer · 7 min · “Likes the cup.”")
+                .contains("Phone · Spoke with the customer · 7 min");
+    }
+
+    @Test
+    void onlyACallHasALength() {
+        Desktop desktop = Desktop.of("manager1");
+        CustomerPage.of(desktop, WITH_COUPON).dialog("contact");
+        desktop.type("contact:f5:minutes", "12");
+        new org.openqa.selenium.support.ui.Select(desktop.seeId("contact:f1:medium")).selectByValue("FACE");
+        desktop.browser.await(ExpectedConditions.invisibilityOfElementLocated(By.id("contact:f5:minutes")));
+        desktop.press("contact:do");
+        desktop.awaitText("The contact was recorded.");
+        assertThat(desktop.text()).contains("In person").doesNotContain("12 min");
+    }
+
+    @Test
     void aCodeIsRedeemedAndARefusalIsSaidInTheReadersLanguage() {
         Desktop desktop = Desktop.of("manager1");
         CustomerPage.of(desktop, WITH_COUPON).dialog("redeem");

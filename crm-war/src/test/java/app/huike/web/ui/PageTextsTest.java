@@ -71,7 +71,7 @@ class PageTextsTest {
                 .filteredOn(key -> english.getProperty(key).equals(hans.getProperty(key)))
                 .filteredOn(key -> letters.matcher(english.getProperty(key)).find())
                 .as("not translated")
-                .containsExactlyInAnyOrder("language.en");
+                .containsExactlyInAnyOrder("language.en", "brand");
     }
 
     @ParameterizedTest
@@ -102,12 +102,20 @@ class PageTextsTest {
     @Test
     void everyWayHasItsWords() throws IOException {
         String desk = Files.readString(Path.of("src/main/java/app/huike/web/ui/Desk.java"));
-        Set<String> ways = keysOf(desk, Pattern.compile("gate\\(\"([a-z]+)\""));
+        Set<String> ways = keysOf(desk, Pattern.compile(" gate\\(\\s*\"([a-z]+)\""));
         ways.remove("start");
         assertThat(ways).hasSizeGreaterThan(5).allSatisfy(way -> {
             hasText("way." + way);
             hasText("start." + way);
         });
+    }
+
+    @Test
+    void everyBywayHasAName() throws IOException {
+        String desk = Files.readString(Path.of("src/main/java/app/huike/web/ui/Desk.java"));
+        assertThat(keysOf(desk, Pattern.compile("byway\\(\"([a-z]+)\"")))
+                .hasSizeGreaterThan(3)
+                .allSatisfy(way -> hasText("way." + way));
     }
 
     private static void hasText(String key) {

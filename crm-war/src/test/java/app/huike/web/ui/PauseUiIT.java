@@ -45,11 +45,20 @@ class PauseUiIT {
                 .containsPattern("(One step is|steps are) due");
         assertThat(Desktop.shop().rest("GET", "customers/" + customer + "/coupons", null))
                 .doesNotContain("code");
+        assertThat(welcome()).containsPattern("customers? would be written to or called");
+        admin.script("document.querySelector('li .badge.warn').scrollIntoView()");
         look("system-process-paused");
         admin.open("customers/customer.xhtml?ref=" + customer);
         admin.awaitText("The process is paused and goes on when the pause ends");
 
         admin.open("system/system.xhtml");
+        admin.see(welcomes("//label[starts-with(normalize-space(), 'It is done little by little')]"))
+                .click();
+        admin.see(welcomes("//input[@data-field='days']")).clear();
+        admin.see(welcomes("//input[@data-field='days']")).sendKeys("15");
+        admin.see(go()).click();
+        admin.awaitText("A whole number from 1 to 14.");
+        admin.see(welcomes("//label[normalize-space()='It is done at once']")).click();
         admin.see(go()).click();
         admin.awaitText("Welcome goes on.");
         Desktop.shop().advance("PT1S");
@@ -85,6 +94,10 @@ class PauseUiIT {
 
     private String welcome() {
         return admin.see(By.xpath("//li[.//strong='Welcome']")).getText();
+    }
+
+    private static By welcomes(String what) {
+        return By.xpath("//li[.//strong='Welcome']" + what);
     }
 
     private static By pause() {

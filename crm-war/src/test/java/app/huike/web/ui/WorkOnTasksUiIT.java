@@ -39,6 +39,13 @@ class WorkOnTasksUiIT {
         desktop.awaitText("Saved: Reached, all well.");
         assertThat(desktop.address()).contains("/tasks/task.xhtml").isNotEqualTo(first);
         assertThat(Desktop.shop().openTasks(ONE)).doesNotContain("welcome-call");
+        assertThat(desktop.browser.accessibilityViolations()).isEmpty();
+        desktop.press("undo:back");
+        desktop.browser.await(ExpectedConditions.urlToBe(first));
+        assertThat(new TaskPage(desktop).noteText()).as("all that was typed").isEqualTo("Liked it.");
+        desktop.sendByKeyboard();
+        desktop.awaitText("Saved: Reached, all well.");
+        Desktop.shop().advance("PT11S");
         desktop.open("customers/customer.xhtml?ref=" + ONE);
         assertThat(desktop.text()).contains("Liked it.");
     }
@@ -53,6 +60,7 @@ class WorkOnTasksUiIT {
         desktop.press("optOut:confirm");
 
         desktop.awaitText("Saved: Does not want to be contacted.");
+        Desktop.shop().advance("PT11S");
         desktop.open("customers/customer.xhtml?ref=" + TWO);
         assertThat(desktop.text()).contains("Withdrawn");
     }

@@ -6,6 +6,7 @@ import app.huike.crm.customer.Customers;
 import app.huike.crm.customer.Purpose;
 import app.huike.crm.customer.Recipient;
 import app.huike.crm.messaging.Interactions;
+import app.huike.lifecycle.engine.DroppedContacts;
 import app.huike.lifecycle.task.OpenCalls;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,6 +24,7 @@ public class Leave {
     private Interactions contacts;
     private OpenCalls calls;
     private JourneyRuns runs;
+    private DroppedContacts dropped;
 
     Leave() {}
 
@@ -33,13 +35,15 @@ public class Leave {
             Customers customers,
             Interactions contacts,
             OpenCalls calls,
-            JourneyRuns runs) {
+            JourneyRuns runs,
+            DroppedContacts dropped) {
         this.policies = policies;
         this.complaints = complaints;
         this.customers = customers;
         this.contacts = contacts;
         this.calls = calls;
         this.runs = runs;
+        this.dropped = dropped;
     }
 
     /** {@code GO}, or the name of the rule against it; until the transaction ends nobody else is answered for this customer. */
@@ -53,12 +57,14 @@ public class Leave {
     private LeaveRule.Facts facts(
             UUID customerId, String definitionId, String instanceId, boolean call, Purpose purpose) {
         boolean frozen = policies.of(definitionId).frozenByComplaint() && complaints.of(customerId);
+        boolean late = dropped.among(instanceId);
         if (!call) {
-            return new LeaveRule.Facts(false, frozen, true, true, false, false);
+            return new LeaveRule.Facts(false, late, frozen, true, true, false, false);
         }
         Recipient phone = customers.recipient(customerId, Channel.PHONE, purpose);
         return new LeaveRule.Facts(
                 true,
+                late,
                 frozen,
                 consents(phone, purpose),
                 phone.hasWorkingAddress(),

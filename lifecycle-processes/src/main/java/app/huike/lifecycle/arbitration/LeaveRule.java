@@ -6,6 +6,8 @@ import java.util.function.Predicate;
 
 /** What may stand against a contact with the customer, in the order in which it is asked; the name is the answer to the diagram. */
 enum LeaveRule {
+    /** It fell due during a pause of the process, and was dropped when that ended. */
+    DROPPED_AFTER_PAUSE(facts -> facts.dropped()),
     /** A complaint is open, and this process does not disturb it. */
     FROZEN(facts -> facts.frozen()),
     /** A call without consent. */
@@ -18,7 +20,13 @@ enum LeaveRule {
     CAPPED(facts -> facts.call() && facts.calledEnough());
 
     record Facts(
-            boolean call, boolean frozen, boolean consent, boolean reachable, boolean callOpen, boolean calledEnough) {}
+            boolean call,
+            boolean dropped,
+            boolean frozen,
+            boolean consent,
+            boolean reachable,
+            boolean callOpen,
+            boolean calledEnough) {}
 
     private final Predicate<Facts> broken;
 

@@ -14,7 +14,7 @@ public final class LeaveVariables {
     /** Parameter of {@code askLeave}: {@code CALL}, {@code MESSAGE} or {@code OFFER}. */
     public static final ProcessVariable<String> CONTACT = ProcessVariable.text("contact");
 
-    /** The answer: {@code GO}, {@code FROZEN}; for calls also {@code NO_CONSENT}, {@code UNREACHABLE}, {@code JOIN}, {@code CAPPED}. */
+    /** The answer: {@code GO}, {@code FROZEN}, {@code DROPPED_AFTER_PAUSE}; for calls also {@code NO_CONSENT}, {@code UNREACHABLE}, {@code JOIN}, {@code CAPPED}. */
     public static final ProcessVariable<String> LEAVE = ProcessVariable.text("leave");
 
     /** Parameter of {@code splitControlGroup}: how many of a hundred customers are left alone, {@code 0} to {@code 100}. */

@@ -18,9 +18,6 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 public class Occasions {
 
-    /** So far back and ahead one occasion may matter for another: twice the week within which two are one, and a day. */
-    private static final int REACH = 15;
-
     private Shop shop;
     private ShopFestivals shopFestivals;
     private BusinessClock clock;
@@ -39,9 +36,15 @@ public class Occasions {
         return shop.dayOf(clock.instant());
     }
 
-    String select() {
-        LocalDate from = today().minusDays(REACH);
-        LocalDate until = today().plusDays(REACH);
+    /**
+     * So far back and ahead as one may matter for another.
+     *
+     * @param apart days within which two are one
+     */
+    String select(long apart) {
+        // one that gives way to a second may itself be near a third, and what is looked for is today's and tomorrow's
+        LocalDate from = today().minusDays(2 * apart + 1);
+        LocalDate until = today().plusDays(2 * apart + 1);
         return "select a.* from (" + birthdays(from, until) + " union all " + anniversaries(from, until) + " union all "
                 + festivals(from, until) + ") a where a.day between date '" + from + "' and date '" + until + "'";
     }

@@ -6,11 +6,11 @@ import app.huike.crm.platform.Shop;
 import app.huike.crm.security.Actor;
 import app.huike.crm.security.CurrentActor;
 import app.huike.crm.security.People;
-import app.huike.crm.security.PersonView;
 import app.huike.crm.shared.PageRequest;
 import app.huike.crm.shared.Refused;
 import app.huike.lifecycle.task.TaskFilter;
 import app.huike.lifecycle.task.TaskInbox;
+import app.huike.lifecycle.task.TaskLists;
 import app.huike.lifecycle.task.TaskView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 
@@ -32,16 +33,23 @@ class Colleagues implements DueWork {
 
     private static final Logger LOG = Logger.getLogger(Colleagues.class.getName());
     private static final LocalTime AFTERNOON = LocalTime.of(16, 0);
+    private static final int ENOUGH_TO_SHOW = 5;
     private static final List<String> LOGINS = List.of("manager1", "manager2", "lead");
 
     @Inject
     private TaskInbox inbox;
 
     @Inject
+    private TaskLists lists;
+
+    @Inject
     private ComplaintDesk desk;
 
     @Inject
     private People people;
+
+    @Inject
+    private SideBySide sideBySide;
 
     @Inject
     private BusinessClock clock;
@@ -82,19 +90,21 @@ class Colleagues implements DueWork {
         return done;
     }
 
+    /** Whether enough waits for them to show what their work is like. */
+    boolean haveWork() {
+        return LOGINS.stream().mapToInt(login -> tasks(actor(login)).size()).sum() >= ENOUGH_TO_SHOW;
+    }
+
     private int work(String login, Instant now) {
         Actor actor = actor(login);
-        int done = 0;
-        for (TaskView task : plan.toDo(login, tasks(actor), now)) {
-            done += finish(actor, task, now) ? 1 : 0;
-        }
-        return done;
+        AtomicInteger done = new AtomicInteger();
+        sideBySide.each(plan.toDo(login, tasks(actor), now), task -> done.addAndGet(finish(actor, task, now) ? 1 : 0));
+        return done.get();
     }
 
     /** One of them, to act as. */
     Actor actor(String login) {
-        PersonView person = people.get(login);
-        return new Actor(Actor.Kind.PERSON, person.id(), login, person.roles(), person.team(), Optional.empty());
+        return people.get(login).atPage();
     }
 
     /** Who leads sees everybody's, and does only what is the leads'. */
@@ -102,7 +112,7 @@ class Colleagues implements DueWork {
         try {
             return CurrentActor.call(actor, () -> Stream.of(TaskFilter.myOwn(), TaskFilter.ofTheGroup())
                     .flatMap(filter ->
-                            inbox.find(filter, new PageRequest(PageRequest.GREATEST_LIMIT, null)).items().stream())
+                            lists.find(filter, new PageRequest(PageRequest.GREATEST_LIMIT, null)).items().stream())
                     .filter(task -> task.assignee() != null
                             || actor.roles().stream()
                                     .anyMatch(role -> role.key().equals(task.group())))

@@ -36,6 +36,8 @@ class DemoBuild {
     /** So many days add enough to the tables that the database should count them anew. */
     private static final int DAYS_OF_GROWTH = 10;
 
+    private static final int CAMPAIGN_DAYS = 25;
+
     private static final String CHENS_COMPLAINT = "delivery-damaged";
 
     @Inject
@@ -75,6 +77,9 @@ class DemoBuild {
     private SpringFair fair;
 
     @Inject
+    private AutumnCampaign campaign;
+
+    @Inject
     private DemoState state;
 
     @Inject
@@ -95,6 +100,7 @@ class DemoBuild {
                 .toList());
         colleagues.workUntil(began, script.inboxes());
         readers.readUntil(began.minus(CALLS_ARE_DONE));
+        campaign.beginAt(script.at(CAMPAIGN_DAYS, LocalTime.of(9, 0)), today.minusDays(CAMPAIGN_DAYS));
         fair.bringInAt(script.at(2, LocalTime.of(10, 0)), today);
         Consumer<Instant> onTheWay = stop -> onTheWayAt(shop.dayOf(stop));
         time.replayTo(chenComplains(began), STRIDE, onTheWay);
@@ -104,10 +110,19 @@ class DemoBuild {
     }
 
     private void onTheWayAt(LocalDate day) {
-        if (state.day().filter(day::equals).isEmpty() && day.toEpochDay() % DAYS_OF_GROWTH == 0) {
-            tables.count();
+        if (state.day().filter(day::equals).isEmpty()) {
+            begin(day);
         }
         state.replaying(day);
+    }
+
+    private void begin(LocalDate day) {
+        if (day.toEpochDay() % DAYS_OF_GROWTH == 0) {
+            tables.count();
+        }
+        if (!state.open() && colleagues.haveWork()) {
+            state.letLook();
+        }
     }
 
     /** So long ago that the answer, promised within four hours of work, is due after forty minutes of it: before midnight, whenever that is. */

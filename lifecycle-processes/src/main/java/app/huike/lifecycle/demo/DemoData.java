@@ -44,6 +44,11 @@ public class DemoData {
         return state.day();
     }
 
+    /** Whether there is something to see: customers, and tasks that wait for people. What is missing comes in while they look. */
+    public boolean open() {
+        return state.open();
+    }
+
     /** Whether this is a demo with data, so that {@link #reset()} has something to make anew. */
     public boolean offered() {
         return shop.demo() && !wishes.accountsOnly();

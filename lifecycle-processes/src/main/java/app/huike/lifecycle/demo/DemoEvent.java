@@ -28,7 +28,15 @@ record DemoEvent(Instant at, Kind kind, int customer, String ref, Instant happen
         /** The shop gives points that last for some days. */
         BONUS,
         /** The customer complains about a purchase; the category is that of the complaint. */
-        COMPLAINT
+        COMPLAINT,
+        /** The customer names a friend's code; the ref is the friend's. */
+        REFERRAL,
+        /** The customer owns a thing: the ref is its serial, the category names the thing. */
+        PRODUCT,
+        /** Something that the customer is entitled to, of the kind that the category names, and a slot for it. */
+        APPOINTMENT,
+        /** The customer pays for a month of membership. */
+        MEMBERSHIP
     }
 
     static DemoEvent purchase(Instant at, DemoPurchase purchase) {

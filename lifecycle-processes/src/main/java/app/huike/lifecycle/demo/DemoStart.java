@@ -90,7 +90,7 @@ public class DemoStart {
 
     /** Makes the data anew, beside whoever asks for it. */
     public void again() {
-        state.doing("beginning again");
+        state.beginning("beginning again");
         settings.set(DATA, "to be made anew", CurrentActor.get().login());
         threads.execute(this::make);
     }

@@ -9,12 +9,18 @@ import java.util.Optional;
 class DemoState {
 
     private volatile boolean ready;
+    private volatile boolean open;
     private volatile String progress = "waiting for the engine";
     private volatile LocalDate day;
     private volatile String failure;
 
     boolean ready() {
         return ready;
+    }
+
+    /** Whether there are tasks to see; true until the demo is begun again. */
+    boolean open() {
+        return open;
     }
 
     String progress() {
@@ -37,14 +43,24 @@ class DemoState {
         progress = what;
     }
 
+    void beginning(String what) {
+        open = false;
+        doing(what);
+    }
+
     void replaying(LocalDate now) {
         doing("replaying " + now);
         day = now;
     }
 
+    void letLook() {
+        open = true;
+    }
+
     void done() {
         day = null;
         progress = "done";
+        open = true;
         ready = true;
     }
 

@@ -24,6 +24,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What the demo's shop tells the product, each thing in a transaction of its own, through the doors that any shop uses. */
@@ -32,6 +33,15 @@ public class DemoSteps {
 
     @Inject
     private JoiningBonus bonus;
+
+    @Inject
+    private GoodsAndServices goods;
+
+    @Inject
+    private Friends friends;
+
+    @Inject
+    private AutumnCampaign campaign;
 
     @Inject
     private Customers customers;
@@ -105,6 +115,10 @@ public class DemoSteps {
             case PURCHASE -> buy(event, customerRef, newcomer);
             case DELIVERY -> deliver(event, customerRef);
             case REFUND -> purchases.refund(event.ref(), "R-" + event.ref().substring(2), event.amount());
+            case REFERRAL -> comeByAFriend(event, customerRef, newcomer);
+            case PRODUCT -> goods.register(customerRef, event);
+            case APPOINTMENT -> goods.book(customerRef, event);
+            case MEMBERSHIP -> goods.payForAMonth(customerRef, event);
             case BONUS -> bonus.give(customers.ensure(customerRef), event);
             case COMPLAINT -> complain(customerRef, event.ref(), event.category());
             case WITHDRAWAL -> GivenConsents.withdrawn(event.happened())
@@ -138,6 +152,13 @@ public class DemoSteps {
         purchases.accept(order, Mode.LIVE);
     }
 
+    private void comeByAFriend(DemoEvent event, String customerRef, DemoCustomer newcomer) {
+        if (newcomer != null) {
+            introduce(newcomer);
+        }
+        friends.use(customerRef, event.ref());
+    }
+
     private void deliver(DemoEvent event, String customerRef) {
         deliveries.record(
                 customerRef,
@@ -154,12 +175,14 @@ public class DemoSteps {
     private void useCoupon(DemoEvent event, String customerRef) {
         boolean remembers = FixedPerson.of(event.customer()) != null
                 || Dice.percent(75, "remembers the coupon " + event.ref(), event.customer());
-        if (remembers) {
-            coupons.of(customers.ensure(customerRef)).stream()
-                    .filter(coupon -> fits(coupon, event))
-                    .findFirst()
-                    .ifPresent(coupon -> redemptions.redeem(coupon.code(), customerRef, event.ref(), event.amount()));
-        }
+        Optional<String> own = remembers
+                ? coupons.of(customers.ensure(customerRef)).stream()
+                        .filter(coupon -> fits(coupon, event))
+                        .map(CouponView::code)
+                        .findFirst()
+                : Optional.empty();
+        own.or(() -> campaign.code(event))
+                .ifPresent(code -> redemptions.redeem(code, customerRef, event.ref(), event.amount()));
     }
 
     private boolean fits(CouponView coupon, DemoEvent event) {

@@ -16,8 +16,9 @@ class Newcomers {
         customers.forEach(customer -> waiting.put(customer.number(), customer));
     }
 
-    /** Who it is that buys for the first time; null for somebody who is known, and for what is no purchase. */
+    /** Who it is that comes for the first time; null for somebody who is known, and for what nobody comes with. */
     DemoCustomer take(DemoEvent event) {
-        return event.kind() == DemoEvent.Kind.PURCHASE ? waiting.remove(event.customer()) : null;
+        boolean comes = event.kind() == DemoEvent.Kind.PURCHASE || event.kind() == DemoEvent.Kind.REFERRAL;
+        return comes ? waiting.remove(event.customer()) : null;
     }
 }

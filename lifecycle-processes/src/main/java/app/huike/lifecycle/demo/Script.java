@@ -55,6 +55,7 @@ final class Script {
             purchases.forEach(this::tell);
         });
         events.addAll(FixedStories.events(this));
+        events.addAll(GoodsStories.events(this));
         history.sort(Comparator.comparing(DemoPurchase::at).thenComparing(DemoPurchase::ref));
         events.sort(Comparator.comparing(DemoEvent::at)
                 .thenComparing(DemoEvent::happened)
@@ -108,6 +109,9 @@ final class Script {
         if (purchase.at().isBefore(begin())) {
             history.add(purchase);
             return;
+        }
+        if (purchase.place() == 0) {
+            Friends.event(purchase).ifPresent(events::add);
         }
         events.add(DemoEvent.purchase(told(purchase.at()), purchase));
         long about = purchase.customer() * 1_000L + purchase.place();

@@ -26,17 +26,26 @@ class SideBySide {
     /** Returns when all are done; the first failure is thrown. */
     <T> void each(List<T> all, Consumer<T> deed) {
         Queue<T> waiting = new ConcurrentLinkedQueue<>(all);
+        Runnable share = () -> {
+            for (T one = waiting.poll(); one != null; one = waiting.poll()) {
+                deed.accept(one);
+            }
+        };
+        if (all.size() > 1) {
+            together(Math.min(AT_ONCE, all.size()), share);
+        } else {
+            CurrentActor.run(Actor.SYSTEM, share);
+        }
+    }
+
+    private void together(int number, Runnable share) {
         Callable<Void> worker = () -> {
-            CurrentActor.run(Actor.SYSTEM, () -> {
-                for (T one = waiting.poll(); one != null; one = waiting.poll()) {
-                    deed.accept(one);
-                }
-            });
+            CurrentActor.run(Actor.SYSTEM, share);
             return null;
         };
         try {
-            for (Future<Void> share : threads.invokeAll(Collections.nCopies(Math.min(AT_ONCE, all.size()), worker))) {
-                share.get();
+            for (Future<Void> done : threads.invokeAll(Collections.nCopies(number, worker))) {
+                done.get();
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();

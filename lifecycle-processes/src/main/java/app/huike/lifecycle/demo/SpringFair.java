@@ -2,7 +2,6 @@ package app.huike.lifecycle.demo;
 
 import app.huike.crm.exchange.ImportWish;
 import app.huike.crm.exchange.Imports;
-import app.huike.crm.platform.DueWork;
 import app.huike.crm.purchase.Mode;
 import app.huike.crm.security.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,14 +10,13 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 
 /**
  * The list of a spring fair that the lead of the demo's shop brought in late, as a file: five rows, of which two cannot be read. So there is an
  * import for those who run the installation to look at.
  */
 @ApplicationScoped
-class SpringFair implements DueWork {
+class SpringFair extends OnceOnTheWay {
 
     private static final String FILE = "spring-fair.csv";
     private static final int DAYS_LATER = 200;
@@ -29,13 +27,12 @@ class SpringFair implements DueWork {
     @Inject
     private Colleagues colleagues;
 
-    private volatile Instant due;
     private volatile LocalDate day;
 
     /** The file is brought in at that moment; the fair was some months before {@code today}. */
     void bringInAt(Instant moment, LocalDate today) {
         day = today.minusDays(DAYS_LATER);
-        due = moment;
+        happenAt(moment);
     }
 
     @Override
@@ -44,22 +41,12 @@ class SpringFair implements DueWork {
     }
 
     @Override
-    public Optional<Instant> nextDueAfter(Instant moment) {
-        return Optional.ofNullable(due).filter(at -> at.isAfter(moment));
-    }
-
-    @Override
-    public int runDue(Instant now) {
-        if (due == null || now.isBefore(due)) {
-            return 0;
-        }
-        due = null;
+    void happen() {
         CurrentActor.run(
                 colleagues.actor("lead"),
                 () -> imports.take(
                         new ImportWish(Mode.HISTORY, false, false, FILE),
                         new ByteArrayInputStream(csv(day).getBytes(StandardCharsets.UTF_8))));
-        return 1;
     }
 
     /** Of customers who are known; the fourth day and the fifth amount are written as people write them. */

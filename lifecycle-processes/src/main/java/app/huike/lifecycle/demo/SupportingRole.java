@@ -12,7 +12,13 @@ enum SupportingRole {
     /** Bought something dear that has arrived, and may be called about it: the group's revisit. */
     SAMUEL_GOODWIN(1381, "Samuel Goodwin", "samuel.goodwin", "en", "visit"),
     /** Complained shortly before his birthday: nobody congratulates while the complaint is open. */
-    SIMON_ERICSSON(1025, "Simon Ericsson", "simon.ericsson", "en", "email");
+    SIMON_ERICSSON(1025, "Simon Ericsson", "simon.ericsson", "en", "email"),
+    /** Pays for his membership, and owns something with a warranty. */
+    ERIC_WEBER(1712, "Eric Weber", "eric.weber", "en", "email phone"),
+    /** Has a training to come. */
+    RUTH_WOODS(1945, "Ruth Woods", "ruth.woods", "en", "email phone"),
+    /** Somebody comes to see him. */
+    HARVEY_DAVIDSON(232, "Harvey Davidson", "harvey.davidson", "en", "email");
 
     private final int number;
     private final Names.Name name;

@@ -26,6 +26,11 @@ final class DiagramRules {
             "inputOutput",
             "inputParameter",
             "outputParameter",
+            "formData",
+            "formField",
+            "value",
+            "validation",
+            "constraint",
             "executionListener",
             "taskListener",
             "in",
@@ -59,15 +64,18 @@ final class DiagramRules {
             Map.entry("errorMessageVariable", ExpressionKind.LITERAL));
 
     /** Attributes of the engine's own extension elements, which carry no prefix there. */
-    private static final Map<String, ExpressionKind> EXTENSION_ATTRIBUTES = Map.of(
-            "id", ExpressionKind.LITERAL,
-            "name", ExpressionKind.LITERAL,
-            "value", ExpressionKind.LITERAL,
-            "event", ExpressionKind.LITERAL,
-            "delegateExpression", ExpressionKind.STEP,
-            "source", ExpressionKind.LITERAL,
-            "target", ExpressionKind.LITERAL,
-            "variables", ExpressionKind.LITERAL);
+    private static final Map<String, ExpressionKind> EXTENSION_ATTRIBUTES = Map.ofEntries(
+            Map.entry("id", ExpressionKind.LITERAL),
+            Map.entry("name", ExpressionKind.LITERAL),
+            Map.entry("value", ExpressionKind.LITERAL),
+            Map.entry("event", ExpressionKind.LITERAL),
+            Map.entry("delegateExpression", ExpressionKind.STEP),
+            Map.entry("source", ExpressionKind.LITERAL),
+            Map.entry("target", ExpressionKind.LITERAL),
+            Map.entry("variables", ExpressionKind.LITERAL),
+            Map.entry("type", ExpressionKind.LITERAL),
+            Map.entry("label", ExpressionKind.LITERAL),
+            Map.entry("config", ExpressionKind.LITERAL));
 
     private static final Set<String> HARMLESS_NAMESPACES = Set.of(
             "xmlns:",

@@ -28,6 +28,8 @@ final class EngineSettings {
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new WireEveryDiagram(tasks, journeys))));
         engine.setDmnEngineConfiguration(decisions());
         engine.setDelegateInterceptor(new ActingAsProcess());
+        engine.setCustomSessionFactories(new KnownDefinitions().sessions());
+        engine.setCustomIncidentHandlers(List.of(new IncidentsOfFailedJobs()));
         engine.setBusinessCalendarManager(ExactDurations.calendars());
         engine.setIdGenerator(new StrongUuidGenerator());
         engine.setHistory(ProcessEngineConfiguration.HISTORY_ACTIVITY);

@@ -52,6 +52,15 @@ final class JobTable {
                 "select count(*) from act_ru_job where duedate_ <= ? and " + RUNNABLE, moment, row -> row.getLong(1));
     }
 
+    /** The same without the engine's cleaning of its history. */
+    long workDueAt(Instant moment) {
+        return ask(
+                "select count(*) from act_ru_job where duedate_ <= ? and handler_type_ <> 'history-cleanup' and "
+                        + RUNNABLE,
+                moment,
+                row -> row.getLong(1));
+    }
+
     /** Since when the oldest due job has been waiting; empty where none is due. */
     Optional<Instant> oldestDueAt(Instant moment) {
         Timestamp oldest = ask(

@@ -8,6 +8,12 @@ import java.time.Instant;
  * @param reason why, as whoever paused it typed it
  * @param since business time
  * @param by login of whoever paused it
- * @param due how many of its steps fell due since, and would be run at once
+ * @param due how many of its steps fell due since
+ * @param contacts with how many customers (runs, to be exact) they may bring a contact, before the run waits anew
  */
-public record PausedProcess(String processKey, String reason, Instant since, String by, long due) {}
+public record PausedProcess(String processKey, String reason, Instant since, String by, long due, long contacts) {
+
+    PausedProcess withContacts(long number) {
+        return new PausedProcess(processKey, reason, since, by, due, number);
+    }
+}

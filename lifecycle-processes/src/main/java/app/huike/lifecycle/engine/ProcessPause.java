@@ -12,8 +12,12 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.RepositoryService;
 
@@ -26,6 +30,10 @@ import org.camunda.bpm.engine.RepositoryService;
 @Stateless
 public class ProcessPause {
 
+    /** The longest time that what fell due may be spread over. */
+    public static final Duration LONGEST = Duration.ofDays(14);
+
+    private static final Duration SHORTEST = Duration.ofDays(1);
     private static final int LONGEST_REASON = 200;
 
     @Inject
@@ -46,7 +54,19 @@ public class ProcessPause {
     /** The processes that are paused, with what waits in each. */
     public List<PausedProcess> all() {
         Rights.require(Permission.SYSTEM_READ);
-        return table().all(clock.instant());
+        Instant now = clock.instant();
+        return table().all(now).stream()
+                .map(paused -> paused.withContacts(table().runs(contacts(paused.processKey(), now), now)))
+                .toList();
+    }
+
+    /** Where steps are due that may bring a contact. */
+    private List<String> contacts(String processKey, Instant now) {
+        return table().places(processKey, now).stream()
+                .filter(place ->
+                        ContactsAhead.of(engine.getBpmnModelInstance(place.processDefinition()), place.activity()))
+                .map(PauseTable.DueAt::jobDefinition)
+                .toList();
     }
 
     /** Whether a process is paused. */
@@ -76,13 +96,57 @@ public class ProcessPause {
 
     /** Ends a pause; what fell due meanwhile is run, as fast as the job threads can. Answers how many steps that is; 0 where there is no pause. */
     public long end(String processKey) {
+        return end(processKey, now -> Map.of());
+    }
+
+    /**
+     * Ends a pause; what fell due meanwhile is run little by little, evenly over that time, what waited longest first. Answers how many steps
+     * that is. Refusal {@code FIELD_INVALID} for a time out of bounds.
+     *
+     * @param over at least a day, at most {@link #LONGEST}
+     */
+    public long spread(String processKey, Duration over) {
         Rights.require(Permission.SYSTEM_OPERATE);
-        long due = table().due(processKey, clock.instant());
-        if (!table().remove(processKey)) {
+        new Check()
+                .that(
+                        over.compareTo(SHORTEST) >= 0 && over.compareTo(LONGEST) <= 0,
+                        "over",
+                        over,
+                        SHORTEST + " to " + LONGEST)
+                .refuse();
+        return end(processKey, now -> {
+            table().spread(processKey, now, over);
+            return Map.of("over", over.toString());
+        });
+    }
+
+    /**
+     * Ends a pause; what fell due meanwhile is run, as by {@link #end}, but without its contacts: until a run waits anew its messages are not
+     * written, and leave to call is not given. Each customer's log says {@code DROPPED_AFTER_PAUSE} when his would have been made. Answers how
+     * many steps are run.
+     */
+    public long drop(String processKey) {
+        return end(processKey, now -> {
+            List<String> contacts = contacts(processKey, now);
+            long dropped = table().runs(contacts, now);
+            table().drop(contacts, now);
+            return Map.of("dropped", String.valueOf(dropped));
+        });
+    }
+
+    /** @param before what becomes of what is due, while it still lies aside; answers what the audit says of it */
+    private long end(String processKey, Function<Instant, Map<String, String>> before) {
+        Rights.require(Permission.SYSTEM_OPERATE);
+        Instant now = clock.instant();
+        long due = table().due(processKey, now);
+        if (!table().hold(processKey)) {
             return 0;
         }
+        Map<String, String> audited = new HashMap<>(before.apply(now));
+        table().remove(processKey);
         changed.fire(new PauseChanged());
-        audit.record("PROCESS_RESUMED", processKey, Map.of("due", String.valueOf(due)));
+        audited.put("due", String.valueOf(due));
+        audit.record("PROCESS_RESUMED", processKey, audited);
         return due;
     }
 

@@ -2,6 +2,8 @@ package app.huike.lifecycle.journeys;
 
 import app.huike.crm.customer.Customers;
 import app.huike.crm.shared.Refused;
+import app.huike.lifecycle.engine.StepsAhead;
+import app.huike.lifecycle.engine.WaitingTimers;
 import app.huike.lifecycle.release.Releases;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -16,7 +18,9 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /** The door of the runs. Whoever acts must be allowed to see the customer. */
 @Stateless
@@ -24,6 +28,10 @@ public class Journeys {
 
     private static final Set<String> CONTAINERS = Set.of("subProcess", "multiInstanceBody");
     private static final String END_EVENT = "endEvent_";
+
+    /** Steps of which the customer or a colleague notices something. */
+    private static final Set<String> SEEN =
+            Set.of("${sendMessage}", "${grantCoupon}", "${revokeCoupon}", "${inviteToSurvey}");
 
     @Inject
     private Customers customers;
@@ -37,6 +45,9 @@ public class Journeys {
     @Inject
     private RepositoryService diagrams;
 
+    @Inject
+    private WaitingTimers timers;
+
     /** A customer's runs, newest first. Refusals as {@link Customers#get(UUID)}. */
     public List<JourneyView> of(UUID customerId) {
         customers.get(customerId);
@@ -49,6 +60,25 @@ public class Journeys {
                 .stream()
                 .map(this::view)
                 .toList();
+    }
+
+    /** What a customer's processes do next, soonest first. Refusals as {@link Customers#get(UUID)}. */
+    public List<NextStep> ahead(UUID customerId) {
+        customers.get(customerId);
+        return timers.of(customerId).stream()
+                .map(timer -> new NextStep(
+                        timer.process(),
+                        timer.element(),
+                        timer.dueAt(),
+                        StepsAhead.of(diagrams.getBpmnModelInstance(timer.definitionId()), timer.element()).stream()
+                                .filter(Journeys::isSeen)
+                                .map(FlowNode::getId)
+                                .toList()))
+                .toList();
+    }
+
+    private static boolean isSeen(FlowNode step) {
+        return step instanceof UserTask || SEEN.contains(String.valueOf(StepsAhead.expression(step)));
     }
 
     /** The diagram (BPMN XML) of the version that a run of that customer's goes by; refusal {@code JOURNEY_UNKNOWN}. */

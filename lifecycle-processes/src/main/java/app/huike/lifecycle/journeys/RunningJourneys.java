@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 
@@ -87,23 +88,22 @@ public class RunningJourneys {
 
     /** The same for those of the customer's processes that wait for the message; the others do not learn the values either. */
     public void tellWaiting(UUID customerId, String message, Map<String, Object> values) {
-        List<String> waiting =
-                engine.createProcessInstanceQuery().processInstanceBusinessKey(customerId.toString()).list().stream()
-                        .map(ProcessInstance::getId)
-                        .filter(id -> !id.equals(actingJourney()))
-                        .filter(id -> waits(id, message))
-                        .toList();
-        waiting.forEach(lock::hold);
-        waiting.stream().filter(id -> waits(id, message)).forEach(id -> tell(id, message, values));
+        waiting(customerId, message).forEach(lock::hold);
+        // whoever held it may have moved it on
+        waiting(customerId, message).forEach(id -> tell(id, message, values));
     }
 
-    private boolean waits(String id, String message) {
-        return engine.createEventSubscriptionQuery()
-                        .processInstanceId(id)
-                        .eventType("message")
-                        .eventName(message)
-                        .count()
-                > 0;
+    private List<String> waiting(UUID customerId, String message) {
+        return engine
+                .createExecutionQuery()
+                .processInstanceBusinessKey(customerId.toString())
+                .messageEventSubscriptionName(message)
+                .list()
+                .stream()
+                .map(Execution::getProcessInstanceId)
+                .distinct()
+                .filter(id -> !id.equals(actingJourney()))
+                .toList();
     }
 
     private static String actingJourney() {

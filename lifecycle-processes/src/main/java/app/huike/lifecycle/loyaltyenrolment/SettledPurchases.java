@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.joda.money.Money;
 
-/** What customers bought in the last 365 days and can no longer give back: read from the views of purchases and members. */
+/** What customers bought in the last time and can no longer give back: read from the views of purchases and members. */
 @ApplicationScoped
 class SettledPurchases {
 
@@ -38,24 +38,25 @@ class SettledPurchases {
     /**
      * The sweep's question: who never was a member and bought anything live, with the last purchase as the cycle.
      *
+     * @param within so long ago at most what counts was bought
      * @param rest for so long whoever said no is not asked
      */
-    String due(Duration rest) {
+    String due(Duration rest, Duration within) {
         return "select p.customer_id, max(p.at_text) as cycle, cast(coalesce(sum(p.net_minor) filter (where p.currency = '"
                 + shop.currency().getCode() + "'), 0) as bigint) as value_minor from kept_purchase p"
-                + " join customer_card c on c.id = p.customer_id and c.erased_at is null where " + settled()
+                + " join customer_card c on c.id = p.customer_id and c.erased_at is null where " + settled(within)
                 + " and not exists (select 1 from enrolled_customer m where m.customer_id = p.customer_id)"
                 + " and not exists (select 1 from declined_customer d where d.customer_id = p.customer_id"
                 + " and d.declined_at > cast(:now as timestamptz) - interval '" + rest + "')"
                 + " group by p.customer_id having bool_or(p.live)";
     }
 
-    /** What the table asks of one customer. */
-    Map<String, Object> of(UUID customerId, Instant now) {
+    /** What the table asks of one customer; what counts was bought so long ago at most. */
+    Map<String, Object> of(UUID customerId, Duration within, Instant now) {
         return database.sql("select count(*) as kept, count(*) filter (where p.live) as live,"
                         + " count(distinct cast(p.at at time zone :zone as date)) as days,"
                         + " coalesce(sum(p.net_minor) filter (where p.currency = :currency), 0) as net"
-                        + " from kept_purchase p where p.customer_id = :customer and " + settled())
+                        + " from kept_purchase p where p.customer_id = :customer and " + settled(within))
                 .set("zone", shop.zone().getId())
                 .set("currency", shop.currency().getCode())
                 .set("customer", customerId)
@@ -75,8 +76,8 @@ class SettledPurchases {
         return facts;
     }
 
-    private String settled() {
-        return "p.at > cast(:now as timestamptz) - interval '365 days' and p.at <= cast(:now as timestamptz) - interval '"
-                + refundPeriod + "'";
+    private String settled(Duration within) {
+        return "p.at > cast(:now as timestamptz) - interval '" + within
+                + "' and p.at <= cast(:now as timestamptz) - interval '" + refundPeriod + "'";
     }
 }

@@ -4,12 +4,14 @@ import app.huike.lifecycle.arbitration.JourneyStart;
 import app.huike.lifecycle.arbitration.JourneyStarts;
 import app.huike.lifecycle.arbitration.ProcessPolicies;
 import app.huike.lifecycle.arbitration.ProcessPolicy;
+import app.huike.lifecycle.arbitration.ProcessSetting;
 import app.huike.lifecycle.sweep.DailySweep;
 import app.huike.lifecycle.sweep.SweepRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +34,11 @@ public class SweepRenewals implements DailySweep {
     @Override
     public String process() {
         return Renewal.KEY;
+    }
+
+    @Override
+    public List<ProcessSetting> settings() {
+        return List.of(ProcessSetting.duration("remindBefore"), ProcessSetting.duration("notLaterThan"));
     }
 
     @Override

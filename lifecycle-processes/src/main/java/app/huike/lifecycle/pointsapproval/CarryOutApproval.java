@@ -2,6 +2,7 @@ package app.huike.lifecycle.pointsapproval;
 
 import app.huike.crm.loyalty.PointsAdjustments;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.step.ApprovalVariables;
 import app.huike.lifecycle.task.TaskVariables;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -14,6 +15,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 @Dependent
 class CarryOutApproval implements Step {
 
+    private static final String DECIDED = "DECIDED";
+    private static final String NOT_ALLOWED = "NOT_ALLOWED";
+
     private final PointsAdjustments adjustments;
 
     @Inject
@@ -23,17 +27,24 @@ class CarryOutApproval implements Step {
 
     @Override
     public void execute(DelegateExecution execution) {
+        ApprovalVariables.DECISION.set(execution, decision(execution));
+    }
+
+    /** Somebody may have decided on the page while the task was being done: then that holds. */
+    private String decision(DelegateExecution execution) {
         UUID id = Approval.ADJUSTMENT_ID.in(execution);
         String login = TaskVariables.OUTCOME_BY.in(execution);
+        if (!adjustments.waits(id)) {
+            return DECIDED;
+        }
         if (!adjustments.mayDecide(id, login)) {
-            Approval.DECISION.set(execution, "NOT_ALLOWED");
-            return;
+            return NOT_ALLOWED;
         }
         if (TaskVariables.OUTCOME.in(execution).equals("approve")) {
             adjustments.approve(id, login);
         } else {
             adjustments.refuse(id, login, "REFUSED");
         }
-        Approval.DECISION.set(execution, "DECIDED");
+        return DECIDED;
     }
 }

@@ -7,6 +7,7 @@ import app.huike.crm.security.CurrentActor;
 import app.huike.lifecycle.arbitration.JourneyStart;
 import app.huike.lifecycle.arbitration.JourneyStarts;
 import app.huike.lifecycle.journeys.RunningJourneys;
+import app.huike.lifecycle.step.ApprovalVariables;
 import app.huike.lifecycle.task.TaskVariables;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -33,8 +34,8 @@ public class FollowAdjustments {
         Map<String, Object> variables = new HashMap<>();
         Approval.ADJUSTMENT_ID.put(variables, request.adjustmentId());
         Approval.POINTS.put(variables, (request.points() > 0 ? "+" : "") + request.points());
-        Approval.REQUESTED_BY.put(variables, request.requestedBy());
-        Approval.REQUESTED_AT.put(variables, request.at());
+        ApprovalVariables.REQUESTED_BY.put(variables, request.requestedBy());
+        ApprovalVariables.REQUESTED_AT.put(variables, request.at());
         String cause = request.adjustmentId().toString();
         CurrentActor.run(
                 Actor.SYSTEM,

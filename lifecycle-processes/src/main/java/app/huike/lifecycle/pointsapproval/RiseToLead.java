@@ -4,6 +4,7 @@ import app.huike.crm.loyalty.PointsAdjustments;
 import app.huike.crm.security.Leads;
 import app.huike.crm.security.PersonView;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.step.ApprovalVariables;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -27,9 +28,9 @@ class RiseToLead implements Step {
     @Override
     public void execute(DelegateExecution execution) {
         UUID id = Approval.ADJUSTMENT_ID.in(execution);
-        Approval.RISES_TO.set(
+        ApprovalVariables.RISES_TO.set(
                 execution,
-                leads.above(Approval.REQUESTED_BY.in(execution)).stream()
+                leads.above(ApprovalVariables.REQUESTED_BY.in(execution)).stream()
                         .skip(1)
                         .map(PersonView::login)
                         .filter(login -> adjustments.mayDecide(id, login))

@@ -4,11 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
 
 /**
@@ -33,18 +36,37 @@ public record ShippedStage(String name, SortedMap<String, String> files) {
     }
 
     /** The source of each executable process's diagram, by the process's key. */
-    Map<String, String> diagrams() {
+    public Map<String, String> diagrams() {
         Map<String, String> diagrams = new TreeMap<>();
         files.forEach((file, source) -> {
             if (file.endsWith(".bpmn")) {
-                Bpmn.readModelFromStream(new ByteArrayInputStream(source.getBytes(StandardCharsets.UTF_8)))
-                        .getModelElementsByType(Process.class)
-                        .stream()
+                model(source).getModelElementsByType(Process.class).stream()
                         .filter(Process::isExecutable)
                         .forEach(process -> diagrams.put(process.getId(), source));
             }
         });
         return diagrams;
+    }
+
+    /**
+     * @throws IllegalStateException where a diagram does not keep one of these rules, with the file and the element
+     */
+    void require(Iterable<ReleaseRule> rules) {
+        List<String> faults = new ArrayList<>();
+        files.forEach((file, source) -> {
+            if (file.endsWith(".bpmn")) {
+                BpmnModelInstance diagram = model(source);
+                rules.forEach(
+                        rule -> rule.faults(diagram).forEach(fault -> faults.add(name + "/" + file + ": " + fault)));
+            }
+        });
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException(String.join("\n", faults));
+        }
+    }
+
+    private static BpmnModelInstance model(String source) {
+        return Bpmn.readModelFromStream(new ByteArrayInputStream(source.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static MessageDigest sha256() {

@@ -6,6 +6,8 @@ import app.huike.lifecycle.release.Release.Origin;
 import app.huike.lifecycle.release.Release.State;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,10 @@ public class Shipping {
 
     @Inject
     private RepositoryService engine;
+
+    @Inject
+    @Any
+    private Instance<ReleaseRule> rules;
 
     @Inject
     private BusinessClock clock;
@@ -64,7 +70,9 @@ public class Shipping {
         return live.map(release -> release.givesWayTo(checksum)).orElse(false);
     }
 
+    /** Asked here and not by the engine, which reads old releases too: whoever is on his way by one goes on. */
     private DeploymentWithDefinitions deploy(ShippedStage stage) {
+        stage.require(rules);
         DeploymentBuilder deployment =
                 engine.createDeployment().name("bpmn/" + stage.name()).source("shipped");
         stage.files().forEach(deployment::addString);

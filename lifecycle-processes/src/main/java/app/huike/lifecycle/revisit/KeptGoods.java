@@ -3,6 +3,7 @@ package app.huike.lifecycle.revisit;
 import app.huike.crm.platform.CrmDatabase;
 import app.huike.crm.platform.Row;
 import app.huike.crm.platform.Shop;
+import app.huike.lifecycle.sweep.DailySweep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -17,6 +18,10 @@ import org.joda.money.Money;
 class KeptGoods {
 
     private static final String VALUE = "case when g.currency = :currency then g.net_minor else 0 end";
+
+    private static final String MAY_BE_ASKED =
+            "(exists (select 1 from may_be_asked m where m.customer_id = g.customer_id)"
+                    + " or exists (select 1 from may_be_called m where m.customer_id = g.customer_id))";
 
     private CrmDatabase database;
     private Shop shop;
@@ -48,11 +53,19 @@ class KeptGoods {
     String due(Duration delivered, Duration bought, Duration latest) {
         return "select g.customer_id, cast(g.purchase_id as text) as cycle, "
                 + VALUE.replace(":currency", "'" + shop.currency().getCode() + "'")
-                + " as value_minor from kept_goods g"
-                + " where g.at > " + before(latest) + " and (g.delivered_at <= " + before(delivered)
-                + " or g.delivered_at is null and g.at <= " + before(bought) + ")"
-                + " and (exists (select 1 from may_be_asked m where m.customer_id = g.customer_id)"
-                + " or exists (select 1 from may_be_called m where m.customer_id = g.customer_id))";
+                + " as value_minor" + longEnough(delivered, bought, latest) + " and " + MAY_BE_ASKED;
+    }
+
+    /** Whose purchase has been with the customer as long, of those who may be asked in no way; durations as for {@link #due}. */
+    String notToBeAsked(Duration delivered, Duration bought, Duration latest) {
+        return "select g.customer_id, cast(g.purchase_id as text) as cycle, '" + DailySweep.NO_CONSENT + "' as reason"
+                + longEnough(delivered, bought, latest) + " and not " + MAY_BE_ASKED
+                + " and exists (select 1 from customer_card c where c.id = g.customer_id and c.erased_at is null)";
+    }
+
+    private static String longEnough(Duration delivered, Duration bought, Duration latest) {
+        return " from kept_goods g where g.at > " + before(latest) + " and (g.delivered_at <= " + before(delivered)
+                + " or g.delivered_at is null and g.at <= " + before(bought) + ")";
     }
 
     private static String before(Duration duration) {

@@ -3,11 +3,13 @@ package app.huike.lifecycle.revisit;
 import app.huike.crm.journey.JourneyLog;
 import app.huike.lifecycle.arbitration.ProcessPolicies;
 import app.huike.lifecycle.arbitration.ProcessPolicy;
+import app.huike.lifecycle.arbitration.ProcessSetting;
 import app.huike.lifecycle.journeys.RunningJourneys;
 import app.huike.lifecycle.sweep.DailySweep;
 import app.huike.lifecycle.sweep.SweepRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,9 +45,24 @@ public class SweepRevisits implements DailySweep {
     }
 
     @Override
+    public List<ProcessSetting> settings() {
+        return List.of(
+                ProcessSetting.duration("afterDelivery"),
+                ProcessSetting.duration("afterPurchase"),
+                ProcessSetting.duration("noLaterThan"));
+    }
+
+    @Override
     public String due() {
         ProcessPolicy said = policies.live(Revisit.KEY);
         return goods.due(said.duration("afterDelivery"), said.duration("afterPurchase"), said.duration("noLaterThan"));
+    }
+
+    @Override
+    public Optional<String> passedOver() {
+        ProcessPolicy said = policies.live(Revisit.KEY);
+        return Optional.of(goods.notToBeAsked(
+                said.duration("afterDelivery"), said.duration("afterPurchase"), said.duration("noLaterThan")));
     }
 
     /** A purchase whose customer is being visited joins that visit. */

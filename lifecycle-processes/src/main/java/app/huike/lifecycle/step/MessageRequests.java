@@ -14,13 +14,15 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 public class MessageRequests {
 
     private KnownFacts facts;
+    private MessageRank rank;
     private BusinessClock clock;
 
     MessageRequests() {}
 
     @Inject
-    public MessageRequests(KnownFacts facts, BusinessClock clock) {
+    public MessageRequests(KnownFacts facts, MessageRank rank, BusinessClock clock) {
         this.facts = facts;
+        this.rank = rank;
         this.clock = clock;
     }
 
@@ -33,6 +35,7 @@ public class MessageRequests {
                 template,
                 facts.of(execution),
                 template + ":" + MessageVariables.ABOUT.maybeIn(execution).orElseGet(execution::getProcessInstanceId),
-                clock.instant().plus(Duration.parse(MessageVariables.SEND_WITHIN.in(execution))));
+                clock.instant().plus(Duration.parse(MessageVariables.SEND_WITHIN.in(execution))),
+                rank.of(execution));
     }
 }

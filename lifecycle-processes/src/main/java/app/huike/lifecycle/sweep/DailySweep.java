@@ -1,15 +1,25 @@
 package app.huike.lifecycle.sweep;
 
+import app.huike.lifecycle.arbitration.GoesByDiagram;
 import java.util.Optional;
 
 /**
  * A daily search for the customers for whom a process is due; the container's beans of this type are all run. When, in which order and up to
  * how many starts a day, the diagram of the process says ({@code ProcessPolicy}).
  */
-public interface DailySweep {
+public interface DailySweep extends GoesByDiagram {
+
+    /** Passed over because he never allowed to be contacted, took it back, or cannot be reached; until that is otherwise. */
+    String NO_CONSENT = "NO_CONSENT";
 
     /** The process that it starts; the sweep's own name as well. */
+    @Override
     String process();
+
+    @Override
+    default boolean swept() {
+        return true;
+    }
 
     /**
      * Who is due at the moment {@code :now}: a select of {@code customer_id uuid, cycle text, value_minor bigint} from the business's views. The
@@ -24,7 +34,8 @@ public interface DailySweep {
 
     /**
      * Who would be due but for a rule of the sweep's own, and has it in the log, once for each cycle: a select of {@code customer_id uuid, cycle
-     * text, reason text} at the moment {@code :now}. Nothing is done for them; empty for sweeps without such a rule.
+     * text, reason text} at the moment {@code :now}. Nothing is done for them, but that whoever was passed over for {@link #NO_CONSENT} is found
+     * once he is due after all. Empty for sweeps without such a rule.
      */
     default Optional<String> passedOver() {
         return Optional.empty();

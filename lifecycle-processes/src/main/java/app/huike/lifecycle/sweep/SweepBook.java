@@ -44,27 +44,23 @@ class SweepBook {
                 .any();
     }
 
-    /** Writes down who is due and was not found for this cycle before. */
+    /** Writes down who is due and was not found for this cycle before, or was passed over until he would consent. */
     void find(DailySweep sweep, Instant now) {
-        database.sql("insert into due_action (customer_id, kind, cycle, created_at, value_minor)"
-                        + " select customer_id, :kind, cycle, :now, value_minor from (" + sweep.due() + ") due"
-                        + " on conflict do nothing")
+        database.sql("with due as materialized (" + sweep.due() + ")" + consented(sweep)
+                        + " insert into due_action (customer_id, kind, cycle, created_at, value_minor)"
+                        + " select customer_id, :kind, cycle, :now, value_minor from due on conflict do nothing")
                 .set("kind", sweep.process())
                 .set("now", now)
                 .update();
     }
 
-    /** Who was passed over, and why. */
-    record PassedOver(UUID customerId, String reason) {}
-
-    /** Strikes out who is passed over, once for each cycle. */
-    List<PassedOver> passOver(DailySweep sweep, String passedOver, Instant now) {
-        return database.sql("insert into due_action (customer_id, kind, cycle, created_at, done_at, result)"
-                        + " select customer_id, :kind, cycle, :now, :now, reason from (" + passedOver + ") passed"
-                        + " on conflict do nothing returning customer_id, result")
-                .set("kind", sweep.process())
-                .set("now", now)
-                .list(row -> new PassedOver(row.uuid("customer_id"), row.text("result")));
+    /** Asked only of sweeps that pass somebody over: the others have nobody to look for. */
+    private static String consented(DailySweep sweep) {
+        return sweep.passedOver().isEmpty()
+                ? ""
+                : ", consented as (update due_action a set created_at = :now, value_minor = due.value_minor, done_at = null,"
+                        + " result = null from due where a.customer_id = due.customer_id and a.kind = :kind and a.cycle = due.cycle"
+                        + " and " + Omissions.UNTIL_CONSENT + ")";
     }
 
     /** Strikes out who is no longer due. */
@@ -76,6 +72,13 @@ class SweepBook {
                 .set("kind", sweep.process())
                 .set("now", now)
                 .update();
+    }
+
+    /** Whether anybody waits to be started, found today or before. */
+    boolean anybody(String kind) {
+        return database.sql("select 1 from due_action where kind = :kind and done_at is null limit 1")
+                .set("kind", kind)
+                .any();
     }
 
     /** Takes one of the day's starts; false where the cap is reached. Another node waits until this transaction ends. */
@@ -173,10 +176,11 @@ class SweepBook {
 
     /** Who is due and was not started or struck out for the same before. */
     private Sql open(String select, DailySweep sweep, Instant now, String tail) {
-        return database.sql(
-                        select + sweep.due() + ") due join customer_card c on c.id = due.customer_id where not exists"
-                                + " (select 1 from due_action a where a.customer_id = due.customer_id and a.kind = :kind"
-                                + " and a.cycle = due.cycle and a.done_at is not null)" + tail)
+        return database.sql(select + sweep.due()
+                        + ") due join customer_card c on c.id = due.customer_id where not exists"
+                        + " (select 1 from due_action a where a.customer_id = due.customer_id and a.kind = :kind"
+                        + " and a.cycle = due.cycle and a.done_at is not null and not (" + Omissions.UNTIL_CONSENT
+                        + "))" + tail)
                 .set("kind", sweep.process())
                 .set("now", now);
     }
@@ -193,6 +197,7 @@ class SweepBook {
                         row.integerOrNull("found"),
                         row.integerOrNull("cap"),
                         row.integer("started"),
+                        row.integer("passed_over"),
                         row.integerOrNull("left_over")));
     }
 

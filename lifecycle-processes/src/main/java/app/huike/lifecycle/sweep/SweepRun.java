@@ -8,6 +8,7 @@ import java.time.LocalDate;
  *
  * @param endedAt null while it runs
  * @param found newly due; null while it runs
+ * @param passedOver told in the log that nothing is done for them, because of a rule of the sweep's own, such as {@code NO_CONSENT}
  * @param leftOver due and not started, because of the cap or for another day; null while it runs
  */
 public record SweepRun(
@@ -18,4 +19,5 @@ public record SweepRun(
         Integer found,
         Integer cap,
         int started,
+        int passedOver,
         Integer leftOver) {}

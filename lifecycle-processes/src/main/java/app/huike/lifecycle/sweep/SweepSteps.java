@@ -10,7 +10,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,9 +22,13 @@ public class SweepSteps {
     private static final String STARTED = "STARTED";
     private static final String SKIPPED = "JOURNEY_SKIPPED";
     private static final String NO_LONGER_DUE = "NO_LONGER_DUE";
+    private static final String FAILED = "FAILED";
 
     @Inject
     private SweepBook book;
+
+    @Inject
+    private Omissions omissions;
 
     @Inject
     private JourneyStarts starts;
@@ -36,37 +39,49 @@ public class SweepSteps {
     @Inject
     private BusinessClock clock;
 
-    /** Writes down who is due today and who no longer is; who is passed over is told so in his log. */
-    public void find(DailySweep sweep, LocalDate day, DailyCap cap) {
+    /** Writes down who is due today and who no longer is; who is passed over is told so in his log. Whether anybody is left to be started. */
+    public boolean find(DailySweep sweep, LocalDate day, DailyCap cap) {
         Instant now = clock.instant();
         book.begin(sweep, day, cap.of(book.customers()), now);
         book.forget(sweep, now);
         book.find(sweep, now);
-        sweep.passedOver().ifPresent(query -> log.addAll(SKIPPED, passed(sweep, book.passOver(sweep, query, now))));
-    }
-
-    private static List<JourneyLog.Line> passed(DailySweep sweep, List<SweepBook.PassedOver> passed) {
-        return passed.stream()
-                .map(one -> skipped(sweep, one.customerId(), one.reason()))
-                .toList();
+        omissions.write(sweep, day, now);
+        return book.anybody(sweep.process());
     }
 
     private static JourneyLog.Line skipped(DailySweep sweep, UUID customerId, String reason) {
         return new JourneyLog.Line(customerId, reason, Map.of("process", sweep.process()));
     }
 
-    /** Starts what is due for the most valuable one; false where nobody is left for today, or the cap is reached. */
+    /**
+     * Starts what is due for the most valuable one; false where nobody is left for today, or the cap is reached.
+     *
+     * @throws StartFailed where that cannot be done for this one
+     */
     public boolean startNext(DailySweep sweep, LocalDate day) {
         if (!book.takeStart(sweep.process(), day)) {
             return false;
         }
         Optional<SweepRow> next = book.next(sweep.process(), day);
-        if (next.map(row -> start(sweep, row, day))
+        if (next.map(row -> startOrFail(sweep, row, day))
                 .filter(against -> against.equals(STARTED))
                 .isEmpty()) {
             book.giveBackStart(sweep.process(), day);
         }
         return next.isPresent();
+    }
+
+    private String startOrFail(DailySweep sweep, SweepRow row, LocalDate day) {
+        try {
+            return start(sweep, row, day);
+        } catch (RuntimeException failure) {
+            throw new StartFailed(row, failure);
+        }
+    }
+
+    /** Notes that it could not be started for that one today. */
+    public void failed(DailySweep sweep, SweepRow row, LocalDate day) {
+        book.tried(row, sweep.process(), FAILED, true, day, clock.instant());
     }
 
     private String start(DailySweep sweep, SweepRow row, LocalDate day) {

@@ -47,6 +47,9 @@ public class Sweeps implements DueWork {
     private SweepBook book;
 
     @Inject
+    private Omissions omissions;
+
+    @Inject
     private SweepSteps steps;
 
     @Inject
@@ -92,8 +95,12 @@ public class Sweeps implements DueWork {
         List<Planned> due = planned(open)
                 .filter(planned -> !now.isBefore(at(planned.policy(), day)) && !isOver(planned.sweep(), day))
                 .toList();
-        due.forEach(planned -> CurrentActor.run(Actor.SYSTEM, () -> run(planned, day)));
-        return due.size();
+        int[] done = {0};
+        CurrentActor.run(
+                Actor.SYSTEM,
+                () -> due.forEach(planned -> done[0] += new SweepRound(steps, planned.sweep(), day)
+                        .run(planned.policy().cap())));
+        return done[0];
     }
 
     private boolean isOver(DailySweep sweep, LocalDate day) {
@@ -102,16 +109,6 @@ public class Sweeps implements DueWork {
             over.put(sweep.process(), day);
         }
         return ended;
-    }
-
-    private void run(Planned planned, LocalDate day) {
-        DailySweep sweep = planned.sweep();
-        steps.find(sweep, day, planned.policy().cap());
-        boolean more = true;
-        while (more) {
-            more = steps.startNext(sweep, day);
-        }
-        steps.end(sweep, day);
     }
 
     /** The last runs of all sweeps, newest first. */
@@ -135,7 +132,8 @@ public class Sweeps implements DueWork {
         int cap = planned.policy().cap().of(book.customers());
         Instant now = clock.instant();
         List<SweepRow> first = names ? book.first(sweep, now, Math.min(cap, PAGE)) : List.of();
-        return new DryRun(process, book.due(sweep, now), cap, book.leftAlone(sweep, now), first);
+        return new DryRun(
+                process, book.due(sweep, now), cap, book.leftAlone(sweep, now), omissions.now(sweep, now), first);
     }
 
     private Stream<DailySweep> all() {
@@ -150,8 +148,10 @@ public class Sweeps implements DueWork {
         Map<String, ProcessPolicy> live =
                 policies.live(sweeps.stream().map(DailySweep::process).collect(Collectors.toSet()));
         return sweeps.stream()
-                .map(sweep -> new Planned(sweep, policy(sweep.process(), live)))
-                .sorted(Comparator.comparingInt(planned -> planned.policy().rank()));
+                .sorted(Comparator.comparingInt(sweep -> live.containsKey(sweep.process())
+                        ? live.get(sweep.process()).rank()
+                        : 0))
+                .map(sweep -> new Planned(sweep, policy(sweep.process(), live)));
     }
 
     private static ProcessPolicy.Sweep policy(String process, Map<String, ProcessPolicy> live) {

@@ -2,12 +2,16 @@ package app.huike.lifecycle.task;
 
 import app.huike.crm.shared.FieldProblem;
 import app.huike.crm.shared.Refused;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
 /** What a person says at the end of a task, checked against what the task offers. */
-record Completion(String outcome, String note, Map<String, Object> more) {
+record Completion(String outcome, String note, Map<String, Object> more, Map<String, String> answers) {
 
     private static final int LONGEST_NOTE = 4_000;
 
@@ -20,12 +24,36 @@ record Completion(String outcome, String note, Map<String, Object> more) {
         }
         Optional<Wish> wish = wish(task, outcome);
         boolean noteWanted = wish.filter(Wish::isNote).isPresent();
+        Answers answers = Answers.of(task.view().form().fields(), outcome, more);
+        Map<String, Object> variables = new HashMap<>(answers.variables());
+        wish.filter(wanted -> !wanted.isNote())
+                .ifPresent(wanted -> variables.put(wanted.field(), chosen(wanted, more)));
         return new Completion(
                 outcome,
                 !noteWanted && (note == null || note.isBlank()) ? null : checked(note),
-                wish.filter(wanted -> !wanted.isNote())
-                        .map(wanted -> Map.<String, Object>of(wanted.field(), chosen(wanted, more)))
-                        .orElse(Map.of()));
+                variables,
+                answers.told());
+    }
+
+    /** The note, and beneath it what was answered, line by line: so contacts are found by either. Null where there is neither. */
+    String inWords(List<TaskField> fields, Locale locale) {
+        List<String> lines = new ArrayList<>();
+        if (note != null) {
+            lines.add(note);
+        }
+        for (TaskField field : fields) {
+            String answer = answers.get(field.id());
+            if (answer != null) {
+                lines.add(field.label(locale) + ": " + field.choice(answer, locale));
+            }
+        }
+        String all = String.join("\n", lines);
+        return lines.isEmpty() ? null : all.substring(0, Math.min(all.length(), LONGEST_NOTE));
+    }
+
+    /** A note that is not finished yet; null where nothing is left. */
+    static String draft(String note) {
+        return note == null || note.isBlank() ? null : checked(note);
     }
 
     /** The note, unless it is too long or holds what cannot be stored. */

@@ -1,16 +1,18 @@
 package app.huike.lifecycle.task;
 
-import app.huike.crm.customer.CustomerErased;
 import app.huike.crm.customer.CustomerView;
 import app.huike.crm.customer.Customers;
 import app.huike.crm.customer.CustomersMerged;
+import app.huike.crm.customer.OwnerChanged;
 import app.huike.crm.journey.JourneyLog;
+import app.huike.crm.loyalty.Tier;
 import app.huike.crm.loyalty.Tiers;
 import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.platform.WorkingTime;
 import app.huike.crm.security.Actor;
 import app.huike.crm.security.CurrentActor;
 import app.huike.crm.shared.ProcessTrace;
+import app.huike.lifecycle.absence.Presence;
 import app.huike.lifecycle.engine.EveryTask;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +21,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -36,6 +39,8 @@ public class FollowTasks implements EveryTask {
     private Tiers tiers;
     private BusinessClock clock;
     private TaskRows rows;
+    private Presence presence;
+    private TaskSkills skills;
 
     FollowTasks() {}
 
@@ -46,13 +51,17 @@ public class FollowTasks implements EveryTask {
             WorkingTime workingTime,
             Tiers tiers,
             BusinessClock clock,
-            TaskRows rows) {
+            TaskRows rows,
+            Presence presence,
+            TaskSkills skills) {
         this.customers = customers;
         this.log = log;
         this.workingTime = workingTime;
         this.tiers = tiers;
         this.clock = clock;
         this.rows = rows;
+        this.presence = presence;
+        this.skills = skills;
     }
 
     @Override
@@ -83,23 +92,35 @@ public class FollowTasks implements EveryTask {
     private NewTask describe(DelegateTask task, ProcessTrace step, CustomerView customer) {
         TaskForm form = TaskForm.of(task);
         Instant now = task.getCreateTime().toInstant();
+        Optional<Tier> tier = tiers.at(customer.id(), now);
         return new NewTask(
                 task.getId(),
                 form.kind(),
                 customer.id(),
                 customer.team(),
-                form.prefersOwner() ? customer.owner() : task.getAssignee(),
+                holder(form.prefersOwner() ? customer.owner() : task.getAssignee(), form, step, customer),
                 group(task),
                 now,
-                workingTime.after(now, form.dueWorking(task)),
-                task.getPriority() + tiers.priority(customer.id(), now),
+                workingTime.after(now, form.dueWorking(task, tier)),
+                task.getPriority() + tier.map(tiers::priority).orElse(0),
                 form.parameters(task),
                 form.outcomes(),
                 form.bulk(),
                 form.contact(),
                 form.reached(),
                 form.wants(),
+                form.fields(),
+                form.certificate(),
+                form.needsLanguage(),
                 step);
+    }
+
+    /** Where whoever is meant is away and nobody stands in, or cannot do it, the group sees to it. */
+    private String holder(String meant, TaskForm form, ProcessTrace step, CustomerView customer) {
+        boolean fit = meant != null
+                && presence.seesTo(meant, step.process(), form.kind(), customer.id())
+                && skills.fits(meant, form, customer);
+        return fit ? meant : null;
     }
 
     private static String group(DelegateTask task) {
@@ -143,12 +164,13 @@ public class FollowTasks implements EveryTask {
                 diagram.getKey(), diagram.getVersion(), task.getTaskDefinitionKey(), task.getProcessInstanceId());
     }
 
+    /** Whoever has a task about the customer, or may take it, sees him still. */
+    void ownerChanged(@Observes OwnerChanged change) {
+        rows.shareAnew(change.customerId());
+    }
+
     /** After the processes have ended what they end. */
     void join(@Observes @Priority(CustomersMerged.PROCESSES + 1) CustomersMerged merge) {
         rows.move(merge.from(), merge.into());
-    }
-
-    void forget(@Observes CustomerErased erased) {
-        rows.forget(erased.customerId());
     }
 }

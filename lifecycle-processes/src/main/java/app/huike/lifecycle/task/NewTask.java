@@ -10,7 +10,10 @@ import java.util.UUID;
  * A task as it is written down when the process comes to it.
  *
  * @param parameters values for its texts: moments in ISO, money as {@code USD 12.30}
+ * @param fields what its form asks besides
  * @param wants outcome → {@code field=first|second}
+ * @param certificate what whoever does it must have learnt; null for nothing
+ * @param needsLanguage whether it is done in the customer's language only
  */
 record NewTask(
         String id,
@@ -28,4 +31,7 @@ record NewTask(
         String contact,
         List<String> reached,
         Map<String, String> wants,
+        List<TaskField> fields,
+        String certificate,
+        boolean needsLanguage,
         ProcessTrace process) {}

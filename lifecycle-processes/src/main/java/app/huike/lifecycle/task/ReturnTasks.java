@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.camunda.bpm.engine.TaskService;
 
-/** Who leaves gives the open tasks back to the group, in the transaction of the deactivation. */
+/** Who leaves gives the open tasks back to the group, or to whom they were done for, in the transaction of the deactivation. */
 @ApplicationScoped
 public class ReturnTasks {
 
@@ -25,8 +25,7 @@ public class ReturnTasks {
     void giveBack(@Observes PersonDeactivated person) {
         table.openOf(person.login()).forEach((task, journey) -> {
             journeys.hold(journey);
-            rows.released(task);
-            engine.setAssignee(task, null);
+            engine.setAssignee(task, rows.released(task));
         });
     }
 }

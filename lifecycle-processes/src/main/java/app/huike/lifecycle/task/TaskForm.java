@@ -1,9 +1,11 @@
 package app.huike.lifecycle.task;
 
+import app.huike.crm.loyalty.Tier;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -21,15 +23,22 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
  *   <li>{@code contact}: {@code PHONE} where completing it is a contact with the customer; {@code reached}: the outcomes after which
  *       somebody spoke with the customer
  *   <li>{@code parameters}: {@code name=variable …}, values for its texts
- *   <li>{@code dueWorking}: ISO duration in working time, or the variable that holds it; {@code preferOwner}: {@code true} gives it to the
+ *   <li>{@code dueWorking}: ISO duration in working time, or the variable that holds it; {@code dueWorking.GOLD} the same for members of that
+ *       tier and above; {@code preferOwner}: {@code true} gives it to the
  *       customer's owner
+ *   <li>{@code certificate}: what whoever does it must have learnt; {@code language}: {@code required} where it is done in the customer's language
+ *       only
  * </ul>
+ *
+ * <p>and in its form data, for what is asked besides: {@link DrawnFields}.
  */
 final class TaskForm {
 
+    private final BaseElement element;
     private final Map<String, String> properties;
 
-    private TaskForm(Map<String, String> properties) {
+    private TaskForm(BaseElement element, Map<String, String> properties) {
+        this.element = element;
         this.properties = properties;
     }
 
@@ -49,7 +58,17 @@ final class TaskForm {
                 }
             }
         }
-        return new TaskForm(properties);
+        return new TaskForm(element, properties);
+    }
+
+    /** What the form asks besides the outcome and the note. */
+    List<TaskField> fields() {
+        return DrawnFields.of(element, outcomes());
+    }
+
+    /** Keys of the outcomes; empty where the diagram names none. */
+    List<String> offered() {
+        return words(properties.getOrDefault("outcomes", ""));
     }
 
     String kind() {
@@ -73,14 +92,32 @@ final class TaskForm {
         return words(properties.getOrDefault("reached", ""));
     }
 
-    /** In how much working time it is due: said itself, or by a variable of that name. */
-    String dueWorking(VariableScope process) {
-        String said = need("dueWorking");
+    /**
+     * In how much working time it is due: said itself, or by a variable of that name. For a member of a tier as is said of that tier, or of the
+     * nearest one below of which something is said.
+     */
+    String dueWorking(VariableScope process, Optional<Tier> tier) {
+        String said = tier.flatMap(this::promised).orElseGet(() -> need("dueWorking"));
         return said.startsWith("P") ? said : String.valueOf(process.getVariable(said));
+    }
+
+    private Optional<String> promised(Tier tier) {
+        String said = properties.get("dueWorking." + tier);
+        return said != null || tier == tier.below() ? Optional.ofNullable(said) : promised(tier.below());
     }
 
     boolean prefersOwner() {
         return "true".equals(properties.get("preferOwner"));
+    }
+
+    /** What whoever does it must have learnt; null for nothing. */
+    String certificate() {
+        return properties.get("certificate");
+    }
+
+    /** Whether it is done in the customer's language only. */
+    boolean needsLanguage() {
+        return "required".equals(properties.get("language"));
     }
 
     /** Outcome → {@code field=first|second}. */

@@ -3,19 +3,22 @@ package app.huike.lifecycle.task;
 import app.huike.crm.platform.CrmDatabase;
 import app.huike.crm.platform.Row;
 import app.huike.crm.platform.Sql;
-import app.huike.crm.shared.Page;
-import app.huike.crm.shared.PageRequest;
+import app.huike.crm.security.Actor;
+import app.huike.crm.security.Permission;
+import app.huike.crm.shared.Refused;
 import app.huike.lifecycle.task.TaskView.Outcome;
 import app.huike.lifecycle.task.TaskView.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 
 /**
  * Reads the projection table. A list is put together from one arm for each way in which somebody may see a task; each arm is read along
@@ -24,51 +27,113 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class TaskTable {
 
-    private static final String COLUMNS =
-            "t.*, c.ref customer_ref, coalesce(nullif(trim(c.name), ''), c.ref) customer_name";
+    static final String COLUMNS = "t.*, c.ref customer_ref, coalesce(nullif(trim(c.name), ''), c.ref) customer_name";
 
     @Inject
     private CrmDatabase database;
 
-    /** One task with what only the inbox needs of it. */
-    record Stored(TaskView view, String contact, List<String> reached) {}
+    /**
+     * One task with what only the inbox needs of it.
+     *
+     * @param substitute login of who works on it now in the place of its holder, who is away; null for nobody
+     */
+    record Stored(TaskView view, String contact, List<String> reached, String substitute) {
 
-    Page<TaskView> find(TaskRules rules, PageRequest page) {
-        String upTo = " order by t.due_at, t.id limit " + (page.limit() + 1);
-        TaskCursor after = page.cursor() == null ? null : TaskCursor.read(page.cursor());
-        String tail = (after == null ? "" : " and (t.due_at, t.id) > (:afterDue, :afterId)") + upTo;
-        Sql sql = asked(
-                "select " + COLUMNS + " from (" + arms(rules, "t.*", tail) + ") t"
-                        + " join customer_card c on c.id = t.customer_id" + upTo,
-                rules);
-        if (after != null) {
-            sql.set("afterDue", after.dueAt()).set("afterId", after.id());
+        /** Whether that person works on it in the place of whoever has it, who is away. */
+        boolean isCoveredBy(Actor actor) {
+            return actor.login().equals(substitute);
         }
-        List<TaskView> found = sql.list(TaskTable::view);
-        boolean more = found.size() > page.limit();
-        List<TaskView> items = more ? found.subList(0, page.limit()) : found;
-        return new Page<>(items, more ? TaskCursor.behind(items.get(items.size() - 1)) : null);
+
+        /**
+         * Refusals {@code TASK_DONE}, {@code TASK_GONE}, and {@code TASK_CLAIMED} where another has begun, unless whoever acts stands in for that one, or
+         * leads.
+         */
+        void refuseEndedOrAnothers(Actor actor) {
+            view.refuseEnded();
+            boolean anothers = view.state() == State.CLAIMED && !actor.login().equals(view.assignee());
+            if (anothers && !isCoveredBy(actor) && !actor.may(Permission.TASK_WORK_ALL)) {
+                throw Refused.conflict("TASK_CLAIMED").with("by", view.assignee());
+            }
+        }
     }
 
-    int count(TaskRules rules) {
-        return asked("select sum(n)::int as n from (" + arms(rules, "count(*) n", "") + ") counted", rules)
-                .one(row -> row.integer("n"))
-                .orElse(0);
+    TaskList find(TaskRules rules, TaskOrder order, int limit, String cursor) {
+        TaskCursor from = TaskCursor.read(cursor);
+        List<Listed> found = listed(rules, order, limit + 1, from);
+        boolean more = found.size() > limit;
+        List<Listed> part = new ArrayList<>(more ? found.subList(0, limit) : found);
+        return from.forwards()
+                ? part(part, from.place() != null, more)
+                : part(reversed(part), more, from.place() != null);
+    }
+
+    private static TaskList part(List<Listed> part, boolean anyBefore, boolean anyBehind) {
+        return new TaskList(
+                part.stream().map(Listed::view).toList(),
+                anyBefore && !part.isEmpty()
+                        ? TaskCursor.before(part.get(0).place()).text()
+                        : null,
+                anyBehind && !part.isEmpty()
+                        ? TaskCursor.behind(part.get(part.size() - 1).place()).text()
+                        : null);
+    }
+
+    private static List<Listed> reversed(List<Listed> part) {
+        Collections.reverse(part);
+        return part;
+    }
+
+    /** A task, and where it stands in the order that was asked for. */
+    private record Listed(TaskView view, TaskCursor.Place place) {}
+
+    private List<Listed> listed(TaskRules rules, TaskOrder order, int limit, TaskCursor from) {
+        String upTo = " order by " + (from.forwards() ? order.columns() : order.backwards()) + " limit " + limit;
+        String tail = from.place() == null
+                ? upTo
+                : " and (" + order.columns() + ") " + (from.forwards() ? ">" : "<") + " (" + order.place() + ")" + upTo;
+        Sql sql = asked(
+                "select " + COLUMNS + ", " + order.key() + " sort_key from (" + rules.select("t.*", tail) + ") t"
+                        + " join customer_card c on c.id = t.customer_id" + upTo,
+                rules);
+        if (from.place() != null) {
+            sql.set("atDue", from.place().dueAt()).set("atId", from.place().id());
+            if (order != TaskOrder.DUE) {
+                sql.set("atKey", from.place().key());
+            }
+        }
+        return sql.list(row -> new Listed(
+                view(row), new TaskCursor.Place(row.number("sort_key"), row.instant("due_at"), row.text("id"))));
+    }
+
+    /** How many there are by each of these rules, which have different prefixes. */
+    List<Integer> counts(List<TaskRules> all) {
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> values = new TreeMap<>();
+        List<String> counted = new ArrayList<>();
+        for (TaskRules rules : all) {
+            values.putAll(rules.values());
+            counted.add("select " + counted.size() + " as no, coalesce(sum(n), 0)::int as n from ("
+                    + rules.select("count(*) n", "") + ") counted");
+        }
+        Sql sql = database.sql(String.join(" union all ", counted) + " order by no");
+        values.forEach(sql::set);
+        return sql.list(row -> row.integer("n"));
     }
 
     /** When the next task of these falls due. */
     Optional<Instant> nextDue(TaskRules rules) {
-        return asked("select min(due_at) due_at from (" + arms(rules, "min(t.due_at) due_at", "") + ") t", rules)
+        return asked("select min(due_at) due_at from (" + rules.select("min(t.due_at) due_at", "") + ") t", rules)
                 .one(row -> row.instant("due_at"));
     }
 
-    private static String arms(TaskRules rules, String columns, String tail) {
-        return rules.arms().stream()
-                .map(arm -> "(select " + columns + " from lifecycle_task t where " + arm + tail + ")")
-                .collect(Collectors.joining(" union all "));
-    }
-
+    /** What is right for one search is wrong for the next: a plan that PostgreSQL keeps for all of them may read every task. */
     private Sql asked(String text, TaskRules rules) {
+        if (rules.narrows()) {
+            database.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)")
+                    .any();
+        }
         Sql sql = database.sql(text);
         rules.values().forEach(sql::set);
         return sql;
@@ -86,8 +151,10 @@ class TaskTable {
 
     private Optional<Stored> read(TaskRules rules, String id, String locking) {
         return asked(
-                        "select " + COLUMNS + " from lifecycle_task t join customer_card c on c.id = t.customer_id"
-                                + " where t.id = :id and " + rules.seen() + locking,
+                        "select " + COLUMNS
+                                + ", task_substitute(t.assignee, t.process_key, t.stage, t.kind) substitute"
+                                + " from lifecycle_task t join customer_card c on c.id = t.customer_id where t.id = :id and "
+                                + rules.seen() + locking,
                         rules)
                 .set("id", id)
                 .one(TaskTable::stored);
@@ -105,14 +172,19 @@ class TaskTable {
     }
 
     private static Stored stored(Row row) throws SQLException {
-        return new Stored(view(row), row.text("contact"), row.texts("reached"));
+        return new Stored(view(row), row.text("contact"), row.texts("reached"), row.text("substitute"));
     }
 
     private static Wish wish(String written) {
         return written == null ? null : Wish.of(written);
     }
 
-    private static TaskView view(Row row) throws SQLException {
+    private static TaskView.Later later(Row row) throws SQLException {
+        Instant until = row.instant("later_until");
+        return until == null ? null : new TaskView.Later(until, row.text("later_by"), row.text("later_note"));
+    }
+
+    static TaskView view(Row row) throws SQLException {
         Map<String, String> wants = Pairs.of(row.texts("wants"));
         List<String> bulk = row.texts("bulk");
         return new TaskView(
@@ -121,16 +193,22 @@ class TaskTable {
                 row.uuid("customer_id"),
                 row.text("customer_ref"),
                 row.text("customer_name"),
+                new TaskView.Standing(row.text("tier"), row.text("stage"), row.number("value_minor")),
                 row.constant("state", State.class),
                 row.text("assignee"),
+                row.text("stands_in_for"),
+                row.text("returns_to"),
                 row.text("candidate_group"),
+                row.text("team"),
                 row.instant("created_at"),
                 row.instant("due_at"),
+                later(row),
                 row.integer("priority"),
                 Pairs.of(row.texts("parameters")),
                 row.texts("outcomes").stream()
                         .map(key -> new Outcome(key, bulk.contains(key), wish(wants.get(key))))
                         .toList(),
+                new TaskView.Form(TaskField.of(Pairs.of(row.texts("fields"))), Pairs.of(row.texts("answers"))),
                 row.text("outcome"),
                 row.text("note"),
                 row.instant("ended_at"),

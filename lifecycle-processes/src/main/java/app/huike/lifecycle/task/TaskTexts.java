@@ -61,6 +61,12 @@ public class TaskTexts {
         return of(task, locale, "outcome." + key);
     }
 
+    /** The same without a task: the label that tasks of a kind have. */
+    public String outcome(String process, String kind, String key, Locale locale) {
+        return Texts.of("bpmn." + process + ".texts", locale, TaskTexts.class.getClassLoader())
+                .text("task." + kind + ".outcome." + key, Map.of());
+    }
+
     /** The label of one choice of a value that an outcome wants, such as {@code withdraw}, {@code calls}. */
     public String choice(TaskView task, String field, String choice, Locale locale) {
         return of(task, locale, field + "." + choice);

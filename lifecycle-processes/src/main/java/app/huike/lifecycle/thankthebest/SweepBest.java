@@ -1,34 +1,46 @@
 package app.huike.lifecycle.thankthebest;
 
+import app.huike.crm.loyalty.Tier;
 import app.huike.crm.platform.Shop;
 import app.huike.lifecycle.arbitration.JourneyStart;
 import app.huike.lifecycle.arbitration.JourneyStarts;
+import app.huike.lifecycle.arbitration.ProcessPolicies;
+import app.huike.lifecycle.arbitration.ProcessPolicy;
+import app.huike.lifecycle.arbitration.ProcessSetting;
 import app.huike.lifecycle.step.CallVariables;
 import app.huike.lifecycle.sweep.DailySweep;
 import app.huike.lifecycle.sweep.SweepRow;
 import app.huike.lifecycle.task.TaskVariables;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
 
 /**
- * Finds whom to thank: members of the highest tier who may be called, with whom nobody spoke for thirty days and who were asked for no opinion for
- * ninety, once for each half of a year and not within four months of the last time; of each owner's the twenty who bought for the most.
+ * Finds whom to thank: members of a tier who may be called, with whom nobody spoke for a while and who were asked for no opinion for longer,
+ * once for each half of a year and not soon after the last time; of each owner's so many who bought for the most. Which, how long and how many, the
+ * diagram says: {@code tier}, {@code afterContact}, {@code afterSurvey}, {@code again}, {@code perOwner}.
  */
 @ApplicationScoped
 public class SweepBest implements DailySweep {
 
+    private static final String MAY_BE_THANKED = "exists (select 1 from may_be_thanked m where m.customer_id = c.id)";
+
     private JourneyStarts starts;
+    private ProcessPolicies policies;
     private Shop shop;
 
     SweepBest() {}
 
     @Inject
-    SweepBest(JourneyStarts starts, Shop shop) {
+    SweepBest(JourneyStarts starts, ProcessPolicies policies, Shop shop) {
         this.starts = starts;
+        this.policies = policies;
         this.shop = shop;
     }
 
@@ -38,31 +50,57 @@ public class SweepBest implements DailySweep {
     }
 
     @Override
-    public String due() {
-        return "select r.customer_id, r.cycle, r.value_minor from (select b.*, row_number() over (partition by b.owner_id"
-                + " order by b.value_minor desc, b.customer_id) as place from (" + best() + ") b) r"
-                + " where r.place + (" + thankedOfOwner() + ") <= 20";
+    public List<ProcessSetting> settings() {
+        return List.of(
+                ProcessSetting.oneOf("tier", tiers()),
+                ProcessSetting.duration("afterContact"),
+                ProcessSetting.duration("afterSurvey"),
+                ProcessSetting.duration("again"),
+                ProcessSetting.number("perOwner"));
     }
 
-    /** All who could be thanked now; owner null is the group. */
-    private String best() {
+    @Override
+    public String due() {
+        ProcessPolicy said = policies.live(ThankTheBest.KEY);
+        return "select r.customer_id, r.cycle, r.value_minor from (select b.*, row_number() over (partition by b.owner_id"
+                + " order by b.value_minor desc, b.customer_id) as place from (" + best(said, MAY_BE_THANKED) + ") b) r"
+                + " where r.place + (" + thankedOfOwner() + ") <= " + said.number("perOwner", 20);
+    }
+
+    private static List<String> tiers() {
+        return Arrays.stream(Tier.values()).map(Enum::name).toList();
+    }
+
+    @Override
+    public Optional<String> passedOver() {
+        return Optional.of("select b.customer_id, b.cycle, '" + NO_CONSENT + "' as reason from ("
+                + best(policies.live(ThankTheBest.KEY), "not " + MAY_BE_THANKED) + ") b");
+    }
+
+    /**
+     * All whom it is time to thank; owner null is the group.
+     *
+     * @param consent those who may be called, or those who may not
+     */
+    private String best(ProcessPolicy said, String consent) {
         return "select c.id as customer_id, c.owner_id, " + halfYear()
                 + " as cycle, coalesce(v.value_minor, 0) as value_minor"
                 + " from customer_card c left join lateral (select cast(sum(p.net_minor) as bigint) as value_minor"
                 + " from purchase_value p where p.customer_id = c.id and p.currency = '"
                 + shop.currency().getCode() + "' and p.at > cast(:now as timestamptz) - interval '365 days') v on true"
                 + " where c.erased_at is null and not c.flagged"
-                + " and exists (select 1 from tier_holder h where h.customer_id = c.id and h.tier = 'PLATINUM'"
+                + " and exists (select 1 from tier_holder h where h.customer_id = c.id and h.tier = '"
+                + said.word("tier", Tier.PLATINUM.name()) + "'"
                 + " and h.since <= :now and (h.until is null or h.until > :now))"
-                + " and exists (select 1 from may_be_thanked m where m.customer_id = c.id)"
-                + leftInPeaceFor("hand_contact", "at", "30 days")
-                + leftInPeaceFor("survey_asked", "invited_at", "90 days")
+                + " and " + consent
+                + leftInPeaceFor("hand_contact", "at", said.duration("afterContact", "P30D"))
+                + leftInPeaceFor("survey_asked", "invited_at", said.duration("afterSurvey", "P90D"))
                 + " and not exists (select 1 from due_action a where a.customer_id = c.id and a.kind = 'thank-the-best'"
                 + " and a.result = 'STARTED' and (a.cycle = " + halfYear()
-                + " or a.created_at > cast(:now as timestamptz) - interval '120 days'))";
+                + " or a.created_at > cast(:now as timestamptz) - interval '" + said.duration("again", "P120D") + "'))";
     }
 
-    private String leftInPeaceFor(String view, String moment, String time) {
+    private String leftInPeaceFor(String view, String moment, Duration time) {
         return " and not exists (select 1 from " + view + " l where l.customer_id = c.id and l." + moment
                 + " > cast(:now as timestamptz) - interval '" + time + "')";
     }

@@ -2,23 +2,31 @@ package app.huike.lifecycle.tierreview;
 
 import app.huike.lifecycle.arbitration.JourneyStart;
 import app.huike.lifecycle.arbitration.JourneyStarts;
+import app.huike.lifecycle.arbitration.ProcessPolicies;
+import app.huike.lifecycle.arbitration.ProcessSetting;
 import app.huike.lifecycle.sweep.DailySweep;
 import app.huike.lifecycle.sweep.SweepRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the members whom the nightly review has lowered, once for each time; what is older than three days nobody is told any more. */
+/**
+ * Finds the members whom the nightly review has lowered, once for each time; what is older than the diagram's {@code noLaterThan} nobody is told
+ * any more.
+ */
 @ApplicationScoped
 public class SweepLowered implements DailySweep {
 
+    private ProcessPolicies policies;
     private JourneyStarts starts;
 
     SweepLowered() {}
 
     @Inject
-    SweepLowered(JourneyStarts starts) {
+    SweepLowered(ProcessPolicies policies, JourneyStarts starts) {
+        this.policies = policies;
         this.starts = starts;
     }
 
@@ -28,9 +36,15 @@ public class SweepLowered implements DailySweep {
     }
 
     @Override
+    public List<ProcessSetting> settings() {
+        return List.of(ProcessSetting.duration("noLaterThan"));
+    }
+
+    @Override
     public String due() {
         return "select l.customer_id, l.since_text as cycle, cast(0 as bigint) as value_minor from lowered_member l"
-                + " where l.since > cast(:now as timestamptz) - interval '3 days' and l.since <= :now";
+                + " where l.since > cast(:now as timestamptz) - interval '"
+                + policies.live(TierStage.LOWERED_KEY).duration("noLaterThan", "P3D") + "' and l.since <= :now";
     }
 
     @Override

@@ -6,8 +6,11 @@ import app.huike.crm.security.Actor;
 import app.huike.crm.security.CurrentActor;
 import app.huike.crm.shared.PageRequest;
 import app.huike.lifecycle.journeys.RunningJourneys;
+import app.huike.lifecycle.task.TaskCriteria;
+import app.huike.lifecycle.task.TaskFacet;
 import app.huike.lifecycle.task.TaskFilter;
 import app.huike.lifecycle.task.TaskInbox;
+import app.huike.lifecycle.task.TaskLists;
 import app.huike.lifecycle.task.TaskView;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,6 +39,9 @@ public class JoinWelcome {
     @Inject
     private TaskInbox inbox;
 
+    @Inject
+    private TaskLists lists;
+
     void join(@Observes @Priority(CustomersMerged.PROCESSES + 1) CustomersMerged merge) {
         once.move(merge.from(), merge.into());
         candidates.move(merge.from(), merge.into(), journeys.run(Welcome.KEY, merge.into()));
@@ -51,8 +57,8 @@ public class JoinWelcome {
     }
 
     private List<TaskView> asked(UUID customerId) {
-        TaskFilter filter = new TaskFilter(true, false, false, customerId, Welcome.DUPLICATE_KIND);
-        return inbox.find(filter, PageRequest.first()).items().stream()
+        TaskFilter filter = TaskFilter.about(customerId).with(TaskCriteria.of(TaskFacet.KIND, Welcome.DUPLICATE_KIND));
+        return lists.find(filter, PageRequest.first()).items().stream()
                 .filter(task -> task.outcomes().stream()
                         .anyMatch(outcome -> outcome.key().equals(Welcome.MERGED_BY_HAND)))
                 .toList();

@@ -102,9 +102,12 @@ public class TellWelcome {
         }
     }
 
+    /** Whoever was never welcomed is not looked for in the engine: most changes are told of these, and many at once. */
     void changed(@Observes ContactDataChanged customer) {
-        candidates.follow(customer.customerId());
-        tell(customer.customerId(), Welcome.CONTACT_DATA_CHANGED, Map.of());
+        if (once.had(Welcome.KEY, customer.customerId())) {
+            candidates.follow(customer.customerId());
+            tell(customer.customerId(), Welcome.CONTACT_DATA_CHANGED, Map.of());
+        }
     }
 
     void erased(@Observes CustomerErased customer) {

@@ -4,6 +4,7 @@ import app.huike.crm.customer.Channel;
 import app.huike.crm.customer.ConsentWithdrawn;
 import app.huike.crm.customer.Purpose;
 import app.huike.crm.messaging.Interactions;
+import app.huike.lifecycle.engine.DroppedContacts;
 import app.huike.lifecycle.engine.JourneyEnd;
 import app.huike.lifecycle.journeys.RunningJourneys;
 import app.huike.lifecycle.release.Release;
@@ -29,12 +30,14 @@ public final class StoryArbitration {
     private final RunsInMemory runs = new RunsInMemory();
     private final StoryCalls calls = new StoryCalls();
     private final Set<UUID> complaints = new HashSet<>();
+    private final Dropped dropped = new Dropped();
     private boolean calledEnough;
 
     /** Adds the steps to the story. */
     public StoryArbitration(StageStory story) {
         this.story = story;
         story.holds.add(execution -> new FrozenMessages(policies(), complaints()).of(execution));
+        story.holds.add(new DroppedMessages(dropped));
         story.time
                 .toldOfEnds(runs)
                 .step("askLeave", execution -> new AskLeave(leave(), story.diary).execute(execution))
@@ -54,7 +57,7 @@ public final class StoryArbitration {
     }
 
     private Leave leave() {
-        return new Leave(policies(), complaints(), story.customers, new Contacts(), calls, runs);
+        return new Leave(policies(), complaints(), story.customers, new Contacts(), calls, runs, dropped);
     }
 
     /** What the story's diagrams say of how they get on with others. */
@@ -64,6 +67,20 @@ public final class StoryArbitration {
 
     private OpenComplaints complaints() {
         return new OpenComplaints(List.of(complaints::contains));
+    }
+
+    /** What was due when the pause of a process ended is dropped, until the run waits anew. */
+    public void contactsAreDropped(boolean yes) {
+        dropped.all = yes;
+    }
+
+    private static final class Dropped extends DroppedContacts {
+        private boolean all;
+
+        @Override
+        public boolean among(String instanceId) {
+            return all;
+        }
     }
 
     /** A complaint of the customer is open from now on, or no longer. */

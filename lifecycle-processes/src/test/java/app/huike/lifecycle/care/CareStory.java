@@ -56,7 +56,7 @@ final class CareStory extends StageStory {
         List<Optional<String>> answer = new ArrayList<>();
         CurrentActor.run(
                 Actor.SYSTEM,
-                () -> answer.add(new SweepOccasions(arbitration.starts(), null, shop)
+                () -> answer.add(new SweepOccasions(arbitration.starts(), arbitration.policies(), null, shop)
                         .start(new SweepRow(ANNA, null, null, cycle, 0))));
         time.runDue();
         return answer.get(0);

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a purchase earns, in real numbers. */
 class EarningProcessTest {
 
-    private static final int STORIES = 10;
+    private static final int STORIES = 11;
 
     @RegisterExtension
     final EarningStory anna = new EarningStory();
@@ -75,6 +75,13 @@ class EarningProcessTest {
     }
 
     @Test
+    void shipping_earns_nothing_the_goods_do() {
+        anna.isIn(Tier.MEMBER);
+        anna.buys("USD 25.99", "jazz", line("shipping", 1, "5.99"), line(null, 1, "20.00"));
+        assertThat(anna.earnings().get(0).points()).isEqualTo(20);
+    }
+
+    @Test
     void what_earns_less_than_a_point_earns_nothing() {
         anna.isIn(Tier.MEMBER);
         anna.buys("USD 0.99");
@@ -108,7 +115,8 @@ class EarningProcessTest {
         "jazz, 2026-11-12, 100",
         "rock, 2026-11-10, 100",
         ", 2026-11-10, 100",
-        "gift-card, 2026-11-10, 0"
+        "gift-card, 2026-11-10, 0",
+        "shipping, 2026-11-10, 0"
     })
     void campaign_of_a_category_holds_on_its_days(String category, String day, long points) throws IOException {
         String campaign = "<rule id=\"goods_jazzDays\"><inputEntry id=\"a\"><text>\"jazz\"</text></inputEntry>"

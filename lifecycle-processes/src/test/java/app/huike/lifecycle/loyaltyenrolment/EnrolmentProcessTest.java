@@ -77,11 +77,14 @@ class EnrolmentProcessTest {
         assertThat(invitation.end()).contains("endEvent_accepted");
         assertThat(anna.journey().end()).contains("endEvent_welcomed");
         assertThat(anna.post.templates()).containsExactly("loyalty-enrolment-invitation", "loyalty-enrolment-member");
+        assertThat(anna.managed()).as("her tier brings one").containsExactly(ANNA);
         Map<String, Object> said = anna.post.sent().get(1).request().model();
         assertThat(said)
                 .containsEntry("number", "7KQM-2XTR-9WEA")
                 .containsEntry("tier", "Gold")
-                .containsEntry("benefits", "points for every purchase, service before others, a discount of your own");
+                .containsEntry(
+                        "benefits",
+                        "points for every purchase, service before others, an account manager of your own, a discount of your own");
         anna.after("P60D");
         assertThat(anna.post.sent()).as("no reminder any more").hasSize(2);
     }

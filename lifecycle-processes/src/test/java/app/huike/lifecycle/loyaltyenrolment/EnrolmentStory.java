@@ -1,5 +1,6 @@
 package app.huike.lifecycle.loyaltyenrolment;
 
+import app.huike.crm.customer.AccountManagers;
 import app.huike.crm.customer.Channel;
 import app.huike.crm.customer.ConsentWithdrawn;
 import app.huike.crm.customer.Purpose;
@@ -16,10 +17,12 @@ import app.huike.lifecycle.arbitration.StoryArbitration;
 import app.huike.lifecycle.release.LiveTables;
 import app.huike.lifecycle.step.MemberFacts;
 import app.huike.lifecycle.step.MemberTexts;
+import app.huike.lifecycle.step.NameManager;
 import app.huike.lifecycle.story.Journey;
 import app.huike.lifecycle.story.StageStory;
 import app.huike.lifecycle.story.VisitedElements;
 import app.huike.lifecycle.sweep.SweepRow;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,10 +41,17 @@ final class EnrolmentStory extends StageStory {
     static final String WELCOME = "bpmn/loyalty-enrolment/member-welcome.bpmn";
 
     final StoryArbitration arbitration = new StoryArbitration(this);
+    private final Managers managers = new Managers();
     private Member member;
 
     EnrolmentStory() {
         super(VISITED, INVITATION, WELCOME, "bpmn/loyalty-enrolment/loyalty-invitation.dmn");
+        time.step("nameManager", new NameManager(new Gold(), managers, clock));
+    }
+
+    /** Who was given an account manager. */
+    List<UUID> managed() {
+        return managers.named;
     }
 
     /** The sweep looks at Anna, whose settled purchases are so many, live, on so many days, for so much; why not, or empty. */
@@ -103,7 +113,7 @@ final class EnrolmentStory extends StageStory {
         }
 
         @Override
-        Map<String, Object> of(UUID customerId, Instant now) {
+        Map<String, Object> of(UUID customerId, Duration within, Instant now) {
             return facts;
         }
     }
@@ -115,6 +125,16 @@ final class EnrolmentStory extends StageStory {
         }
     }
 
+    private static final class Managers extends AccountManagers {
+        private final List<UUID> named = new ArrayList<>();
+
+        @Override
+        public Optional<String> name(UUID customerId) {
+            named.add(customerId);
+            return Optional.of("Mia Winter");
+        }
+    }
+
     private static final class Gold extends Tiers {
         @Override
         public Optional<Tier> at(UUID customerId, Instant moment) {
@@ -123,7 +143,7 @@ final class EnrolmentStory extends StageStory {
 
         @Override
         public Set<Benefit> benefits(UUID customerId, Instant moment) {
-            return Set.of(Benefit.EXCLUSIVE_DISCOUNT, Benefit.PRIORITY_SERVICE);
+            return Set.of(Benefit.EXCLUSIVE_DISCOUNT, Benefit.PRIORITY_SERVICE, Benefit.NAMED_MANAGER);
         }
     }
 }

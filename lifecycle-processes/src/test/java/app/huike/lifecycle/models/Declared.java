@@ -1,5 +1,6 @@
 package app.huike.lifecycle.models;
 
+import app.huike.lifecycle.arbitration.GoesByDiagram;
 import app.huike.lifecycle.engine.Inline;
 import app.huike.lifecycle.engine.Step;
 import app.huike.lifecycle.variable.ProcessVariable;
@@ -8,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.inject.Named;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -56,6 +58,25 @@ final class Declared {
                 .flatMap(field -> ((List<?>) value(field)).stream())
                 .map(String.class::cast)
                 .collect(Collectors.toSet());
+    }
+
+    /** What goes by properties of diagrams, each good for what it says of itself only. */
+    static List<GoesByDiagram> readers() {
+        return CLASSES.stream()
+                .filter(type -> type.isAssignableTo(GoesByDiagram.class) && !type.isInterface())
+                .map(JavaClass::reflect)
+                .map(Declared::bare)
+                .toList();
+    }
+
+    private static GoesByDiagram bare(Class<?> type) {
+        try {
+            Constructor<?> forProxies = type.getDeclaredConstructor();
+            forProxies.setAccessible(true);
+            return (GoesByDiagram) forProxies.newInstance();
+        } catch (ReflectiveOperationException noBean) {
+            throw new AssertionError(noBean);
+        }
     }
 
     /** The keys by which a stage's observers start its processes. */

@@ -1,5 +1,6 @@
 package app.huike.lifecycle.models;
 
+import app.huike.lifecycle.release.EndlessWaits;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -24,6 +26,7 @@ import org.camunda.bpm.model.bpmn.instance.TimeDuration;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
@@ -88,6 +91,7 @@ final class DiagramCheck {
         each(TimeDuration.class, timer -> duration(owner(timer), timer.getTextContent()));
         each(CamundaInputParameter.class, this::input);
         each(CamundaProperty.class, this::property);
+        EndlessWaits.in(diagram).forEach(wait -> complain(wait, "has no end: no timer interrupts it"));
     }
 
     private <T extends ModelElementInstance> void each(Class<T> type, java.util.function.Consumer<T> check) {
@@ -150,6 +154,19 @@ final class DiagramCheck {
                         String.valueOf(task.getCamundaDueDate()),
                         String.valueOf(task.getCamundaPriority()))
                 .forEach(value -> declared(task.getId(), value));
+        List<String> outcomes = words(task, "outcomes");
+        List<String> reached = words(task, "reached");
+        words(task, "bulk").stream()
+                .filter(outcome -> !outcomes.contains(outcome) || reached.contains(outcome))
+                .forEach(outcome -> complain(task.getId(), "cannot end so for many at once: " + outcome));
+    }
+
+    private static List<String> words(UserTask task, String property) {
+        return task.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+                .flatMap(group -> group.getCamundaProperties().stream())
+                .filter(each -> each.getCamundaName().equals(property))
+                .flatMap(each -> Stream.of(each.getCamundaValue().split(" ")))
+                .toList();
     }
 
     private void condition(String owner, String text) {
@@ -197,7 +214,11 @@ final class DiagramCheck {
 
     /** {@code parameters="date=boughtAt"}: what a task's texts may say; {@code dueWorking="callDue"}: a variable, where it is no duration. */
     private void property(CamundaProperty property) {
-        if (property.getCamundaName().equals("dueWorking")
+        if (property.getCamundaName() == null) {
+            // of a field of a form, which has an id: the rules of the release look at those
+            return;
+        }
+        if (property.getCamundaName().startsWith("dueWorking")
                 && !property.getCamundaValue().startsWith("P")) {
             name(owner(property), property.getCamundaValue());
         }

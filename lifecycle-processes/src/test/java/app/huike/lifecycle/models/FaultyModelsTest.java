@@ -39,7 +39,10 @@ class FaultyModelsTest {
                         "flow_otherType compares amount, which is a Long, with 'x'",
                         "flow_otherType compares known, which is a Boolean, with 1",
                         "userTask_call uses a variable that is not declared: somebody",
-                        "userTask_call uses a variable that is not declared: unknownDate");
+                        "userTask_call uses a variable that is not declared: unknownDate",
+                        "userTask_call cannot end so for many at once: spoken",
+                        "userTask_call cannot end so for many at once: gone",
+                        "userTask_call has no end: no timer interrupts it");
     }
 
     @Test

@@ -3,6 +3,8 @@ package app.huike.lifecycle.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.huike.lifecycle.arbitration.ProcessPolicy;
+import app.huike.lifecycle.arbitration.ProcessSetting;
+import app.huike.lifecycle.arbitration.SettingsAreRead;
 import app.huike.lifecycle.engine.InMemoryEngine;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -103,6 +105,35 @@ class ModelsTest {
                         .flatMap(diagram -> diagram.getModelElementsByType(Process.class).stream())
                         .map(ProcessPolicy::of))
                 .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("stages")
+    void diagrams_say_all_that_java_goes_by(Stage stage) {
+        SettingsAreRead rule = new SettingsAreRead(Declared.readers());
+        assertThat(stage.diagramModels().stream().flatMap(diagram -> rule.faults(diagram).stream()))
+                .isEmpty();
+    }
+
+    /** Else it would say so for nothing, or under a name that nobody reads. */
+    @ParameterizedTest
+    @MethodSource("stages")
+    void processes_say_nothing_that_nobody_reads(Stage stage) {
+        stage.diagramModels().stream()
+                .flatMap(diagram -> diagram.getModelElementsByType(Process.class).stream())
+                .forEach(process -> assertThat(ProcessPolicy.properties(process).keySet())
+                        .as(process.getId())
+                        .isSubsetOf(read(process.getId())));
+    }
+
+    private static Set<String> read(String process) {
+        return Stream.concat(
+                        Stream.of("reentry", "rest", "frozenBy", "sweepAt", "rank", "dailyCap"),
+                        Declared.readers().stream()
+                                .filter(reader -> reader.process().equals(process))
+                                .flatMap(reader -> reader.settings().stream())
+                                .map(ProcessSetting::name))
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> processes(Stage stage) {

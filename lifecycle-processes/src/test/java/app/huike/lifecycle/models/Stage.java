@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -15,13 +18,14 @@ import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 
 /** One folder of diagrams and tables, read from the disk. */
-record Stage(String name, Map<String, Path> diagrams, Map<String, Path> tables) {
+record Stage(String name, Path folder, Map<String, Path> diagrams, Map<String, Path> tables) {
 
     static List<Stage> in(Path root) {
         try (Stream<Path> folders = Files.list(root)) {
             List<Stage> stages = new ArrayList<>();
             for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
-                stages.add(new Stage(folder.getFileName().toString(), files(folder, ".bpmn"), files(folder, ".dmn")));
+                stages.add(new Stage(
+                        folder.getFileName().toString(), folder, files(folder, ".bpmn"), files(folder, ".dmn")));
             }
             return stages;
         } catch (IOException unreadable) {
@@ -36,6 +40,20 @@ record Stage(String name, Map<String, Path> diagrams, Map<String, Path> tables) 
                     .forEach(file -> files.put(file.getFileName().toString(), file));
         }
         return files;
+    }
+
+    /** The keys of the messages that come with it. */
+    Set<String> templates() {
+        Path templates = folder.resolve("templates");
+        if (!Files.isDirectory(templates)) {
+            return Set.of();
+        }
+        try (Stream<Path> files = Files.list(templates)) {
+            return files.map(file -> file.getFileName().toString().split("\\.")[0])
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     List<BpmnModelInstance> diagramModels() {

@@ -55,6 +55,7 @@ class StageWordsTest {
             table.getModelElementsByType(Decision.class).forEach(decision -> wanted.add("table." + decision.getId()));
             table.getModelElementsByType(Rule.class).forEach(rule -> wanted.add("rule." + rule.getId()));
         });
+        stage.templates().forEach(template -> wanted.add("template." + template));
         for (String language : LANGUAGES) {
             Set<String> missing = new TreeSet<>(wanted);
             missing.removeAll(texts(stage, language).stringPropertyNames());

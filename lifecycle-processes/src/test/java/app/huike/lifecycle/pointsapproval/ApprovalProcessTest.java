@@ -49,6 +49,15 @@ class ApprovalProcessTest {
     }
 
     @Test
+    void what_was_decided_on_the_page_in_the_same_moment_holds() {
+        Journey approval = anna.isAskedFor(900);
+        anna.decidedMeanwhile = true;
+        anna.decides("points-approval", "approve", "manager1");
+        assertThat(anna.said).isEmpty();
+        assertThat(approval.end()).contains("endEvent_decided");
+    }
+
+    @Test
     void after_two_days_it_rises_and_after_five_the_answer_is_no() {
         Journey approval = anna.isAskedFor(900);
         anna.after("P2D");

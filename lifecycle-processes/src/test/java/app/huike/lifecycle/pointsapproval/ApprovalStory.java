@@ -12,6 +12,7 @@ import app.huike.crm.security.Leads;
 import app.huike.crm.security.PersonView;
 import app.huike.crm.security.Role;
 import app.huike.lifecycle.arbitration.StoryArbitration;
+import app.huike.lifecycle.step.PlanApproval;
 import app.huike.lifecycle.story.Journey;
 import app.huike.lifecycle.story.StageStory;
 import app.huike.lifecycle.story.VisitedElements;
@@ -31,6 +32,8 @@ final class ApprovalStory extends StageStory {
 
     final StoryArbitration arbitration = new StoryArbitration(this);
     final List<String> said = new ArrayList<>();
+    /** Whether somebody was quicker, on the page. */
+    boolean decidedMeanwhile;
     /** Who leads whoever asked, and so on. */
     List<String> leads = List.of();
 
@@ -82,6 +85,11 @@ final class ApprovalStory extends StageStory {
     }
 
     private final class Desk extends PointsAdjustments {
+
+        @Override
+        public boolean waits(UUID adjustmentId) {
+            return !decidedMeanwhile;
+        }
 
         @Override
         public boolean mayDecide(UUID adjustmentId, String login) {

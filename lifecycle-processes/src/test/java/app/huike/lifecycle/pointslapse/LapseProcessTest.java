@@ -108,4 +108,9 @@ class LapseProcessTest {
         anna.isErased();
         assertThat(lapse.ended()).isTrue();
     }
+
+    @Test
+    void sweep_looks_ahead_as_far_as_the_diagram_says() {
+        assertThat(anna.sweep().due()).contains("interval 'PT720H'");
+    }
 }

@@ -51,10 +51,14 @@ final class LapseStory extends StageStory {
 
     /** The sweep finds what ends. */
     Journey willLapse() {
-        CurrentActor.run(Actor.SYSTEM, () -> new SweepEndings(arbitration.starts())
-                .start(new SweepRow(ANNA, null, null, END.toString(), ends.points)));
+        CurrentActor.run(
+                Actor.SYSTEM, () -> sweep().start(new SweepRow(ANNA, null, null, END.toString(), ends.points)));
         time.runDue();
         return journey();
+    }
+
+    SweepEndings sweep() {
+        return new SweepEndings(arbitration.policies(), arbitration.starts());
     }
 
     /** The templates of what was sent, with the day. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What may happen to a referral, each as one story on virtual time. Together they pass every element of the diagrams. */
 class ReferralProcessTest {
 
-    private static final int STORIES = 20;
+    private static final int STORIES = 21;
 
     @RegisterExtension
     final ReferralStory anna = new ReferralStory();
@@ -176,6 +176,21 @@ class ReferralProcessTest {
         anna.finishes("referral-review", "refuse");
         assertThat(referral.end()).contains("endEvent_refused");
         assertThat(anna.diary.entries()).contains("REFERRAL_ENDED REVIEW_REFUSED");
+        anna.after("P60D");
+        assertThat(anna.coupons.grants()).isEmpty();
+    }
+
+    @Test
+    void nobody_decides_for_sixty_days_then_nobody_is_rewarded() {
+        anna.customers.sameAs(ANNA, CLARA);
+        Journey referral = anna.comesAndBuys();
+        anna.after("P59DT23H");
+        assertThat(referral.isAt()).as("not an hour before").containsExactly("userTask_reviewReferral");
+        anna.after("PT1H");
+        assertThat(referral.end()).contains("endEvent_undecided");
+        assertThat(anna.tasks.open("referral-review")).isEmpty();
+        assertThat(anna.diary.entries()).contains("REFERRAL_ENDED NOT_DECIDED");
+        assertThat(anna.referrals.state()).isEqualTo(ReferralState.ENDED);
         anna.after("P60D");
         assertThat(anna.coupons.grants()).isEmpty();
     }

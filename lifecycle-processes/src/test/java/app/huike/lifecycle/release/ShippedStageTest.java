@@ -1,6 +1,8 @@
 package app.huike.lifecycle.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.huike.lifecycle.release.Release.Origin;
 import app.huike.lifecycle.release.Release.State;
@@ -10,6 +12,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
@@ -74,6 +77,21 @@ class ShippedStageTest {
         assertThat(stage(Map.of("c.dmn", "x", "a.bpmn", "1")).checksum()).isEqualTo(before);
         assertThat(stage(Map.of("a.bpmn", "1", "c.dmn", "y")).checksum()).isNotEqualTo(before);
         assertThat(stage(Map.of("a.bpmn", "1x", "c.dmn", "")).checksum()).isNotEqualTo(before);
+    }
+
+    @Test
+    void stage_with_a_task_that_nothing_ends_is_refused_with_file_and_element() {
+        String endless =
+                """
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="t">
+                  <process id="p" isExecutable="true"><userTask id="userTask_call"/></process>
+                </definitions>""";
+        assertThatThrownBy(() -> stage(Map.of("p.bpmn", endless, "c.dmn", "x")).require(List.of(new WaitsHaveEnds())))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("stage/p.bpmn: userTask_call: nothing is sure to end it");
+        assertThatCode(() -> stage(Map.of("a.bpmn", DIAGRAM.formatted("a", true), "c.dmn", "x"))
+                        .require(List.of(new WaitsHaveEnds())))
+                .doesNotThrowAnyException();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package app.huike.lifecycle.revisit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.huike.crm.care.CaseView;
 import app.huike.crm.care.Cases;
 import app.huike.crm.care.Invited;
@@ -89,12 +91,12 @@ final class RevisitStory extends StageStory {
         Visits records = new Records();
         time.step("assessVisit", execution -> new AssessVisit(goods, card, running()).execute(execution))
                 .step("recordVisit", new RecordVisit(records))
-                .step("assessRound", new AssessRound(facts(records)))
+                .step("assessRound", execution -> new AssessRound(facts(records)).execute(execution))
                 .step("startVisit", new StartVisit(new NextVisit()));
     }
 
     private RoundFacts facts(Visits records) {
-        return new RoundFacts(card, records, new Contacts(), clock);
+        return new RoundFacts(card, records, new Contacts(), arbitration.policies(), clock);
     }
 
     @Override
@@ -215,7 +217,8 @@ final class RevisitStory extends StageStory {
         }
 
         @Override
-        public VisitStanding standing(UUID customerId) {
+        public VisitStanding standing(UUID customerId, Duration countedFor) {
+            assertThat(countedFor).as("as the diagram says").isEqualTo(Duration.ofDays(365));
             return standing;
         }
     }

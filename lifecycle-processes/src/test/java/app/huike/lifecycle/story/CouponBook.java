@@ -7,6 +7,7 @@ import app.huike.crm.offer.Coupons;
 import app.huike.crm.offer.Terms;
 import java.time.Clock;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +18,8 @@ import java.util.UUID;
 
 /** Coupons in memory. */
 public final class CouponBook extends Coupons {
+
+    private static final Period OF_OFFERS = Period.ofDays(7);
 
     private final Map<UUID, CouponView> coupons = new LinkedHashMap<>();
     private final List<CouponGrant> grants = new ArrayList<>();
@@ -44,6 +47,11 @@ public final class CouponBook extends Coupons {
 
     @Override
     public CouponView grant(CouponGrant grant) {
+        return grant(grant, Terms.of(grant.discount()));
+    }
+
+    /** Granted by an offer with these terms. */
+    public CouponView grant(CouponGrant grant, Terms terms) {
         grants.add(grant);
         CouponView coupon = new CouponView(
                 UUID.randomUUID(),
@@ -52,12 +60,12 @@ public final class CouponBook extends Coupons {
                 CouponState.GRANTED,
                 grant.offer(),
                 grant.cause(),
-                Terms.of(grant.discount()),
+                terms,
                 clock.instant(),
                 clock.instant()
                         .atZone(ZoneOffset.UTC)
                         .toLocalDate()
-                        .plus(grant.validFor())
+                        .plus(grant.validFor() == null ? OF_OFFERS : grant.validFor())
                         .atTime(LocalTime.of(23, 59, 59))
                         .toInstant(ZoneOffset.UTC),
                 null,

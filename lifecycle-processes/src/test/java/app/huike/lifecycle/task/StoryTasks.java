@@ -1,14 +1,18 @@
 package app.huike.lifecycle.task;
 
+import app.huike.crm.customer.CustomerView;
 import app.huike.crm.customer.Customers;
 import app.huike.crm.journey.JourneyLog;
+import app.huike.crm.loyalty.Tier;
 import app.huike.crm.loyalty.Tiers;
 import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.platform.WorkingHours;
 import app.huike.crm.platform.WorkingTime;
+import app.huike.lifecycle.absence.Presence;
 import app.huike.lifecycle.engine.EveryTask;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The task listener of the product over fakes, for process tests: working days are Monday to Friday, nine to five in UTC. */
@@ -18,7 +22,15 @@ public final class StoryTasks {
 
     /** The listener that every user task is told to. */
     public static EveryTask listener(Customers customers, JourneyLog log, BusinessClock clock, FakeTaskRows rows) {
-        return new FollowTasks(customers, log, new UtcWorkingTime(), new NobodysTiers(), clock, rows);
+        return new FollowTasks(
+                customers,
+                log,
+                new UtcWorkingTime(),
+                new NobodysTiers(),
+                clock,
+                rows,
+                new EverybodysPresence(),
+                new AllCan());
     }
 
     /** Monday to Friday, nine to five in UTC. */
@@ -38,8 +50,22 @@ public final class StoryTasks {
 
     private static final class NobodysTiers extends Tiers {
         @Override
-        public int priority(UUID customerId, Instant moment) {
-            return 0;
+        public Optional<Tier> at(UUID customerId, Instant moment) {
+            return Optional.empty();
+        }
+    }
+
+    private static final class AllCan extends TaskSkills {
+        @Override
+        boolean fits(String login, TaskForm form, CustomerView customer) {
+            return true;
+        }
+    }
+
+    private static final class EverybodysPresence extends Presence {
+        @Override
+        public boolean seesTo(String login, String process, String kind, UUID customerId) {
+            return true;
         }
     }
 

@@ -141,4 +141,9 @@ class ThankProcessTest {
         anna.isErased();
         assertThat(journey.ended()).isTrue();
     }
+
+    @Test
+    void sweep_finds_whom_the_diagram_calls_the_best() {
+        assertThat(anna.sweep().due()).contains("h.tier = 'PLATINUM'");
+    }
 }

@@ -39,11 +39,13 @@ final class ThankStory extends StageStory {
     Optional<String> isFound(String halfYear) {
         List<Optional<String>> answer = new ArrayList<>();
         CurrentActor.run(
-                Actor.SYSTEM,
-                () -> answer.add(new SweepBest(arbitration.starts(), shop)
-                        .start(new SweepRow(ANNA, null, null, halfYear, 71_250))));
+                Actor.SYSTEM, () -> answer.add(sweep().start(new SweepRow(ANNA, null, null, halfYear, 71_250))));
         time.runDue();
         return answer.get(0);
+    }
+
+    SweepBest sweep() {
+        return new SweepBest(arbitration.starts(), arbitration.policies(), shop);
     }
 
     /** The same, and it begins. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.huike.crm.customer.Channel;
 import app.huike.crm.customer.Purpose;
+import app.huike.crm.loyalty.Benefit;
 import app.huike.crm.loyalty.Tier;
 import app.huike.lifecycle.story.Journey;
 import java.time.Instant;
@@ -101,6 +102,17 @@ class TierProcessTest {
     }
 
     @Test
+    void rising_to_a_tier_that_brings_a_manager_names_one_and_falling_does_not() {
+        anna.moves(Tier.MEMBER, Tier.SILVER);
+        assertThat(anna.managed()).as("brings a gift only").isEmpty();
+        anna.getsBy(Benefit.NAMED_MANAGER);
+        anna.moves(Tier.GOLD, Tier.MEMBER, "PAID_OVER");
+        assertThat(anna.managed()).isEmpty();
+        anna.moves(Tier.GOLD, Tier.PLATINUM);
+        assertThat(anna.managed()).containsExactly(TierStory.ANNA);
+    }
+
+    @Test
     void rising_ends_the_review_and_is_congratulated_without_marketing_consent() {
         for (Channel channel : Channel.values()) {
             anna.customers.withdraws(ANNA, Purpose.MARKETING, channel);
@@ -156,5 +168,11 @@ class TierProcessTest {
         Journey review = anna.periodWillEnd("40.00");
         anna.isErased();
         assertThat(review.ended()).isTrue();
+    }
+
+    @Test
+    void sweeps_go_by_the_diagrams() {
+        assertThat(anna.periods().due()).contains("interval 'PT1440H'", "interval 'PT2160H'");
+        assertThat(anna.lowered().due()).contains("interval 'PT72H'");
     }
 }

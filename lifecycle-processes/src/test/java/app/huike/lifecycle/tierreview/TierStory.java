@@ -1,5 +1,6 @@
 package app.huike.lifecycle.tierreview;
 
+import app.huike.crm.customer.AccountManagers;
 import app.huike.crm.loyalty.Benefit;
 import app.huike.crm.loyalty.Member;
 import app.huike.crm.loyalty.MemberLeft;
@@ -13,6 +14,7 @@ import app.huike.crm.security.CurrentActor;
 import app.huike.lifecycle.arbitration.StoryArbitration;
 import app.huike.lifecycle.step.MemberFacts;
 import app.huike.lifecycle.step.MemberTexts;
+import app.huike.lifecycle.step.NameManager;
 import app.huike.lifecycle.story.Journey;
 import app.huike.lifecycle.story.StageStory;
 import app.huike.lifecycle.story.VisitedElements;
@@ -20,6 +22,7 @@ import app.huike.lifecycle.sweep.SweepRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,17 +47,19 @@ final class TierStory extends StageStory {
     final StoryArbitration arbitration = new StoryArbitration(this);
     private final OneMember members = new OneMember();
     private final Standing standing = new Standing();
+    private final Managers managers = new Managers();
 
     TierStory() {
         super(VISITED, REVIEW, CHANGE, LOWERED);
-        time.step("planReview", new PlanReview()).step("lookAtTier", new LookAtTier(standing, shop));
+        time.step("planReview", new PlanReview())
+                .step("lookAtTier", new LookAtTier(standing, shop))
+                .step("nameManager", new NameManager(standing, managers, clock));
     }
 
     /** Anna is Gold, and so much is missing to stay it; the sweep finds her. */
     Journey periodWillEnd(String missing) {
         misses(missing);
-        CurrentActor.run(Actor.SYSTEM, () -> new SweepPeriods(arbitration.starts(), Duration.ofDays(30))
-                .start(new SweepRow(ANNA, null, null, PERIOD_END.toString(), 0)));
+        CurrentActor.run(Actor.SYSTEM, () -> periods().start(new SweepRow(ANNA, null, null, PERIOD_END.toString(), 0)));
         return journey();
     }
 
@@ -81,8 +86,26 @@ final class TierStory extends StageStory {
 
     /** The sweep finds that the nightly review has lowered her. */
     void isFoundLowered() {
-        CurrentActor.run(Actor.SYSTEM, () -> new SweepLowered(arbitration.starts())
+        CurrentActor.run(Actor.SYSTEM, () -> lowered()
                 .start(new SweepRow(ANNA, null, null, clock.instant().toString(), 0)));
+    }
+
+    SweepPeriods periods() {
+        return new SweepPeriods(arbitration.policies(), arbitration.starts(), Duration.ofDays(30));
+    }
+
+    SweepLowered lowered() {
+        return new SweepLowered(arbitration.policies(), arbitration.starts());
+    }
+
+    /** What her tier brings from now on. */
+    void getsBy(Benefit... benefits) {
+        standing.benefits = Set.of(benefits);
+    }
+
+    /** Who was given an account manager. */
+    List<UUID> managed() {
+        return managers.named;
     }
 
     void enrolsNow() {
@@ -123,8 +146,19 @@ final class TierStory extends StageStory {
         }
     }
 
+    private static final class Managers extends AccountManagers {
+        private final List<UUID> named = new ArrayList<>();
+
+        @Override
+        public Optional<String> name(UUID customerId) {
+            named.add(customerId);
+            return Optional.of("Mia Winter");
+        }
+    }
+
     private static final class Standing extends Tiers {
         private TierStatus status;
+        private Set<Benefit> benefits = Set.of(Benefit.GIFT);
 
         void stands(LocalDate lastDay, Tier projected, String missing) {
             Money none = Money.parse("USD 0.00");
@@ -153,7 +187,7 @@ final class TierStory extends StageStory {
 
         @Override
         public Set<Benefit> benefits(UUID customerId, Instant moment) {
-            return Set.of(Benefit.GIFT);
+            return benefits;
         }
     }
 }

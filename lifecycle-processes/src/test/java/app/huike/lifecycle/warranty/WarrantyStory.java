@@ -35,7 +35,7 @@ final class WarrantyStory extends StageStory {
         List<Optional<String>> answer = new ArrayList<>();
         CurrentActor.run(
                 Actor.SYSTEM,
-                () -> answer.add(new SweepProducts(arbitration.starts(), shop)
+                () -> answer.add(new SweepProducts(arbitration.starts(), arbitration.policies(), shop)
                         .start(new SweepRow(ANNA, null, null, notice + " " + MACHINE, 0))));
         return answer.get(0);
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What may happen to a new customer, each as one story on virtual time. Together they pass every element of the diagrams. */
 class WelcomeProcessTest {
 
-    private static final int STORIES = 28;
+    private static final int STORIES = 29;
 
     @RegisterExtension
     final WelcomeStory anna = new WelcomeStory();
@@ -236,6 +236,20 @@ class WelcomeProcessTest {
                 .isEqualTo("lead");
         anna.finishes("duplicate-customer", "merged-by-hand");
         assertThat(journey.end()).contains("endEvent_duplicate");
+        assertThat(anna.coupons.grants()).isEmpty();
+    }
+
+    @Test
+    void nobody_looks_at_the_duplicate_for_thirty_days_then_the_log_says_so() {
+        anna.customers.sameAs(ANNA, UUID.randomUUID());
+        Journey journey = anna.buys("60.00");
+        anna.after("PT2H");
+        anna.after("P29DT23H");
+        assertThat(journey.isAt()).as("not an hour before").containsExactly("userTask_checkDuplicate");
+        anna.after("PT1H");
+        assertThat(journey.end()).contains("endEvent_undecided");
+        assertThat(anna.tasks.open("duplicate-customer")).isEmpty();
+        assertThat(anna.diary.entries()).contains("JOURNEY_ENDED NOT_DECIDED");
         assertThat(anna.coupons.grants()).isEmpty();
     }
 

@@ -275,6 +275,26 @@ class WinBackProcessTest {
     }
 
     @Test
+    void touch_that_fell_due_during_a_pause_is_dropped_and_the_process_goes_on() {
+        Journey journey = anna.lapses("100.00");
+        anna.arbitration.contactsAreDropped(true);
+        anna.after("P14D");
+        assertThat(anna.post.templates()).containsExactly("win-back");
+        assertThat(anna.diary.entries()).contains("MESSAGE_SUPPRESSED DROPPED_AFTER_PAUSE");
+        assertThat(journey.isAt()).containsExactly("timer_close");
+    }
+
+    @Test
+    void call_that_fell_due_during_a_pause_is_dropped_and_the_process_goes_on() {
+        Journey journey = anna.lapses("500.00");
+        anna.arbitration.contactsAreDropped(true);
+        anna.after("P14D");
+        assertThat(anna.tasks.of("win-back-call")).isEmpty();
+        assertThat(anna.diary.entries()).contains("CONTACT_SKIPPED DROPPED_AFTER_PAUSE");
+        assertThat(journey.isAt()).containsExactly("timer_close");
+    }
+
+    @Test
     void control_group_is_left_alone_and_not_counted_as_lost() {
         anna.controlGroup();
         Journey journey = anna.lapses("300.00");

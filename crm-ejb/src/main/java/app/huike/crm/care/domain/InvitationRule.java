@@ -51,21 +51,15 @@ public enum InvitationRule {
             return survey.aboutCase() || rested(one.lastOfKind(), survey.restSame(), now);
         }
     },
-    /** Who buys often is asked about one of three purchases at most. */
+    /** Who buys often is asked about one of so many purchases at most. */
     SURVEY_FREQUENT_BUYER {
         @Override
         boolean holds(SurveyDefinition survey, Standing one, Instant now) {
-            Instant third = one.thirdLastPurchase();
-            boolean frequent = third != null && third.isAfter(now.minus(OFTEN));
-            return !frequent || one.lastInvited() == null || third.isAfter(one.lastInvited());
+            return one.oftenSince() == null
+                    || one.lastInvited() == null
+                    || one.oftenSince().isAfter(one.lastInvited());
         }
     };
-
-    /** Of how many purchases one is asked about. */
-    public static final int ONE_OF = 3;
-
-    /** Who made that many within this time buys often. */
-    private static final Duration OFTEN = Duration.ofDays(90);
 
     /**
      * What matters of a customer.
@@ -73,7 +67,8 @@ public enum InvitationRule {
      * @param mayBeAsked consent to be asked for feedback by e-mail, or a case that it is about and no withdrawal, and an address
      * @param lastInvited null for never
      * @param lastOfKind null for never
-     * @param thirdLastPurchase when; null where there were fewer, and for surveys that follow no purchase
+     * @param oftenSince when the purchases began that make a frequent buyer, as many as one invitation is for; null for who is none, and for
+     *     surveys that follow no purchase
      */
     public record Standing(
             Set<String> flags,
@@ -82,7 +77,7 @@ public enum InvitationRule {
             boolean caseOpen,
             Instant lastInvited,
             Instant lastOfKind,
-            Instant thirdLastPurchase) {}
+            Instant oftenSince) {}
 
     abstract boolean holds(SurveyDefinition survey, Standing one, Instant now);
 

@@ -16,7 +16,8 @@ public interface VisitBook {
     /** Newest first. */
     List<VisitView> of(UUID customerId);
 
-    VisitStanding standing(UUID customerId, Instant yearAgo);
+    /** @param since regular ones count that ended after it */
+    VisitStanding standing(UUID customerId, Instant since);
 
     /** Lets the visits of one customer belong to another. */
     void move(UUID from, UUID into);

@@ -61,16 +61,16 @@ class SqlVisitBook implements VisitBook {
     }
 
     @Override
-    public VisitStanding standing(UUID customerId, Instant yearAgo) {
+    public VisitStanding standing(UUID customerId, Instant since) {
         return database.sql(
                         "select count(*) filter (where v.result in ('SILENT', 'UNREACHABLE')"
                                 + " and v.ended_at > coalesce(w.at, '-infinity')) as silent,"
-                                + " count(*) filter (where v.regular and v.ended_at > :yearAgo) as regular,"
+                                + " count(*) filter (where v.regular and v.ended_at > :since) as regular,"
                                 + " max(v.ended_at) filter (where v.result <> 'LEFT_ALONE') as last_at from visit v,"
                                 + " (select max(ended_at) as at from visit where customer_id = :customer"
                                 + " and result not in ('SILENT', 'UNREACHABLE', 'LEFT_ALONE')) w where v.customer_id = :customer")
                 .set("customer", customerId)
-                .set("yearAgo", yearAgo)
+                .set("since", since)
                 .one(row -> new VisitStanding(row.integer("silent"), row.integer("regular"), row.instant("last_at")))
                 .orElseThrow();
     }

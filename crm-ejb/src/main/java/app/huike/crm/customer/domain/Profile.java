@@ -1,6 +1,7 @@
 package app.huike.crm.customer.domain;
 
 import app.huike.crm.customer.FestivalCalendar;
+import app.huike.crm.shared.SearchText;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;

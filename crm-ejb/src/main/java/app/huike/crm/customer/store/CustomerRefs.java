@@ -1,8 +1,8 @@
 package app.huike.crm.customer.store;
 
 import app.huike.crm.customer.domain.CustomerBook.Bare;
-import app.huike.crm.customer.domain.SearchText;
 import app.huike.crm.platform.CrmDatabase;
+import app.huike.crm.shared.SearchText;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,11 +1,11 @@
 package app.huike.crm.customer.store;
 
 import app.huike.crm.customer.CustomerNarrowing;
-import app.huike.crm.customer.domain.SearchText;
 import app.huike.crm.platform.CrmDatabase;
 import app.huike.crm.platform.Sql;
 import app.huike.crm.security.CustomerRows;
 import app.huike.crm.shared.Cursor;
+import app.huike.crm.shared.SearchText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

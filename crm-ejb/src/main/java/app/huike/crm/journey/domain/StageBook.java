@@ -1,11 +1,13 @@
 package app.huike.crm.journey.domain;
 
 import app.huike.crm.journey.StageView;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What the door of the stages asks of the database. */
@@ -19,6 +21,9 @@ public interface StageBook {
 
     /** All stages of a customer, newest first. */
     List<StageView> history(UUID customerId);
+
+    /** The median of the gaps between a customer's purchases; empty with fewer than four of them. */
+    Optional<Duration> usualGap(UUID customerId);
 
     /** Writes moves of customers, however many, with a few statements. */
     void write(Map<UUID, StageMove> moves, String reason);

@@ -4,6 +4,7 @@ import app.huike.crm.journey.JourneyEntry;
 import app.huike.crm.journey.domain.Log;
 import app.huike.crm.platform.CrmDatabase;
 import app.huike.crm.platform.Row;
+import app.huike.crm.platform.Sql;
 import app.huike.crm.shared.Cursor;
 import app.huike.crm.shared.ProcessTrace;
 import jakarta.enterprise.context.Dependent;
@@ -64,6 +65,26 @@ class SqlLog implements Log {
                 .set("reasons", all(entries, JourneyEntry::reason))
                 .set("details", all(entries, SqlLog::detail))
                 .update();
+    }
+
+    @Override
+    public int addReturned(JourneyEntry alike, String statement, Map<String, Object> values) {
+        ProcessTrace step = alike.process();
+        Sql sql = database.sql("with returned as (" + statement
+                        + ") insert into journey_log (id, customer_id, at, kind, actor, process_key, process_version, element_id,"
+                        + " instance_id, reason, detail) select gen_random_uuid(), customer_id, :logAt, :logKind, :logActor,"
+                        + " :logProcess, cast(:logVersion as integer), :logElement, :logInstance, reason,"
+                        + " cast(:logDetail as jsonb) from returned")
+                .set("logAt", alike.at())
+                .set("logKind", alike.kind())
+                .set("logActor", alike.actor())
+                .set("logProcess", step == null ? null : step.process())
+                .set("logVersion", step == null ? null : step.version())
+                .set("logElement", step == null ? null : step.element())
+                .set("logInstance", step == null ? null : step.instance())
+                .set("logDetail", detail(alike));
+        values.forEach(sql::set);
+        return sql.update();
     }
 
     private static <T> List<T> all(List<JourneyEntry> entries, Function<JourneyEntry, T> what) {

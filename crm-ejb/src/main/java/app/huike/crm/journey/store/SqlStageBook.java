@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The stages in PostgreSQL. */
@@ -73,6 +74,14 @@ class SqlStageBook implements StageBook {
                         + " order by since desc, id desc")
                 .set("id", customerId)
                 .list(SqlStageBook::view);
+    }
+
+    @Override
+    public Optional<Duration> usualGap(UUID customerId) {
+        return database.sql(
+                        "select usual_gap_seconds from customer_stage where customer_id = :id and usual_gap_seconds is not null")
+                .set("id", customerId)
+                .one(row -> Duration.ofSeconds(row.number("usual_gap_seconds")));
     }
 
     private static StageView view(Row row) throws SQLException {

@@ -37,8 +37,13 @@ public interface TierBook {
     /** Where those of the customers stand who are members, locked in the order of their ids. */
     Map<UUID, TierStanding> lock(Collection<UUID> customerIds);
 
-    /** Members who became that on one of these days of a year, as {@link #lockOver}. */
-    Map<UUID, TierStanding> lockEnrolledOn(Collection<MonthDay> days, ZoneId zone, UUID after, int atMost);
+    /**
+     * Members who became that on one of these days of a year, as {@link #lockOver}.
+     *
+     * @param before the day itself is no anniversary
+     */
+    Map<UUID, TierStanding> lockEnrolledOn(
+            Collection<MonthDay> days, Instant before, ZoneId zone, UUID after, int atMost);
 
     /** Members whose period is over, locked, in the order of their ids from behind {@code after}, which may be null. */
     Map<UUID, TierStanding> lockOver(Instant now, UUID after, int atMost);

@@ -1,6 +1,5 @@
 package app.huike.crm.loyalty.store;
 
-import app.huike.crm.loyalty.ReferralSide;
 import app.huike.crm.loyalty.ReferralState;
 import app.huike.crm.loyalty.ReferralView;
 import app.huike.crm.loyalty.domain.ReferralBook;
@@ -14,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Referrals in PostgreSQL. What must happen once is one conditional statement whose row count is looked at. */
+/** Who came by whose code, in PostgreSQL. What must happen once is one conditional statement whose row count is looked at. */
 @Dependent
 class SqlReferralBook implements ReferralBook {
 
@@ -31,30 +30,6 @@ class SqlReferralBook implements ReferralBook {
         database.sql("select pg_advisory_xact_lock(hashtextextended('referral:' || cast(:customer as text), 0))")
                 .set("customer", customerId)
                 .any();
-    }
-
-    @Override
-    public Optional<UUID> ownerOf(String code) {
-        return database.sql("select customer_id from referral_code where code = :code")
-                .set("code", code)
-                .one(row -> row.uuid("customer_id"));
-    }
-
-    @Override
-    public Optional<String> codeOf(UUID customerId) {
-        return database.sql("select code from referral_code where customer_id = :customer")
-                .set("customer", customerId)
-                .one(row -> row.text("code"));
-    }
-
-    @Override
-    public void keepCode(UUID customerId, String code, Instant at) {
-        database.sql("insert into referral_code (customer_id, code, made_at) values (:customer, :code, :at)"
-                        + " on conflict (customer_id) do nothing")
-                .set("customer", customerId)
-                .set("code", code)
-                .set("at", at)
-                .update();
     }
 
     @Override
@@ -159,51 +134,7 @@ class SqlReferralBook implements ReferralBook {
     }
 
     @Override
-    public boolean rewarded(UUID refereeId, ReferralSide side) {
-        return database.sql("select 1 from referral_reward where referee_id = :referee and side = :side")
-                .set("referee", refereeId)
-                .set("side", side)
-                .any();
-    }
-
-    @Override
-    public boolean reward(UUID refereeId, ReferralSide side, UUID customerId, Instant at) {
-        boolean first = database.sql("insert into referral_reward (referee_id, side, customer_id, at)"
-                                + " values (:referee, :side, :customer, :at) on conflict do nothing")
-                        .set("referee", refereeId)
-                        .set("side", side)
-                        .set("customer", customerId)
-                        .set("at", at)
-                        .update()
-                == 1;
-        if (first && side == ReferralSide.REFEREE) {
-            database.sql("update referral set state = 'REWARDED', reason = null where referee_id = :referee")
-                    .set("referee", refereeId)
-                    .update();
-        }
-        return first;
-    }
-
-    @Override
-    public boolean countYear(UUID customerId, int year, int atMost) {
-        return atMost > 0
-                && database.sql("insert into referral_year as y (customer_id, year, rewards)"
-                                        + " values (:customer, :year, 1) on conflict (customer_id, year)"
-                                        + " do update set rewards = y.rewards + 1 where y.rewards < :most")
-                                .set("customer", customerId)
-                                .set("year", year)
-                                .set("most", atMost)
-                                .update()
-                        == 1;
-    }
-
-    @Override
     public void move(UUID from, UUID into) {
-        both(
-                "update referral_code set customer_id = :into where customer_id = :from"
-                        + " and not exists (select 1 from referral_code c where c.customer_id = :into)",
-                from,
-                into);
         both(
                 "update referral set state = 'ENDED', reason = 'MERGED' where state in ('USED', 'HELD', 'WAITING')"
                         + " and (referee_id = :from and (referrer_id = :into or exists (select 1 from referral r"
@@ -216,19 +147,6 @@ class SqlReferralBook implements ReferralBook {
                 from,
                 into);
         both("update referral set referrer_id = :into where referrer_id = :from and referee_id <> :into", from, into);
-        both("update referral_reward set customer_id = :into where customer_id = :from", from, into);
-        both(
-                "insert into referral_year as y (customer_id, year, rewards) select :into, year, rewards from referral_year"
-                        + " where customer_id = :from on conflict (customer_id, year) do update set rewards = y.rewards"
-                        + " + excluded.rewards",
-                from,
-                into);
-        database.sql("delete from referral_year where customer_id = :from")
-                .set("from", from)
-                .update();
-        database.sql("delete from referral_code where customer_id = :from")
-                .set("from", from)
-                .update();
     }
 
     private void both(String statement, UUID from, UUID into) {
@@ -237,9 +155,6 @@ class SqlReferralBook implements ReferralBook {
 
     @Override
     public void forget(UUID customerId) {
-        database.sql("delete from referral_code where customer_id = :customer")
-                .set("customer", customerId)
-                .update();
         database.sql("update referral set referrer_id = null where referrer_id = :customer")
                 .set("customer", customerId)
                 .update();

@@ -121,11 +121,16 @@ class SqlTierBook implements TierBook {
     }
 
     @Override
-    public Map<UUID, TierStanding> lockEnrolledOn(Collection<MonthDay> days, ZoneId zone, UUID after, int atMost) {
-        return standings(
-                page("to_char(enrolled_at at time zone :zone, '--MM-DD') = any (cast(:days as text[]))", after, atMost)
-                        .set("zone", zone.getId())
-                        .set("days", days.stream().map(MonthDay::toString).toList()));
+    public Map<UUID, TierStanding> lockEnrolledOn(
+            Collection<MonthDay> days, Instant before, ZoneId zone, UUID after, int atMost) {
+        return standings(page(
+                        "to_char(enrolled_at at time zone :zone, '--MM-DD') = any (cast(:days as text[]))"
+                                + " and enrolled_at < :before",
+                        after,
+                        atMost)
+                .set("before", before)
+                .set("zone", zone.getId())
+                .set("days", days.stream().map(MonthDay::toString).toList()));
     }
 
     private Sql page(String condition, UUID after, int atMost) {

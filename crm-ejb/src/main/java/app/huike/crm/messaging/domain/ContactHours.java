@@ -8,15 +8,13 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
 /**
- * The hours in which a customer may be written to: from 8:00 to 21:00 by the clock on the customer's wall. Messages about the customer's own
+ * The hours in which a customer may be written to, by the clock on the customer's wall. Messages about the customer's own
  * orders go at any hour.
  *
+ * @param hours of the channel
  * @param zone the customer's
  */
-record ContactHours(Purpose purpose, ZoneId zone) {
-
-    private static final LocalTime OPENS = LocalTime.of(8, 0);
-    private static final LocalTime CLOSES = LocalTime.of(21, 0);
+record ContactHours(DayHours hours, Purpose purpose, ZoneId zone) {
 
     private boolean always() {
         return purpose == Purpose.SERVICE;
@@ -28,15 +26,15 @@ record ContactHours(Purpose purpose, ZoneId zone) {
             return moment;
         }
         ZonedDateTime local = moment.atZone(zone);
-        if (local.toLocalTime().isBefore(OPENS)) {
-            return at(local, OPENS);
+        if (local.toLocalTime().isBefore(hours.opens())) {
+            return at(local, hours.opens());
         }
-        return local.toLocalTime().isBefore(CLOSES) ? moment : next(moment);
+        return local.toLocalTime().isBefore(hours.closes()) ? moment : next(moment);
     }
 
     /** When they begin on the next day. */
     Instant next(Instant moment) {
-        return at(moment.atZone(zone).plusDays(1), OPENS);
+        return at(moment.atZone(zone).plusDays(1), hours.opens());
     }
 
     /** When so much of them has passed, counted from {@code from}; always a moment in the hours. */
@@ -68,7 +66,7 @@ record ContactHours(Purpose purpose, ZoneId zone) {
     }
 
     private Duration untilClosing(Instant moment) {
-        return Duration.between(moment, at(moment.atZone(zone), CLOSES));
+        return Duration.between(moment, at(moment.atZone(zone), hours.closes()));
     }
 
     private Instant at(ZonedDateTime day, LocalTime time) {

@@ -1,5 +1,6 @@
 package app.huike.crm.messaging.domain;
 
+import app.huike.crm.customer.Channel;
 import app.huike.crm.customer.Purpose;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,36 +10,52 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * When a customer may be written to. Marketing and feedback go out from 8:00 to 21:00 of the customer's own time; of marketing at most one a
- * day, two in seven days, six in thirty, over all channels. What may not go now waits for the next moment at which it may, three days at
- * most because of the limits. Messages about the customer's own orders go at once.
+ * When a customer may be written to; settings {@code huike.messaging.*}. Marketing and feedback go out in hours of the customer's own time; of
+ * marketing only so much in a day, in seven days and in thirty, over all channels. What may not go now waits for the next moment at which it
+ * may, so long at most because of the limits. Messages about the customer's own orders go at once.
+ *
+ * @param usual the hours of all channels but short messages
+ * @param sms those of short messages, which ring
+ * @param longestWait because of the limits; at most {@link #LONGEST_WAIT}
  */
-public final class ContactPolicy {
+public record ContactPolicy(
+        DayHours usual, DayHours sms, int aDay, int inSevenDays, int inThirtyDays, Duration longestWait) {
 
-    private static final Duration LONGEST_WAIT = Duration.ofDays(3);
+    /** More would be news of the last fortnight. */
+    public static final Duration LONGEST_WAIT = Duration.ofDays(14);
+
     private static final Duration WEEK = Duration.ofDays(7);
-    private static final int A_WEEK = 2;
     private static final Duration MONTH = Duration.ofDays(30);
-    private static final int A_MONTH = 6;
 
     /** How far back and ahead contacts matter. */
     public static final Duration REACH = MONTH.plus(LONGEST_WAIT);
 
-    private ContactPolicy() {}
+    /** @throws IllegalArgumentException for limits that cannot be kept */
+    public ContactPolicy {
+        if (aDay < 1 || inSevenDays < aDay || inThirtyDays < inSevenDays) {
+            throw new IllegalArgumentException(
+                    "limits of a day, of seven days and of thirty begin with 1 and do not get smaller, unlike " + aDay
+                            + ", " + inSevenDays + ", " + inThirtyDays);
+        }
+        if (longestWait.isNegative() || longestWait.compareTo(LONGEST_WAIT) > 0) {
+            throw new IllegalArgumentException(longestWait + " to wait is not from PT0S to " + LONGEST_WAIT);
+        }
+    }
 
     /**
-     * The first moment from {@code now} on that is allowed; empty where the limits leave none within three days.
+     * The first moment from {@code now} on that is allowed; empty where the limits leave none in time.
      *
      * @param zone the customer's
      * @param marketing when marketing went out or will, of the last and the next {@link #REACH}
      */
-    public static Optional<Instant> firstAllowed(Instant now, Purpose purpose, ZoneId zone, List<Instant> marketing) {
-        ContactHours hours = new ContactHours(purpose, zone);
+    public Optional<Instant> firstAllowed(
+            Instant now, Channel channel, Purpose purpose, ZoneId zone, List<Instant> marketing) {
+        ContactHours hours = hours(channel, purpose, zone);
         Instant candidate = hours.first(now);
         if (purpose != Purpose.MARKETING) {
             return Optional.of(candidate);
         }
-        Instant latest = candidate.plus(LONGEST_WAIT);
+        Instant latest = latest(now, channel, zone);
         while (!candidate.isAfter(latest)) {
             if (withinLimits(candidate, zone, marketing)) {
                 return Optional.of(candidate);
@@ -48,16 +65,29 @@ public final class ContactPolicy {
         return Optional.empty();
     }
 
-    /** The same moment if the customer may be written to then, otherwise the next opening. */
-    public static Instant inHours(Instant moment, Purpose purpose, ZoneId zone) {
-        return new ContactHours(purpose, zone).first(moment);
+    /** The last moment at which marketing that was written at {@code since} is still of use: so long may the limits let it wait. */
+    Instant latest(Instant since, Channel channel, ZoneId zone) {
+        return hours(channel, Purpose.MARKETING, zone).first(since).plus(longestWait);
     }
 
-    private static boolean withinLimits(Instant candidate, ZoneId zone, List<Instant> marketing) {
-        boolean free = marketing.stream().noneMatch(other -> other.atZone(zone)
-                .toLocalDate()
-                .equals(candidate.atZone(zone).toLocalDate()));
-        return free && atMost(A_WEEK, WEEK, candidate, marketing) && atMost(A_MONTH, MONTH, candidate, marketing);
+    /** The same moment if the customer may be written to then, otherwise the next opening. */
+    public Instant inHours(Instant moment, Channel channel, Purpose purpose, ZoneId zone) {
+        return hours(channel, purpose, zone).first(moment);
+    }
+
+    ContactHours hours(Channel channel, Purpose purpose, ZoneId zone) {
+        return new ContactHours(channel == Channel.SMS ? sms : usual, purpose, zone);
+    }
+
+    private boolean withinLimits(Instant candidate, ZoneId zone, List<Instant> marketing) {
+        long sameDay = marketing.stream()
+                .filter(other -> other.atZone(zone)
+                        .toLocalDate()
+                        .equals(candidate.atZone(zone).toLocalDate()))
+                .count();
+        return sameDay < aDay
+                && atMost(inSevenDays, WEEK, candidate, marketing)
+                && atMost(inThirtyDays, MONTH, candidate, marketing);
     }
 
     /** Whether no stretch of that length has more, with the candidate among them: also none that ends with a message that waits already. */

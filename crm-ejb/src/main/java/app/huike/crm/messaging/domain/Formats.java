@@ -1,6 +1,7 @@
 package app.huike.crm.messaging.domain;
 
 import app.huike.crm.shared.Discount;
+import app.huike.crm.shared.Worded;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -29,6 +30,9 @@ public record Formats(Locale locale, ZoneId zone) {
         }
         if (value instanceof Discount discount) {
             return discount(discount);
+        }
+        if (value instanceof Worded words) {
+            return words.in(locale);
         }
         if (value instanceof Integer || value instanceof Long) {
             return NumberFormat.getIntegerInstance(locale).format(value);

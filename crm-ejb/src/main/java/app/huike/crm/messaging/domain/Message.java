@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param customerId null for a test of a template, which goes to a colleague
  * @param sendAfter not before that
  * @param sendBefore past that never
+ * @param rank of the same customer's marketing that waits, the smaller goes first
  * @param attempts how often it was tried
  */
 public record Message(
@@ -27,6 +28,7 @@ public record Message(
         Instant createdAt,
         Instant sendAfter,
         Instant sendBefore,
+        int rank,
         int attempts) {
 
     /** A test of a template: to a colleague, about no customer. */

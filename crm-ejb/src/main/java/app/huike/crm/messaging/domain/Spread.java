@@ -1,5 +1,6 @@
 package app.huike.crm.messaging.domain;
 
+import app.huike.crm.customer.Channel;
 import app.huike.crm.customer.Purpose;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,7 @@ public record Spread(List<Placed> placed, List<Due> late) {
             String customerRef,
             String customerName,
             String template,
+            Channel channel,
             Purpose purpose,
             ZoneId zone,
             Instant sendBefore) {}
@@ -47,43 +49,46 @@ public record Spread(List<Placed> placed, List<Due> late) {
      *
      * @param over zero: each leaves as soon as it may
      * @param marketing when marketing reached the customers, or will, apart from the messages that are placed
+     * @param policy when customers may be written to
      */
-    public static Spread of(List<Due> due, Instant now, Duration over, Map<UUID, List<Instant>> marketing) {
+    public static Spread of(
+            List<Due> due, Instant now, Duration over, Map<UUID, List<Instant>> marketing, ContactPolicy policy) {
         Map<UUID, List<Instant>> contacts = new HashMap<>();
         marketing.forEach((customer, moments) -> contacts.put(customer, new ArrayList<>(moments)));
         Map<Boolean, List<Due>> byHope = due.stream()
                 .sorted(Comparator.comparing(Due::sendBefore).thenComparing(Due::id))
-                .collect(
-                        Collectors.partitioningBy(message -> !left(message, now).isZero()));
+                .collect(Collectors.partitioningBy(
+                        message -> !left(message, now, policy).isZero()));
         Spread spread = new Spread(new ArrayList<>(), new ArrayList<>(byHope.get(false)));
         List<Due> ordered = byHope.get(true);
         for (int i = 0; i < ordered.size(); i++) {
             Due message = ordered.get(i);
             List<Instant> others = contacts.computeIfAbsent(message.customerId(), any -> new ArrayList<>());
-            Instant wanted = wanted(message, now, over, i, ordered.size());
-            Optional<Instant> moment = allowed(message, wanted, others).or(() -> allowed(message, now, others));
+            Instant wanted = wanted(message, now, over, i, ordered.size(), policy);
+            Optional<Instant> moment =
+                    allowed(message, wanted, others, policy).or(() -> allowed(message, now, others, policy));
             moment.ifPresentOrElse(at -> spread.place(message, at, others), () -> spread.late.add(message));
         }
         return spread;
     }
 
     /** How much time there is in which it may leave. */
-    private static Duration left(Due message, Instant now) {
-        return hours(message).between(now, message.sendBefore());
+    private static Duration left(Due message, Instant now, ContactPolicy policy) {
+        return hours(message, policy).between(now, message.sendBefore());
     }
 
-    private static ContactHours hours(Due message) {
-        return new ContactHours(message.purpose(), message.zone());
+    private static ContactHours hours(Due message, ContactPolicy policy) {
+        return policy.hours(message.channel(), message.purpose(), message.zone());
     }
 
-    private static Instant wanted(Due message, Instant now, Duration over, int index, int size) {
-        Duration left = left(message, now);
+    private static Instant wanted(Due message, Instant now, Duration over, int index, int size, ContactPolicy policy) {
+        Duration left = left(message, now, policy);
         Duration window = over.compareTo(left) < 0 ? over : left;
-        return hours(message).after(now, Duration.ofMillis(window.toMillis() * index / size));
+        return hours(message, policy).after(now, Duration.ofMillis(window.toMillis() * index / size));
     }
 
-    private static Optional<Instant> allowed(Due message, Instant wanted, List<Instant> others) {
-        return ContactPolicy.firstAllowed(wanted, message.purpose(), message.zone(), others)
+    private static Optional<Instant> allowed(Due message, Instant wanted, List<Instant> others, ContactPolicy policy) {
+        return policy.firstAllowed(wanted, message.channel(), message.purpose(), message.zone(), others)
                 .filter(moment -> moment.isBefore(message.sendBefore()));
     }
 

@@ -1,5 +1,6 @@
 package app.huike.crm.messaging.store;
 
+import app.huike.crm.customer.Channel;
 import app.huike.crm.customer.Purpose;
 import app.huike.crm.messaging.domain.Backlog;
 import app.huike.crm.messaging.domain.ContactPolicy;
@@ -38,9 +39,10 @@ class SqlBacklog implements Backlog {
 
     @Override
     public List<Spread.Due> messages(Instant now, ZoneId zone) {
-        return database.sql("select m.id, m.customer_id, m.template, m.purpose, m.send_before, card.ref, card.name,"
-                        + " coalesce(card.time_zone, :zone) as zone from message m join customer_card card on card.id = m.customer_id"
-                        + " where " + DUE + SqlOutbox.NOT_HELD)
+        return database.sql(
+                        "select m.id, m.customer_id, m.template, m.channel, m.purpose, m.send_before, card.ref, card.name,"
+                                + " coalesce(card.time_zone, :zone) as zone from message m join customer_card card on card.id = m.customer_id"
+                                + " where " + DUE + SqlOutbox.NOT_HELD)
                 .set("now", now)
                 .set("zone", zone.getId())
                 .list(row -> new Spread.Due(
@@ -49,6 +51,7 @@ class SqlBacklog implements Backlog {
                         row.text("ref"),
                         row.text("name"),
                         row.text("template"),
+                        row.constant("channel", Channel.class),
                         row.constant("purpose", Purpose.class),
                         ZoneId.of(row.text("zone")),
                         row.instant("send_before")));

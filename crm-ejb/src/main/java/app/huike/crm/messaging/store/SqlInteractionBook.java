@@ -25,8 +25,8 @@ class SqlInteractionBook implements InteractionBook {
     @Override
     public void add(Interaction interaction, UUID messageId) {
         database.sql(
-                        "insert into interaction (id, customer_id, at, channel, direction, outcome, note, actor, task_id, message_id)"
-                                + " values (:id, :customer, :at, :medium, :direction, :outcome, :note, :actor, :task, :message)")
+                        "insert into interaction (id, customer_id, at, channel, direction, outcome, note, actor, task_id, message_id, minutes)"
+                                + " values (:id, :customer, :at, :medium, :direction, :outcome, :note, :actor, :task, :message, :minutes)")
                 .set("id", interaction.id())
                 .set("customer", interaction.customerId())
                 .set("at", interaction.at())
@@ -37,6 +37,7 @@ class SqlInteractionBook implements InteractionBook {
                 .set("actor", interaction.actor())
                 .set("task", interaction.taskId())
                 .set("message", messageId)
+                .set("minutes", interaction.minutes())
                 .update();
     }
 
@@ -85,7 +86,8 @@ class SqlInteractionBook implements InteractionBook {
                 row.text("outcome"),
                 row.text("note"),
                 row.text("actor"),
-                row.text("task_id"));
+                row.text("task_id"),
+                row.integerOrNull("minutes"));
     }
 
     @Override

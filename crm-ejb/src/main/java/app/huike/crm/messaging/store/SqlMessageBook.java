@@ -79,10 +79,10 @@ class SqlMessageBook implements MessageBook {
         return database.sql(
                                 "insert into message (id, effect_key, customer_id, channel, purpose, template, template_version,"
                                         + " locale, address, subject, body_text, body_html, state, created_at, send_after,"
-                                        + " send_before, process_key, process_version, element_id, instance_id)"
+                                        + " send_before, rank, process_key, process_version, element_id, instance_id)"
                                         + " values (:id, :effect, :customer, :channel, :purpose, :template, :templateVersion,"
                                         + " :locale, :address, :subject, :text, :html, 'WAITING', :createdAt, :sendAfter,"
-                                        + " :sendBefore, :process, :version, :element, :instance)"
+                                        + " :sendBefore, :rank, :process, :version, :element, :instance)"
                                         + " on conflict (effect_key) do nothing")
                         .set("id", message.id())
                         .set("effect", message.effectKey())
@@ -99,6 +99,7 @@ class SqlMessageBook implements MessageBook {
                         .set("createdAt", message.createdAt())
                         .set("sendAfter", message.sendAfter())
                         .set("sendBefore", message.sendBefore())
+                        .set("rank", message.rank())
                         .set("process", step.map(ProcessTrace::process).orElse(null))
                         .set("version", step.map(ProcessTrace::version).orElse(null))
                         .set("element", step.map(ProcessTrace::element).orElse(null))

@@ -211,6 +211,7 @@ class SqlOutbox implements Outbox {
                 row.instant("created_at"),
                 row.instant("send_after"),
                 row.instant("send_before"),
+                row.integer("rank"),
                 row.integer("attempts"));
     }
 }

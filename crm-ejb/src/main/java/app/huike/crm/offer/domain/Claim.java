@@ -68,6 +68,11 @@ public record Claim(Coupon coupon, Campaign campaign, Claimant claimant) {
                                 || !campaign.seen().audience().isEmpty());
     }
 
+    /** Whether it has begun for whoever brings it: a campaign opens earlier for some. */
+    boolean begun(Instant at) {
+        return coupon.begun(campaign == null ? at : at.plus(claimant.ahead()));
+    }
+
     boolean codeLimitReached() {
         return reached(coupon.uses().perCustomer(), claimant.taken(coupon.id()));
     }

@@ -20,6 +20,8 @@ public interface CouponBook {
 
     Optional<Coupon> get(UUID id);
 
+    Optional<Coupon> byCode(CouponCode code);
+
     /** Newest first. */
     List<Coupon> of(UUID customerId);
 

@@ -23,7 +23,7 @@ public enum RedemptionRule {
             ? null
             : Refused.rule("COUPON_REVOKED")
                     .with("reason", String.valueOf(claim.coupon().endReason()))),
-    BEGUN((claim, basket, now) -> claim.coupon().begun(now.at())
+    BEGUN((claim, basket, now) -> claim.begun(now.at())
             ? null
             : Refused.rule("COUPON_NOT_YET").with("date", now.day(claim.coupon().validFrom()))),
     NOT_EXPIRED((claim, basket, now) -> claim.coupon().state() != CouponState.EXPIRED

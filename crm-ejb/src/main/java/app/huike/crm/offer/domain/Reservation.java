@@ -5,8 +5,10 @@ import app.huike.crm.offer.ReservationState;
 import app.huike.crm.offer.ReservationView;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
@@ -15,6 +17,7 @@ import org.joda.money.Money;
  * @param customerId null where nobody told
  * @param member what the members' discount takes off
  * @param points that are held; null for none
+ * @param cashback that is held; null for none
  * @param expiresAt the first moment at which it is over
  */
 public record Reservation(
@@ -27,7 +30,8 @@ public record Reservation(
         Instant createdAt,
         Instant expiresAt,
         List<Part> parts,
-        ReservationView.Points points) {
+        ReservationView.Points points,
+        ReservationView.Points cashback) {
 
     /**
      * One coupon of it, and what it gets.
@@ -74,6 +78,7 @@ public record Reservation(
             UUID customerId,
             Pricing pricing,
             ReservationView.Points points,
+            ReservationView.Points cashback,
             Instant createdAt,
             Instant expiresAt) {
         return new Reservation(
@@ -86,7 +91,13 @@ public record Reservation(
                 createdAt,
                 expiresAt,
                 pricing.awards().stream().map(Part::of).toList(),
-                points);
+                points,
+                cashback);
+    }
+
+    /** What is held of points and of cash-back, in the order in which their accounts are locked. */
+    public List<ReservationView.Points> held() {
+        return Stream.of(points, cashback).filter(Objects::nonNull).toList();
     }
 
     public ReservationView view() {
@@ -99,6 +110,7 @@ public record Reservation(
                 member,
                 sum(Part::credit),
                 points,
+                cashback,
                 createdAt,
                 expiresAt,
                 parts.stream().map(Part::view).toList());

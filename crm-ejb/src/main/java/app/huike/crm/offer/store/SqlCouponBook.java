@@ -3,6 +3,7 @@ package app.huike.crm.offer.store;
 import app.huike.crm.offer.OutstandingCoupons;
 import app.huike.crm.offer.domain.Coupon;
 import app.huike.crm.offer.domain.CouponBook;
+import app.huike.crm.offer.domain.CouponCode;
 import app.huike.crm.platform.CrmDatabase;
 import app.huike.crm.platform.Sql;
 import app.huike.crm.shared.ProcessTrace;
@@ -78,6 +79,13 @@ class SqlCouponBook implements CouponBook {
     @Override
     public Optional<Coupon> get(UUID id) {
         return sql("select * from coupon where id = :id").set("id", id).one(CouponRows::coupon);
+    }
+
+    @Override
+    public Optional<Coupon> byCode(CouponCode code) {
+        return sql("select * from coupon where code = :code")
+                .set("code", code.characters())
+                .one(CouponRows::coupon);
     }
 
     @Override

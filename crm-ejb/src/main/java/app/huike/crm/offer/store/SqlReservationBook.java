@@ -39,9 +39,11 @@ class SqlReservationBook implements ReservationBook {
     @Override
     public void add(Reservation reservation, String actor) {
         ReservationView.Points points = reservation.points();
+        ReservationView.Points cashback = reservation.cashback();
         sql("insert into reservation (id, customer_id, state, basket_minor, member_minor, currency, created_at, expires_at, actor,"
-                        + " points, points_minor, hold_id) values (:id, :customer, 'HELD', :basket, :member, :currency, :at, :expires,"
-                        + " :actor, cast(:points as bigint), cast(:paid as bigint), cast(:hold as uuid))")
+                        + " points, points_minor, hold_id, cashback, cashback_minor, cashback_hold_id) values (:id, :customer, 'HELD',"
+                        + " :basket, :member, :currency, :at, :expires, :actor, cast(:points as bigint), cast(:paid as bigint),"
+                        + " cast(:hold as uuid), cast(:cashback as bigint), cast(:cashbackPaid as bigint), cast(:cashbackHold as uuid))")
                 .set("id", reservation.id())
                 .set("customer", reservation.customerId())
                 .set("basket", minor(reservation.basket()))
@@ -53,6 +55,9 @@ class SqlReservationBook implements ReservationBook {
                 .set("points", points == null ? null : points.points())
                 .set("paid", points == null ? null : minor(points.paid()))
                 .set("hold", points == null ? null : points.holdId())
+                .set("cashback", cashback == null ? null : cashback.points())
+                .set("cashbackPaid", cashback == null ? null : minor(cashback.paid()))
+                .set("cashbackHold", cashback == null ? null : cashback.holdId())
                 .update();
         reservation.parts().forEach(part -> add(reservation.id(), part));
     }
@@ -124,12 +129,16 @@ class SqlReservationBook implements ReservationBook {
                 row.instant("created_at"),
                 row.instant("expires_at"),
                 parts,
-                points(row));
+                held(row, "points", "hold_id"),
+                held(row, "cashback", "cashback_hold_id"));
     }
 
-    private static ReservationView.Points points(Row row) throws SQLException {
-        UUID hold = row.uuid("hold_id");
-        return hold == null ? null : new ReservationView.Points(row.number("points"), money(row, "points_minor"), hold);
+    /** Points, or cash-back; null for none. */
+    private static ReservationView.Points held(Row row, String amount, String holdId) throws SQLException {
+        UUID hold = row.uuid(holdId);
+        return hold == null
+                ? null
+                : new ReservationView.Points(row.number(amount), money(row, amount + "_minor"), hold);
     }
 
     @Override

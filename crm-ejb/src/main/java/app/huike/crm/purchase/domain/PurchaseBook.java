@@ -2,11 +2,13 @@ package app.huike.crm.purchase.domain;
 
 import app.huike.crm.purchase.Bought;
 import app.huike.crm.purchase.Mode;
+import app.huike.crm.purchase.MonthBought;
 import app.huike.crm.purchase.PurchaseOrder;
 import app.huike.crm.purchase.PurchaseView;
 import app.huike.crm.security.CustomerRows;
 import app.huike.crm.shared.Cursor;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,9 @@ public interface PurchaseBook {
 
     /** The summaries of customers who bought something. */
     Map<UUID, Bought> bought(Collection<UUID> customerIds, CurrencyUnit base);
+
+    /** What a customer bought since a moment, by months in that zone; a month without a purchase is left out. */
+    List<MonthBought> byMonth(UUID customerId, Instant since, ZoneId zone, CurrencyUnit base);
 
     /** When customers' kept purchases (paid, not refunded in full) were made, oldest first; with an empty list where there is none. */
     Map<UUID, List<Instant>> kept(Collection<UUID> customerIds);

@@ -3,6 +3,7 @@ package app.huike.crm.purchase.store;
 import app.huike.crm.platform.CrmDatabase;
 import app.huike.crm.purchase.Bought;
 import app.huike.crm.purchase.Mode;
+import app.huike.crm.purchase.MonthBought;
 import app.huike.crm.purchase.PurchaseOrder;
 import app.huike.crm.purchase.PurchaseView;
 import app.huike.crm.purchase.domain.PurchaseBook;
@@ -11,6 +12,7 @@ import app.huike.crm.shared.Cursor;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +63,11 @@ class SqlPurchaseBook implements PurchaseBook {
     @Override
     public Map<UUID, Bought> bought(Collection<UUID> customerIds, CurrencyUnit base) {
         return new SummaryRows(database).bought(customerIds, base);
+    }
+
+    @Override
+    public List<MonthBought> byMonth(UUID customerId, Instant since, ZoneId zone, CurrencyUnit base) {
+        return new SummaryRows(database).byMonth(customerId, since, zone, base);
     }
 
     @Override

@@ -2,7 +2,10 @@ package app.huike.crm.purchase.store;
 
 import app.huike.crm.platform.CrmDatabase;
 import app.huike.crm.purchase.Bought;
+import app.huike.crm.purchase.MonthBought;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -61,6 +64,21 @@ class SummaryRows {
                                 row.instant("last_at"),
                                 Money.ofMinor(base, row.number("net_minor")))));
         return bought;
+    }
+
+    List<MonthBought> byMonth(UUID customerId, Instant since, ZoneId zone, CurrencyUnit base) {
+        return database.sql(
+                        "select to_char(at at time zone :zone, 'YYYY-MM') as month, count(*) as purchases,"
+                                + " coalesce(sum(minor - refunded_minor) filter (where currency = :base), 0) as net from purchase"
+                                + " where customer_id = :customer and at >= :since and refunded_minor < minor group by 1 order by 1")
+                .set("zone", zone.getId())
+                .set("base", base.getCode())
+                .set("customer", customerId)
+                .set("since", since)
+                .list(row -> new MonthBought(
+                        YearMonth.parse(row.text("month")),
+                        row.integer("purchases"),
+                        Money.ofMinor(base, row.number("net"))));
     }
 
     Map<UUID, List<Instant>> kept(Collection<UUID> customerIds) {

@@ -1,11 +1,14 @@
 package app.huike.crm.security.domain;
 
+import app.huike.crm.security.Look;
 import app.huike.crm.shared.FieldProblem;
 import app.huike.crm.shared.Refused;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -36,6 +39,16 @@ public class Person {
 
     private String team;
     private String locale;
+
+    @Enumerated(EnumType.STRING)
+    private Look.Theme theme;
+
+    @Enumerated(EnumType.STRING)
+    private Look.Density density;
+
+    @Enumerated(EnumType.STRING)
+    private Look.Contrast contrast;
+
     private boolean active;
     private int credential;
 
@@ -100,6 +113,12 @@ public class Person {
         locale = tag;
     }
 
+    public void look(Look look) {
+        theme = look.theme();
+        density = look.density();
+        contrast = look.contrast();
+    }
+
     /** Null: by nobody. */
     public void ledBy(UUID lead) {
         leadId = lead;
@@ -133,6 +152,10 @@ public class Person {
 
     public String locale() {
         return locale;
+    }
+
+    public Look look() {
+        return new Look(theme, density, contrast);
     }
 
     public boolean active() {

@@ -2,17 +2,28 @@ package app.huike.crm.messaging.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CallHoursTest {
 
+    /** As it is shipped. */
+    static final CallPolicy CALLS = new CallPolicy(
+            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY),
+            DayHours.of("10:00-19:00"),
+            3,
+            Duration.ofDays(14),
+            Duration.ofDays(30));
+
     private static final LocalDate HOLIDAY = LocalDate.parse("2026-06-19");
-    private static final CallHours SHANGHAI = new CallHours(ZoneId.of("Asia/Shanghai"), HOLIDAY::equals);
-    private static final CallHours NEW_YORK = new CallHours(ZoneId.of("America/New_York"), day -> false);
+    private static final CallHours SHANGHAI = CALLS.hoursOf(ZoneId.of("Asia/Shanghai"), HOLIDAY::equals);
+    private static final CallHours NEW_YORK = CALLS.hoursOf(ZoneId.of("America/New_York"), day -> false);
 
     @ParameterizedTest(name = "{0} in Shanghai: {1}")
     @CsvSource({

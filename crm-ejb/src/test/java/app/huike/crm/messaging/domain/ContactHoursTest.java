@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 class ContactHoursTest {
 
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
-    private static final ContactHours MARKETING = new ContactHours(Purpose.MARKETING, ZoneId.of("UTC"));
-    private static final ContactHours SERVICE = new ContactHours(Purpose.SERVICE, ZoneId.of("UTC"));
+    private static final DayHours DAY = DayHours.of("08:00-21:00");
+    private static final ContactHours MARKETING = new ContactHours(DAY, Purpose.MARKETING, ZoneId.of("UTC"));
+    private static final ContactHours SERVICE = new ContactHours(DAY, Purpose.SERVICE, ZoneId.of("UTC"));
 
     @Test
     void timeRunsOnlyWhileTheyLast() {
@@ -41,7 +42,7 @@ class ContactHoursTest {
 
     @Test
     void aDayOnWhichTheClocksChangeHasThirteenHoursAllTheSame() {
-        ContactHours hours = new ContactHours(Purpose.MARKETING, NEW_YORK);
+        ContactHours hours = new ContactHours(DAY, Purpose.MARKETING, NEW_YORK);
         assertThat(hours.between(Instant.parse("2026-03-08T04:00:00Z"), Instant.parse("2026-03-09T04:00:00Z")))
                 .isEqualTo(Duration.ofHours(13));
     }

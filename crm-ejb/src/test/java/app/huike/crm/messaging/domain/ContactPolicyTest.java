@@ -1,7 +1,9 @@
 package app.huike.crm.messaging.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.huike.crm.customer.Channel;
 import app.huike.crm.customer.Purpose;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +16,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ContactPolicyTest {
+
+    /** As it is shipped. */
+    static final ContactPolicy SHIPPED =
+            new ContactPolicy(DayHours.of("08:00-21:00"), DayHours.of("09:00-20:00"), 1, 2, 6, Duration.ofDays(3));
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
@@ -52,17 +58,17 @@ class ContactPolicyTest {
     void anOrdersMessageGoesAtNight() {
         Instant night = Instant.parse("2026-06-15T20:00:00Z");
         List<Instant> many = Collections.nCopies(20, night);
-        assertThat(ContactPolicy.firstAllowed(night, Purpose.SERVICE, SHANGHAI, many))
+        assertThat(SHIPPED.firstAllowed(night, Channel.EMAIL, Purpose.SERVICE, SHANGHAI, many))
                 .contains(night);
     }
 
     @Test
     void feedbackKeepsTheHoursButNotTheLimitsOfMarketing() {
         Instant noon = Instant.parse("2026-06-15T04:00:00Z");
-        assertThat(ContactPolicy.firstAllowed(noon, Purpose.FEEDBACK, SHANGHAI, List.of(noon)))
+        assertThat(SHIPPED.firstAllowed(noon, Channel.EMAIL, Purpose.FEEDBACK, SHANGHAI, List.of(noon)))
                 .contains(noon);
-        assertThat(ContactPolicy.firstAllowed(
-                        Instant.parse("2026-06-15T20:00:00Z"), Purpose.FEEDBACK, SHANGHAI, List.of()))
+        assertThat(SHIPPED.firstAllowed(
+                        Instant.parse("2026-06-15T20:00:00Z"), Channel.EMAIL, Purpose.FEEDBACK, SHANGHAI, List.of()))
                 .contains(Instant.parse("2026-06-16T00:00:00Z"));
     }
 
@@ -106,6 +112,52 @@ class ContactPolicyTest {
                 .isEmpty();
     }
 
+    @Test
+    void shortMessagesHaveHoursOfTheirOwn() {
+        Instant half = Instant.parse("2026-06-15T00:30:00Z");
+        assertThat(SHIPPED.inHours(half, Channel.EMAIL, Purpose.MARKETING, SHANGHAI))
+                .isEqualTo(half);
+        assertThat(SHIPPED.inHours(half, Channel.SMS, Purpose.MARKETING, SHANGHAI))
+                .isEqualTo("2026-06-15T01:00:00Z");
+        Instant evening = Instant.parse("2026-06-15T12:00:00Z");
+        assertThat(SHIPPED.inHours(evening, Channel.SMS, Purpose.FEEDBACK, SHANGHAI))
+                .isEqualTo("2026-06-16T01:00:00Z");
+        assertThat(SHIPPED.inHours(evening, Channel.SMS, Purpose.SERVICE, SHANGHAI))
+                .isEqualTo(evening);
+    }
+
+    @Test
+    void anotherShopHasOtherLimits() {
+        ContactPolicy bold =
+                new ContactPolicy(DayHours.of("06:30-23:00"), DayHours.of("09:00-20:00"), 2, 3, 3, Duration.ZERO);
+        Instant now = Instant.parse("2026-06-15T22:45:00Z");
+        ZoneId utc = ZoneId.of("UTC");
+        assertThat(bold.firstAllowed(
+                        now, Channel.EMAIL, Purpose.MARKETING, utc, List.of(now.minus(Duration.ofHours(2)))))
+                .contains(now);
+        Instant first = now.minus(Duration.ofHours(3));
+        assertThat(bold.firstAllowed(
+                        now, Channel.EMAIL, Purpose.MARKETING, utc, List.of(first, first.plus(Duration.ofHours(1)))))
+                .as("two today, and nothing waits for tomorrow")
+                .isEmpty();
+    }
+
+    @Test
+    void limitsThatCannotBeKeptAreRefused() {
+        DayHours day = DayHours.of("08:00-21:00");
+        assertThatThrownBy(() -> new ContactPolicy(day, day, 0, 2, 6, Duration.ZERO))
+                .hasMessageContaining("0, 2, 6");
+        assertThatThrownBy(() -> new ContactPolicy(day, day, 3, 2, 6, Duration.ZERO))
+                .hasMessageContaining("3, 2, 6");
+        assertThatThrownBy(() -> new ContactPolicy(day, day, 1, 2, 6, Duration.ofDays(15)))
+                .hasMessageContaining("PT360H");
+        assertThatThrownBy(() -> new ContactPolicy(day, day, 1, 2, 6, Duration.ofDays(-1)))
+                .hasMessageContaining("PT-24H");
+        for (String wrong : List.of("8-21", "21:00-08:00", "08:00-08:00", "08:00-25:00", "")) {
+            assertThatThrownBy(() -> DayHours.of(wrong)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
     /** Whatever is asked in whatever order, what was allowed keeps to the limits. */
     @Test
     void whateverIsAskedTheLimitsHold() {
@@ -115,7 +167,7 @@ class ContactPolicyTest {
             Instant now = Instant.parse("2026-03-01T00:00:00Z");
             for (int ask = 0; ask < 60; ask++) {
                 now = now.plus(Duration.ofMinutes(random.nextInt(4000)));
-                ContactPolicy.firstAllowed(now, Purpose.MARKETING, NEW_YORK, sent)
+                SHIPPED.firstAllowed(now, Channel.EMAIL, Purpose.MARKETING, NEW_YORK, sent)
                         .ifPresent(sent::add);
             }
             assertThat(sent).isNotEmpty();
@@ -141,6 +193,6 @@ class ContactPolicyTest {
 
     private static Optional<Instant> allowed(String now, ZoneId zone, String... marketing) {
         List<Instant> contacts = List.of(marketing).stream().map(Instant::parse).toList();
-        return ContactPolicy.firstAllowed(Instant.parse(now), Purpose.MARKETING, zone, contacts);
+        return SHIPPED.firstAllowed(Instant.parse(now), Channel.EMAIL, Purpose.MARKETING, zone, contacts);
     }
 }

@@ -2,6 +2,7 @@ package app.huike.crm.messaging.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.huike.crm.customer.Channel;
 import app.huike.crm.customer.Purpose;
 import app.huike.crm.messaging.domain.Spread.Due;
 import app.huike.crm.messaging.domain.Spread.Placed;
@@ -100,7 +101,11 @@ class SpreadTest {
         UUID anna = UUID.randomUUID();
         Due due = due(anna, Purpose.MARKETING, UTC, MORNING.plus(Duration.ofHours(20)));
         Spread spread = Spread.of(
-                List.of(due), MORNING, FOUR_HOURS, Map.of(anna, List.of(MORNING.minus(Duration.ofMinutes(30)))));
+                List.of(due),
+                MORNING,
+                FOUR_HOURS,
+                Map.of(anna, List.of(MORNING.minus(Duration.ofMinutes(30)))),
+                ContactPolicyTest.SHIPPED);
         assertThat(spread.placed()).isEmpty();
         assertThat(spread.late()).containsExactly(due);
     }
@@ -140,7 +145,7 @@ class SpreadTest {
     }
 
     private static Spread spread(List<Due> due, Instant now, Duration over) {
-        return Spread.of(due, now, over, Map.of());
+        return Spread.of(due, now, over, Map.of(), ContactPolicyTest.SHIPPED);
     }
 
     private static List<Instant> moments(Spread spread) {
@@ -158,6 +163,6 @@ class SpreadTest {
     }
 
     private static Due due(UUID customer, Purpose purpose, ZoneId zone, Instant sendBefore) {
-        return new Due(UUID.randomUUID(), customer, "C-1", "Anna", "welcome", purpose, zone, sendBefore);
+        return new Due(UUID.randomUUID(), customer, "C-1", "Anna", "welcome", Channel.EMAIL, purpose, zone, sendBefore);
     }
 }

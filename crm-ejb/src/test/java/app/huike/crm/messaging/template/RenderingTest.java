@@ -169,7 +169,8 @@ class RenderingTest {
     }
 
     private MessageRequest request(Purpose purpose) {
-        return new MessageRequest(UUID.randomUUID(), Channel.EMAIL, purpose, "welcome", model, "effect", Instant.MAX);
+        return new MessageRequest(
+                UUID.randomUUID(), Channel.EMAIL, purpose, "welcome", model, "effect", Instant.MAX, 50);
     }
 
     private static Recipient recipient(String name, String locale) {

@@ -12,6 +12,7 @@ import app.huike.crm.offer.Benefit;
 import app.huike.crm.offer.CouponState;
 import app.huike.crm.shared.Discount;
 import app.huike.crm.shared.Refused;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -30,6 +31,21 @@ class RedemptionRuleTest {
     @Test
     void aGrantedCouponInTimeOnALargeEnoughBasketMayBeUsed() {
         assertThat(broken(aCoupon().claimed(), ENOUGH, NOON)).isNull();
+    }
+
+    @Test
+    void aCampaignOpensEarlierForSomeMembers() {
+        ACoupon coming = aCoupon().beginningOn("2026-06-17T12:00:00Z");
+        Claimant early = new Claimant(UUID.randomUUID(), null, null, Duration.ofDays(2), Map.of());
+        Claimant late = new Claimant(UUID.randomUUID(), null, null, Map.of());
+        Campaign campaign = aCampaign().made();
+
+        assertThat(broken(coming.claimed(early, campaign), ENOUGH, NOON)).isNull();
+        assertThat(refusal(coming.claimed(early, campaign), ENOUGH, NOON.minusSeconds(1))
+                        .code())
+                .isEqualTo("COUPON_NOT_YET");
+        assertThat(refusal(coming.claimed(late, campaign), ENOUGH, NOON).code()).isEqualTo("COUPON_NOT_YET");
+        assertThat(refusal(coming.claimed(early, null), ENOUGH, NOON).code()).isEqualTo("COUPON_NOT_YET");
     }
 
     @Test

@@ -6,7 +6,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.joda.money.Money;
@@ -117,6 +120,21 @@ public final class JsonBody {
         List<String> texts = new ArrayList<>();
         value(name).items(most, "").forEach(item -> texts.add(item.text(longest, false)));
         return texts;
+    }
+
+    /** Texts by name, of an object whose names nobody knows beforehand; empty where it is absent. */
+    public Map<String, String> values(String name, int most, int longest) {
+        Map<String, String> values = new LinkedHashMap<>();
+        if (present(name)) {
+            JsonBody object = value(name).object();
+            if (object != null && object.node.size() > most) {
+                mistakes.invalid(path + name, object.node.size() + " names", "at most " + most + " names");
+            } else if (object != null) {
+                object.node.fieldNames().forEachRemaining(each -> values.put(each, object.optionalText(each, longest)));
+                values.values().removeIf(Objects::isNull);
+            }
+        }
+        return values;
     }
 
     /** An amount of money that has to be there; null where it is wrong. */

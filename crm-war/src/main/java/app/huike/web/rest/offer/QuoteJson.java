@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What coupons and points would do to a basket. Nothing is held. */
+/** What coupons, points and cash-back would do to a basket. Nothing is held. */
 public record QuoteJson(
         MoneyJson total,
         @Schema(description = "the sum over the members' discount and the coupons, and over the lines")
@@ -21,6 +21,7 @@ public record QuoteJson(
         MoneyJson toPay,
         @Schema(description = "credited to the customer afterwards") MoneyJson credit,
         @Nullable @Schema(description = "absent where none are named") Points points,
+        @Nullable @Schema(description = "absent where none is named") Points cashback,
         @Schema(description = "in the order in which they were named") List<Coupon> coupons,
         @Schema(description = "one for each line of the basket; one of everything where it has none")
                 List<Line> lines) {
@@ -43,14 +44,17 @@ public record QuoteJson(
             MoneyJson credit,
             @Nullable @Schema(description = "absent where it is used") Refusal refusal) {}
 
-    /** What points would pay, or why they pay nothing. */
+    /** What points, or cash-back, would pay, or why they pay nothing. */
     public record Points(
-            @Schema(description = "as they were named", example = "500") long points,
+            @Schema(
+                            description = "as they were named; of cash-back the smallest units of the shop's currency",
+                            example = "500")
+                    long points,
             boolean used,
             @Schema(description = "off what the coupons leave") MoneyJson paid,
             @Nullable @Schema(description = "absent where they are used") Refusal refusal) {}
 
-    /** Why a coupon, or points, do nothing. */
+    /** Why a coupon, points or cash-back do nothing. */
     public record Refusal(
             @Schema(example = "BASKET_TOO_SMALL") String code,
             @Schema(description = "in the reader's language") String detail,
@@ -84,17 +88,20 @@ public record QuoteJson(
                 Member.of(quote.member()),
                 MoneyJson.of(quote.toPay()),
                 MoneyJson.of(quote.credit()),
-                quote.points() == null ? null : points(quote.points(), text),
+                points(quote.points(), text),
+                points(quote.cashback(), text),
                 quote.coupons().stream().map(coupon -> coupon(coupon, text)).toList(),
                 quote.lines().stream().map(Line::of).toList());
     }
 
     private static Points points(Quote.Points points, Function<Refused, String> text) {
-        return new Points(
-                points.points(),
-                points.refusal() == null,
-                MoneyJson.of(points.paid()),
-                points.refusal() == null ? null : refusal(points.refusal(), text));
+        return points == null
+                ? null
+                : new Points(
+                        points.points(),
+                        points.refusal() == null,
+                        MoneyJson.of(points.paid()),
+                        points.refusal() == null ? null : refusal(points.refusal(), text));
     }
 
     private static Coupon coupon(Quote.Coupon coupon, Function<Refused, String> text) {

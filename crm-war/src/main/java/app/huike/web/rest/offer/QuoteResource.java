@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What coupons and points would do to a basket. */
+/** What coupons, points and cash-back would do to a basket. */
 @Path("v1/quotes")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -41,7 +41,7 @@ public class QuoteResource {
     @POST
     @Operation(
             summary =
-                    "What this basket would get with these coupons and points, line by line, and why not more; posts nothing")
+                    "What this basket would get with these coupons, points and cash-back, line by line, and why not more; posts nothing")
     @Idempotent
     public Reply<QuoteJson> quote(@Schema(implementation = CheckoutRequest.class) JsonBody body) {
         Locale reader = ReaderLanguage.of(request);

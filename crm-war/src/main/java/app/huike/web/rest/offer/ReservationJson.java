@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Coupons and points that are held for a basket while it is paid. */
+/** Coupons, points and cash-back that are held for a basket while it is paid. */
 public record ReservationJson(
         UUID id,
         ReservationState state,
@@ -22,13 +22,21 @@ public record ReservationJson(
         MoneyJson toPay,
         @Schema(description = "credited to the customer after the purchase") MoneyJson credit,
         @Nullable @Schema(description = "absent where none are held") Points points,
+        @Nullable @Schema(description = "absent where none is held") Points cashback,
         Instant createdAt,
         @Schema(description = "from when on others may have what is held") Instant expiresAt,
         List<Coupon> coupons,
         @Nullable @Schema(description = "where it is made: what is taken off each line") List<QuoteJson.Line> lines) {
 
-    /** Points of it. */
-    public record Points(long points, @Schema(description = "off what the coupons leave") MoneyJson paid) {}
+    /** Points of it, or cash-back. */
+    public record Points(
+            @Schema(description = "of cash-back the smallest units of the shop's currency") long points,
+            @Schema(description = "off what the coupons leave") MoneyJson paid) {
+
+        static Points of(ReservationView.Points held) {
+            return held == null ? null : new Points(held.points(), MoneyJson.of(held.paid()));
+        }
+    }
 
     /** One coupon of it. */
     public record Coupon(
@@ -64,11 +72,8 @@ public record ReservationJson(
                 MoneyJson.of(view.member()),
                 MoneyJson.of(view.toPay()),
                 MoneyJson.of(view.credit()),
-                view.points() == null
-                        ? null
-                        : new Points(
-                                view.points().points(),
-                                MoneyJson.of(view.points().paid())),
+                Points.of(view.points()),
+                Points.of(view.cashback()),
                 view.createdAt(),
                 view.expiresAt(),
                 view.coupons().stream().map(Coupon::of).toList(),

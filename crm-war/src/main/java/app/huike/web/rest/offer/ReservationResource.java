@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Coupons and points that are held for a basket while it is paid. */
+/** Coupons, points and cash-back that are held for a basket while it is paid. */
 @Path("v1/reservations")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "offers")
@@ -40,7 +40,7 @@ public class ReservationResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Hold coupons and points for a basket: all of them, or none")
+    @Operation(summary = "Hold coupons, points and cash-back for a basket: all of them, or none")
     @APIResponse(responseCode = "201", description = "held")
     @Idempotent
     public Reply<ReservationJson> reserve(@Schema(implementation = CheckoutRequest.class) JsonBody body) {

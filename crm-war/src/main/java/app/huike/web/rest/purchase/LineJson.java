@@ -9,7 +9,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** One line of a purchase or basket. */
 public record LineJson(
         String sku,
-        @Nullable String category,
+        @Nullable
+                @Schema(
+                        description =
+                                "`shipping` and `gift-card` are no goods: they count for no coupon and earn no points")
+                String category,
         @Schema(description = "pieces, at least 1", example = "2") int quantity,
         @Schema(description = "of one piece") MoneyJson price) {
 

@@ -2,6 +2,7 @@ package app.huike.web.rest.task;
 
 import app.huike.web.rest.common.JsonBody;
 import jakarta.annotation.Nullable;
+import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -13,14 +14,23 @@ public record CompletionRequest(
                 @Schema(
                         description = "where the customer does not want to be contacted",
                         enumeration = {"calls", "marketing", "everything"})
-                String withdraw) {
+                String withdraw,
+        @Schema(description = "what the form asks, by the field's id; all as text, dates as 2026-11-30")
+                Map<String, String> fields) {
 
     static CompletionRequest read(JsonBody body) {
         return new CompletionRequest(
-                body.line("outcome", 64), body.optionalText("note", 10_000), body.optionalLine("withdraw", 64));
+                body.line("outcome", 64),
+                body.optionalText("note", 10_000),
+                body.optionalLine("withdraw", 64),
+                body.values("fields", 50, 1_000));
     }
 
     Map<String, String> more() {
-        return withdraw == null ? Map.of() : Map.of("withdraw", withdraw);
+        Map<String, String> more = new HashMap<>(fields);
+        if (withdraw != null) {
+            more.put("withdraw", withdraw);
+        }
+        return more;
     }
 }

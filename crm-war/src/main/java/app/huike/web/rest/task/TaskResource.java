@@ -1,8 +1,14 @@
 package app.huike.web.rest.task;
 
 import app.huike.crm.customer.Customers;
+import app.huike.crm.platform.BusinessClock;
+import app.huike.lifecycle.task.TaskCriteria;
 import app.huike.lifecycle.task.TaskFilter;
+import app.huike.lifecycle.task.TaskFilter.Which;
+import app.huike.lifecycle.task.TaskFilter.Whose;
 import app.huike.lifecycle.task.TaskInbox;
+import app.huike.lifecycle.task.TaskLater;
+import app.huike.lifecycle.task.TaskLists;
 import app.huike.lifecycle.task.TaskTexts;
 import app.huike.lifecycle.task.TaskView;
 import app.huike.web.rest.common.Idempotent;
@@ -43,11 +49,27 @@ public class TaskResource {
 
     /** Which tasks are asked for. */
     enum Wanted {
-        OPEN
+        OPEN(Which.OPEN),
+        LATER(Which.LATER);
+
+        private final Which which;
+
+        Wanted(Which which) {
+            this.which = which;
+        }
     }
 
     @Inject
     private TaskInbox inbox;
+
+    @Inject
+    private TaskLists lists;
+
+    @Inject
+    private TaskLater later;
+
+    @Inject
+    private BusinessClock clock;
 
     @Inject
     private TaskTexts texts;
@@ -61,16 +83,19 @@ public class TaskResource {
     @GET
     @Operation(summary = "The inbox of the user of the key, soonest due first")
     public ListJson<TaskJson> find(
-            @QueryParam("state") @Parameter(description = "open and claimed ones; all without it") Wanted state,
+            @QueryParam("state")
+                    @Parameter(
+                            description =
+                                    "open: open and claimed ones; later: those of them that are put off; all without it")
+                    Wanted state,
             @QueryParam("customerRef") @Parameter(description = "of one customer") Ref customer,
             @BeanParam Paging paging) {
         TaskFilter filter = new TaskFilter(
-                state == Wanted.OPEN,
-                false,
-                false,
+                Whose.ALL,
+                state == null ? Which.ANY : state.which,
                 customer == null ? null : customers.get(customer.text()).id(),
-                null);
-        return ListJson.of(inbox.find(filter, paging.page()), this::json);
+                TaskCriteria.NONE);
+        return ListJson.of(lists.find(filter, paging.page()), this::json);
     }
 
     @GET
@@ -99,7 +124,26 @@ public class TaskResource {
         return Reply.ok(json(inbox.complete(Refs.token(id, UNKNOWN), wish.outcome(), wish.note(), wish.more())));
     }
 
+    @POST
+    @Path("{id}/later")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Put a task off: until then it is in no list of what is to be done")
+    @Idempotent
+    public Reply<TaskJson> later(
+            @PathParam("id") String id, @Schema(implementation = PutOffRequest.class) JsonBody body) {
+        PutOffRequest wish = body.read(PutOffRequest::read);
+        return Reply.ok(json(later.putOff(Refs.token(id, UNKNOWN), wish.until(), wish.note())));
+    }
+
+    @POST
+    @Path("{id}/resume")
+    @Operation(summary = "Have a task that was put off come back now")
+    @Idempotent
+    public Reply<TaskJson> resume(@PathParam("id") String id) {
+        return Reply.ok(json(later.resume(Refs.token(id, UNKNOWN))));
+    }
+
     private TaskJson json(TaskView task) {
-        return TaskJson.of(task, texts, ReaderLanguage.of(request));
+        return TaskJson.of(task, texts, ReaderLanguage.of(request), clock.instant());
     }
 }

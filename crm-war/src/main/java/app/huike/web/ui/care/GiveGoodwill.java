@@ -1,6 +1,7 @@
 package app.huike.web.ui.care;
 
 import app.huike.crm.care.Goodwill;
+import app.huike.crm.care.GoodwillApprovals;
 import app.huike.crm.care.GoodwillView;
 import app.huike.web.ui.KnownId;
 import app.huike.web.ui.Say;
@@ -19,6 +20,9 @@ public class GiveGoodwill {
 
     @Inject
     private Goodwill goodwill;
+
+    @Inject
+    private GoodwillApprovals approvals;
 
     @Inject
     private SeeCase page;
@@ -55,7 +59,7 @@ public class GiveGoodwill {
     }
 
     public String decide(String id, boolean approved) {
-        if (!say.did(() -> goodwill.decide(KnownId.of(id), approved))) {
+        if (!say.did(() -> approvals.decide(KnownId.of(id), approved))) {
             return null;
         }
         say.goodThere("case.recorded");

@@ -2,7 +2,7 @@ package app.huike.web.ui.customer;
 
 import app.huike.crm.shared.PageRequest;
 import app.huike.lifecycle.task.TaskFilter;
-import app.huike.lifecycle.task.TaskInbox;
+import app.huike.lifecycle.task.TaskLists;
 import app.huike.lifecycle.task.TaskView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -17,7 +17,7 @@ public class CustomerTasks {
     private static final int AT_MOST = 10;
 
     @Inject
-    private TaskInbox tasks;
+    private TaskLists tasks;
 
     @Inject
     private SeeCustomer customer;
@@ -26,8 +26,7 @@ public class CustomerTasks {
 
     public List<TaskView> getOpen() {
         if (open == null) {
-            TaskFilter filter =
-                    new TaskFilter(true, false, false, customer.getSeen().id(), null);
+            TaskFilter filter = TaskFilter.about(customer.getSeen().id());
             open = tasks.find(filter, new PageRequest(AT_MOST, null)).items();
         }
         return open;

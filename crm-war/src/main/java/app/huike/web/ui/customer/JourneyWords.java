@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
@@ -27,7 +28,9 @@ public class JourneyWords {
 
     private static final String BUNDLE = "app.huike.crm.journey.journey";
     private static final Pattern PLACE = Pattern.compile("\\[(\\w+)]");
+    private static final Pattern VALUE = Pattern.compile("\\{(\\w+)}");
     private static final String DOT = " · ";
+    private static final List<String> COLLEAGUES = List.of("for", "ownerFrom", "ownerTo", "claimedBy");
 
     @Inject
     private PageLook page;
@@ -44,17 +47,26 @@ public class JourneyWords {
     @Inject
     private Shop shop;
 
+    @Inject
+    private CustomerWords people;
+
     public String sentence(String kind, Map<String, String> detail) {
         Map<String, String> values = values(detail);
         String own = "timeline." + kind;
-        return texts.containsKey(own) ? fill(texts.get(own), values) : name(kind);
+        return texts.containsKey(own) ? fill(texts.get(own), values) : name(kind, values);
     }
 
     /** What a kind of line is called. */
     public String name(String kind) {
+        return name(kind, Map.of());
+    }
+
+    private String name(String kind, Map<String, String> values) {
         ResourceBundle names = Texts.bundle(BUNDLE, page.getLocale());
         return names.containsKey(kind)
-                ? names.getString(kind).replaceAll("\\{\\w+}", "").strip()
+                ? VALUE.matcher(names.getString(kind))
+                        .replaceAll(place -> Matcher.quoteReplacement(values.getOrDefault(place.group(1), "")))
+                        .strip()
                 : kind;
     }
 
@@ -70,6 +82,7 @@ public class JourneyWords {
         Map<String, String> values = new LinkedHashMap<>();
         detail.forEach((name, value) -> values.put(name, written.of(name, value)));
         values.values().removeIf(String::isBlank);
+        COLLEAGUES.forEach(name -> values.computeIfPresent(name, (any, login) -> people.colleague(login)));
         if (detail.containsKey("amount") && detail.containsKey("currency")) {
             values.put("amount", written.of("amount", detail.get("currency") + " " + detail.get("amount")));
         }

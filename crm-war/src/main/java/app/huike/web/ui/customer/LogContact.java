@@ -14,7 +14,7 @@ import java.util.List;
 @RequestScoped
 public class LogContact {
 
-    private static final List<String> OUTCOMES = List.of("REACHED", "NO_ANSWER", "NOTE");
+    private static final List<String> OUTCOMES = List.of("REACHED", "NO_ANSWER", "VOICEMAIL", "WRONG_NUMBER", "NOTE");
 
     @Inject
     private Interactions interactions;
@@ -29,17 +29,32 @@ public class LogContact {
     private Direction direction = Direction.OUT;
     private String outcome = "REACHED";
     private String note;
+    private String minutes;
 
     public String record() {
         if (note == null && "NOTE".equals(outcome)) {
             say.badAt("note", "contact.noNote");
             return null;
         }
-        if (!say.did(() -> interactions.record(customer.getSeen().id(), medium, direction, outcome, note, null))) {
+        if (!isLength()) {
+            say.badAt("minutes", "contact.noLength");
+            return null;
+        }
+        if (!say.did(
+                () -> interactions.record(customer.getSeen().id(), medium, direction, outcome, note, null, length()))) {
             return null;
         }
         say.goodThere("contact.recorded");
         return customer.again();
+    }
+
+    /** Nothing, or whole minutes of a call; of another contact it does not matter what was typed before. */
+    private boolean isLength() {
+        return medium != Medium.PHONE || minutes == null || minutes.strip().matches("[1-9]\\d{0,2}");
+    }
+
+    private Integer length() {
+        return medium != Medium.PHONE || minutes == null ? null : Integer.valueOf(minutes.strip());
     }
 
     public Medium[] getMedia() {
@@ -72,6 +87,14 @@ public class LogContact {
 
     public void setOutcome(String outcome) {
         this.outcome = outcome;
+    }
+
+    public String getMinutes() {
+        return minutes;
+    }
+
+    public void setMinutes(String minutes) {
+        this.minutes = minutes;
     }
 
     public String getNote() {

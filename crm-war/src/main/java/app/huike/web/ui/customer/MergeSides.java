@@ -18,7 +18,7 @@ import app.huike.crm.security.CurrentActor;
 import app.huike.crm.security.Permission;
 import app.huike.crm.shared.PageRequest;
 import app.huike.lifecycle.task.TaskFilter;
-import app.huike.lifecycle.task.TaskInbox;
+import app.huike.lifecycle.task.TaskLists;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -63,7 +63,7 @@ public class MergeSides {
     private Cases cases;
 
     @Inject
-    private TaskInbox tasks;
+    private TaskLists tasks;
 
     List<Side> of(MergePreview preview) {
         return List.of(side(preview.goes()), side(preview.stays()));
@@ -81,7 +81,7 @@ public class MergeSides {
                         .filter(coupon -> coupon.state() == CouponState.GRANTED)
                         .count(),
                 may(Permission.CASE_READ) ? openCases(id) : null,
-                may(Permission.TASK_WORK_ALL) ? tasks.count(new TaskFilter(true, false, false, id, null)) : null);
+                may(Permission.TASK_WORK_ALL) ? tasks.count(TaskFilter.about(id)) : null);
     }
 
     private static boolean may(Permission permission) {

@@ -7,14 +7,24 @@ import app.huike.web.ui.customer.CustomerWords;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The brake of each process. */
+/** The brake of each process, and what becomes of what fell due meanwhile when it is let go. */
 @Named("pauseProcesses")
 @RequestScoped
 public class PauseProcesses {
+
+    /** What becomes of what fell due. */
+    public enum Afterwards {
+        GO,
+        SPREAD,
+        DROP
+    }
+
+    private static final int USUAL_DAYS = 3;
 
     @Inject
     private ProcessPause pause;
@@ -26,6 +36,8 @@ public class PauseProcesses {
     private Say say;
 
     private String reason;
+    private Afterwards afterwards = Afterwards.GO;
+    private Integer days = USUAL_DAYS;
     private Map<String, PausedProcess> paused;
 
     /** The pause of a process; null where it goes on. */
@@ -48,10 +60,44 @@ public class PauseProcesses {
 
     public void end(String processKey) {
         long[] due = {0};
-        if (say.did(() -> due[0] = pause.end(processKey))) {
+        if (afterwards == Afterwards.SPREAD && (days == null || days < 1 || days > longest())) {
+            say.bad("pause.daysWrong", longest());
+        } else if (say.did(() -> due[0] = ended(processKey))) {
             say.good("pause.ended", words.process(processKey), due[0]);
         }
         paused = null;
+    }
+
+    private long ended(String processKey) {
+        return switch (afterwards) {
+            case GO -> pause.end(processKey);
+            case SPREAD -> pause.spread(processKey, Duration.ofDays(days));
+            case DROP -> pause.drop(processKey);
+        };
+    }
+
+    private static long longest() {
+        return ProcessPause.LONGEST.toDays();
+    }
+
+    public Afterwards[] getWays() {
+        return Afterwards.values();
+    }
+
+    public Afterwards getAfterwards() {
+        return afterwards;
+    }
+
+    public void setAfterwards(Afterwards afterwards) {
+        this.afterwards = afterwards;
+    }
+
+    public Integer getDays() {
+        return days;
+    }
+
+    public void setDays(Integer days) {
+        this.days = days;
     }
 
     public String getReason() {

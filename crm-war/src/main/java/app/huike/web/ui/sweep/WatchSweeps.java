@@ -50,7 +50,11 @@ public class WatchSweeps {
     }
 
     private static boolean busy(SweepRun run) {
-        return run.endedAt() == null || run.found() > 0 || run.started() > 0 || run.leftOver() > 0;
+        return run.endedAt() == null
+                || run.found() > 0
+                || run.started() > 0
+                || run.passedOver() > 0
+                || run.leftOver() > 0;
     }
 
     /** The dry run that the address asks for; null where it asks for none. */

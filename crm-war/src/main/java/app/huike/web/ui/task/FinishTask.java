@@ -1,12 +1,15 @@
 package app.huike.web.ui.task;
 
-import app.huike.lifecycle.task.TaskInbox;
+import app.huike.lifecycle.task.TaskDraft;
+import app.huike.lifecycle.task.TaskDrafts;
 import app.huike.web.ui.Say;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.primefaces.PrimeFaces;
 
 /** Finishing the task of this page with an outcome and a note. */
@@ -18,7 +21,7 @@ public class FinishTask {
     static final String OPT_OUT = "no-contact";
 
     @Inject
-    private TaskInbox tasks;
+    private TaskDrafts drafts;
 
     @Inject
     private SeeTask seen;
@@ -37,6 +40,23 @@ public class FinishTask {
     private String withdraw = "marketing";
     private final Map<String, String> chosen = new HashMap<>();
 
+    /** What one has typed before, here or on another machine. */
+    @PostConstruct
+    void begin() {
+        drafts.own(seen.getId()).ifPresent(this::continueWith);
+    }
+
+    private void continueWith(TaskDraft draft) {
+        outcome = draft.outcome();
+        note = draft.note();
+        chosen.putAll(draft.more());
+    }
+
+    /** Keeps what was typed so far, while one types. */
+    public void keep() {
+        drafts.keep(seen.getId(), outcome, note, told());
+    }
+
     /** Finishes, or first asks what exactly the customer no longer wants. */
     public String finish() {
         if (outcome == null) {
@@ -47,18 +67,27 @@ public class FinishTask {
             PrimeFaces.current().executeScript("PF('optOut').show()");
             return null;
         }
-        return finish(chosen);
+        return finish(told());
     }
 
     /** Finishes with the customer's wish not to be contacted, after it was confirmed. */
     public String finishOptedOut() {
         outcome = OPT_OUT;
-        return finish(Map.of("withdraw", withdraw));
+        Map<String, String> more = told();
+        more.put("withdraw", withdraw);
+        return finish(more);
+    }
+
+    /** What was chosen, without what was left empty. */
+    private Map<String, String> told() {
+        Map<String, String> told = new HashMap<>(chosen);
+        told.values().removeIf(Objects::isNull);
+        return told;
     }
 
     private String finish(Map<String, String> more) {
         String label = words.outcome(seen.getTask(), outcome);
-        boolean done = say.did(() -> tasks.complete(seen.getId(), outcome, note, more));
+        boolean done = say.did(() -> drafts.finish(seen.getId(), outcome, note, more));
         seen.changed();
         if (!done) {
             return null;

@@ -2,8 +2,11 @@ package app.huike.web.ui.task;
 
 import app.huike.crm.messaging.Interactions;
 import app.huike.crm.platform.BusinessClock;
+import app.huike.crm.security.CurrentActor;
+import app.huike.lifecycle.task.TaskField;
 import app.huike.lifecycle.task.TaskInbox;
 import app.huike.lifecycle.task.TaskView;
+import app.huike.web.ui.Texts;
 import app.huike.web.ui.customer.SeeCustomer;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -11,7 +14,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The task of this page, beside its customer. */
 @Named("seeTask")
@@ -36,6 +41,12 @@ public class SeeTask {
     @Inject
     private TaskWords words;
 
+    @Inject
+    private TakeBack takeBack;
+
+    @Inject
+    private Texts texts;
+
     private String id;
     private TaskView task;
 
@@ -53,6 +64,7 @@ public class SeeTask {
 
     /** Something was done to it: the next look asks anew. */
     void changed() {
+        takeBack.changed();
         task = null;
     }
 
@@ -78,12 +90,55 @@ public class SeeTask {
                 .toList();
     }
 
+    /** Keys of the outcomes with which a field is asked; empty for all. */
+    public String outcomesOf(TaskField field) {
+        return String.join(" ", field.outcomes());
+    }
+
+    /** What a field is called, and whether one may leave it out. */
+    public String labelOf(TaskField field) {
+        return field.required() ? words.field(field) : texts.with("answer.optional", words.field(field));
+    }
+
+    /** Between what a number lies; empty where it may be any. */
+    public String limitsOf(TaskField field) {
+        return field.least() == null || field.most() == null
+                ? ""
+                : texts.with("answer.between", field.least(), field.most());
+    }
+
+    /** What can be chosen: label → key. */
+    public Map<String, String> choicesOf(TaskField field) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        if (field.type() == TaskField.Type.YES_NO) {
+            choices.put(texts.get("answer.true"), "true");
+            choices.put(texts.get("answer.false"), "false");
+        } else {
+            field.choices().keySet().forEach(key -> choices.put(words.choice(field, key), key));
+        }
+        return choices;
+    }
+
+    /** Fields of a task that has ended in which something was answered. */
+    public List<TaskField> getAnswered() {
+        return getTask().form().fields().stream()
+                .filter(field -> getTask().form().answers().containsKey(field.id()))
+                .toList();
+    }
+
     public boolean isOverdue() {
         return isOpen() && getTask().dueAt().isBefore(clock.instant());
     }
 
+    /** Whether it can be worked on: it is neither finished nor just being finished. */
     public boolean isOpen() {
-        return getTask().state() == TaskView.State.OPEN || getTask().state() == TaskView.State.CLAIMED;
+        return (getTask().state() == TaskView.State.OPEN || getTask().state() == TaskView.State.CLAIMED)
+                && !takeBack.isLeaving(id);
+    }
+
+    /** Whether it is that of whoever looks. */
+    public boolean isMine() {
+        return CurrentActor.get().login().equals(getTask().assignee());
     }
 
     /** When the hours begin in which the customer may be called; null where one may call now. */

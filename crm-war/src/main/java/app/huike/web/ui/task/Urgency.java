@@ -5,9 +5,20 @@ import java.time.Instant;
 
 /** The parts of the inbox, in their order. */
 public enum Urgency {
-    OVERDUE,
-    TODAY,
-    LATER;
+    OVERDUE("danger"),
+    TODAY("warn"),
+    LATER("");
+
+    private final String badge;
+
+    Urgency(String badge) {
+        this.badge = badge;
+    }
+
+    /** The style of the badge that tells it; empty for a plain one. */
+    public String badge() {
+        return badge;
+    }
 
     /** Today is the shop's day. */
     static Urgency of(Instant dueAt, Instant now, Shop shop) {

@@ -8,8 +8,13 @@ import app.huike.crm.customer.Purpose;
 import app.huike.crm.customer.Recipient;
 import app.huike.crm.messaging.MessageRequest;
 import app.huike.crm.messaging.domain.Rendered;
+import app.huike.crm.offer.Benefit;
+import app.huike.crm.offer.Combining;
 import app.huike.crm.offer.CouponState;
 import app.huike.crm.offer.CouponView;
+import app.huike.crm.offer.Coupons;
+import app.huike.crm.offer.Names;
+import app.huike.crm.offer.Offers;
 import app.huike.crm.offer.Terms;
 import app.huike.crm.platform.Shop;
 import app.huike.crm.shared.Discount;
@@ -23,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.joda.money.Money;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +63,7 @@ class ShippedTemplatesTest {
         "membership-renewal-ends, en", "membership-renewal-ends, zh-Hans", "membership-renewal-ends, zh-Hant",
         "points-lapse-notice, en", "points-lapse-notice, zh-Hans", "points-lapse-notice, zh-Hant",
         "points-lapse-last-notice, en", "points-lapse-last-notice, zh-Hans", "points-lapse-last-notice, zh-Hant",
+        "coupon-ends, en", "coupon-ends, zh-Hans", "coupon-ends, zh-Hant",
         "win-back, en", "win-back, zh-Hans", "win-back, zh-Hant",
         "win-back-news, en", "win-back-news, zh-Hans", "win-back-news, zh-Hant",
         "complaint-receipt, en", "complaint-receipt, zh-Hans", "complaint-receipt, zh-Hant",
@@ -102,7 +109,28 @@ class ShippedTemplatesTest {
         assertThat(rendered.html()).contains("data:image/png");
     }
 
+    /** A gift takes nothing off, and works on any basket. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            en      | 林晓梅, a reminder: your coupon for a tasting box is unused and ends soon. Code 7KQM-2XTR-9WEA, valid until December 21, 2026, once.
+            zh-Hans | 林晓梅,您好!提醒您:您的试用装优惠券尚未使用,即将到期。券码7KQM-2XTR-9WEA,有效期至2026年12月21日,限用一次。
+            zh-Hant | 林晓梅,您好!提醒您:您的試用組優惠券尚未使用,即將到期。優惠碼7KQM-2XTR-9WEA,使用期限至2026年12月21日,限用一次。
+            """)
+    void gift_that_ends_is_called_what_customers_call_it(String language, String sentence) {
+        Terms gift = new Terms(Benefit.gift("BOX", null), null, Set.of(), Combining.ALONE, Set.of());
+        Rendered rendered = render("coupon-ends", language, gift);
+        assertThat(rendered.text()).startsWith(sentence);
+        assertThat(rendered.html()).contains("7KQM-2XTR-9WEA").doesNotContain("· </div>");
+    }
+
     private Rendered render(String template, String language) {
+        return render(template, language, Terms.of(new Discount(15, null, null, Money.parse("USD 75.00"))));
+    }
+
+    private Rendered render(String template, String language, Terms terms) {
         CouponView coupon = new CouponView(
                 UUID.randomUUID(),
                 "7KQM-2XTR-9WEA",
@@ -110,7 +138,7 @@ class ShippedTemplatesTest {
                 CouponState.GRANTED,
                 "welcome",
                 "welcome",
-                Terms.of(new Discount(15, null, null, Money.parse("USD 75.00"))),
+                terms,
                 Instant.EPOCH,
                 Instant.parse("2026-12-21T23:59:59Z"),
                 null,
@@ -123,7 +151,8 @@ class ShippedTemplatesTest {
                         template,
                         known(coupon),
                         template,
-                        Instant.MAX),
+                        Instant.MAX,
+                        50),
                 new Recipient(
                         coupon.customerId(),
                         "林晓梅",
@@ -136,7 +165,7 @@ class ShippedTemplatesTest {
     }
 
     private static Map<String, Object> known(CouponView coupon) {
-        Map<String, Object> known = new HashMap<>(CouponFacts.of(coupon));
+        Map<String, Object> known = new HashMap<>(new CouponFacts(new Coupons(), new OfferNames()).of(coupon));
         known.putAll(Map.of("no", "10423-8", "owner", "Shop", "time", "2026-12-21 14:30"));
         known.putAll(Map.of("number", "7KQM-2XTR-9WEA", "tier", "Gold", "benefits", "points"));
         known.putAll(Map.of(
@@ -156,6 +185,13 @@ class ShippedTemplatesTest {
         known.putAll(Map.of("product", "Coffee machine", "serial", "SN-1"));
         known.putAll(Map.of("gift", true, "since", Instant.EPOCH));
         return known;
+    }
+
+    private static final class OfferNames extends Offers {
+        @Override
+        public Optional<Names> names(String key) {
+            return Optional.of(new Names("a tasting box", "试用装", "試用組"));
+        }
     }
 
     private static final class AShop extends Shop {

@@ -1,0 +1,67 @@
+package app.huike.web.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.huike.launch.Visit;
+import app.huike.testing.Browser;
+import app.huike.testing.RunningHuike;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.Select;
+
+/** A lead shares out work: by dragging, and by keyboard. */
+class ShareTasksUiIT {
+
+    @Test
+    void aTaskIsDraggedToAColleagueAndGivenBackByTheDialog() throws SQLException {
+        String ref = Desktop.ref();
+        Visit shop = Desktop.shop();
+        shop.firstPurchase(ref, "Share " + ref);
+        shop.advance("P15D");
+        Desktop lead = Desktop.of("lead");
+        dueFirst(ref);
+        lead.open("tasks/share.xhtml");
+        WebElement card = lead.see(cardIn("manager1", ref));
+        assertThat(lead.browser.accessibilityViolations()).isEmpty();
+        lead.browser.screenshot("share-tasks");
+
+        new Actions(lead.browser.driver())
+                .dragAndDrop(card, lead.see(By.cssSelector("[data-person=manager2] h2")))
+                .perform();
+        lead.see(cardIn("manager2", ref));
+
+        lead.see(By.xpath("//*[@data-person='manager2']//li[contains(., '" + ref + "')]//button[@data-give]"))
+                .click();
+        assertThat(lead.browser.accessibilityViolations()).isEmpty();
+        new Select(lead.seeId("give:person:to")).selectByValue("manager1");
+        lead.type("give:word:note", "You know her.");
+        lead.press("give:confirm");
+        lead.see(cardIn("manager1", ref));
+        lead.browser.dark(true);
+        lead.browser.resize(Browser.PHONE);
+        lead.browser.screenshot("share-tasks-phone-dark");
+        assertThat(lead.browser.accessibilityViolations()).isEmpty();
+        lead.browser.resize(Browser.DESKTOP);
+        lead.browser.dark(false);
+    }
+
+    /** Other tests' tasks would hide it behind the first eight. */
+    private static void dueFirst(String ref) throws SQLException {
+        try (Connection connection = RunningHuike.shared().database().connect();
+                PreparedStatement due =
+                        connection.prepareStatement("update lifecycle_task set due_at = '2000-01-01T00:00:00Z'"
+                                + " where customer_id = (select id from customer where ref = ?)")) {
+            due.setString(1, ref);
+            due.executeUpdate();
+        }
+    }
+
+    private static By cardIn(String person, String ref) {
+        return By.xpath("//*[@data-person='" + person + "']//li[contains(., '" + ref + "')]");
+    }
+}

@@ -1,0 +1,20 @@
+package app.huike.lifecycle.engine;
+
+import java.util.Set;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+
+/** Whether a step that is due may bring a contact with the customer, by what the diagram draws between it and the next wait. */
+final class ContactsAhead {
+
+    /** The steps that write to customers, or ask whether they may be written to or called. */
+    private static final Set<String> CONTACTS = Set.of("${sendMessage}", "${askLeave}");
+
+    private ContactsAhead() {}
+
+    /** @param activityId of the step that is due: a timer, or what is done in a job of its own */
+    static boolean of(BpmnModelInstance diagram, String activityId) {
+        return StepsAhead.of(diagram, activityId).stream()
+                .map(StepsAhead::expression)
+                .anyMatch(step -> step != null && CONTACTS.contains(step));
+    }
+}

@@ -1,0 +1,26 @@
+package app.huike.lifecycle.step;
+
+import app.huike.lifecycle.engine.Inline;
+import app.huike.lifecycle.engine.Step;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.time.Instant;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+/** Sets the moments of the approval by the diagram's parameters; when it is refused, the start says where the diagram does not. */
+@Named("planApproval")
+@Inline
+@Dependent
+public class PlanApproval implements Step {
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Instant asked = ApprovalVariables.REQUESTED_AT.in(execution);
+        ApprovalVariables.RISE_AT.set(
+                execution, asked.plus(Duration.parse(ApprovalVariables.RISE_AFTER.in(execution))));
+        ApprovalVariables.REFUSE_AFTER
+                .maybeIn(execution)
+                .ifPresent(after -> ApprovalVariables.REFUSE_AT.set(execution, asked.plus(Duration.parse(after))));
+    }
+}
