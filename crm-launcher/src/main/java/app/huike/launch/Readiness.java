@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -22,7 +23,7 @@ final class Readiness {
     private static final Pattern DOWN = Pattern.compile(
             "\"name\"\\s*:\\s*\"([^\"]+)\"\\s*,\\s*\"status\"\\s*:\\s*\"DOWN\"(?:\\s*,\\s*\"data\"\\s*:\\s*\\{([^}]*)\\})?");
     private static final Pattern PROGRESS = Pattern.compile("\"progress\"\\s*:\\s*\"([^\"]*)\"");
-    private static final Pattern FAILURE = Pattern.compile("\"failure\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern FAILURE = Pattern.compile("\"failure\"\\s*:\\s*\"((?:[^\"\\\\]++|\\\\.)*+)\"");
 
     /** Payara writes a truth as a text. */
     private static final Pattern OPEN = Pattern.compile("\"open\"\\s*:\\s*\"?true");
@@ -61,9 +62,9 @@ final class Readiness {
             }
             waitingFor = "an answer other than " + answer.statusCode();
             if (answer.statusCode() == 503) {
-                Matcher failure = FAILURE.matcher(answer.body());
-                if (failure.find()) {
-                    throw new Refusal(failure.group(1).replace("\\\"", "\""));
+                Optional<String> failure = failure(answer.body());
+                if (failure.isPresent()) {
+                    throw new Refusal(failure.get());
                 }
                 open = isOpen(answer.body());
                 tell(checksDown(answer.body()));
@@ -98,6 +99,12 @@ final class Readiness {
             told = waitingFor;
             toldAt = now;
         }
+    }
+
+    /** Why it will never be up, however long the reason is. */
+    static Optional<String> failure(String body) {
+        Matcher failure = FAILURE.matcher(body);
+        return failure.find() ? Optional.of(failure.group(1).replace("\\\"", "\"")) : Optional.empty();
     }
 
     static boolean isOpen(String body) {

@@ -35,4 +35,13 @@ class ReadinessTest {
                 .isFalse();
         assertThat(Readiness.isOpen("<html>Service Unavailable</html>")).isFalse();
     }
+
+    @Test
+    void aReasonIsToldHoweverLongItIs() {
+        String reason = "table, ".repeat(20_000) + "and \\\"quoted\\\"";
+
+        assertThat(Readiness.failure("{\"name\":\"demo\",\"failure\" : \"" + reason + "\"}"))
+                .contains("table, ".repeat(20_000) + "and \"quoted\"");
+        assertThat(Readiness.failure("{\"status\":\"DOWN\"}")).isEmpty();
+    }
 }

@@ -103,7 +103,8 @@ public class DemoStart {
             state.fail(refused.getMessage());
         } catch (RuntimeException failure) {
             LOG.log(Level.SEVERE, "The demo cannot be made", failure);
-            state.fail("The demo cannot be made: " + failure.getMessage());
+            state.fail("The demo cannot be made: "
+                    + String.valueOf(failure.getMessage()).lines().findFirst().orElse(""));
         }
     }
 

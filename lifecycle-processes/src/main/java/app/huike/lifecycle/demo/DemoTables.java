@@ -8,11 +8,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /** What only the demo asks of the database as a whole. */
 @Dependent
 class DemoTables {
+
+    private static final Logger LOG = Logger.getLogger(DemoTables.class.getName());
+
+    private static final int TRIES = 20;
 
     private static final long ONE_AT_A_TIME = 0x4875696b6544656dL;
 
@@ -62,7 +67,7 @@ class DemoTables {
 
     /**
      * Empties every table of business and engine. What stays: the schema, the published diagrams, accounts with their keys, settings, the
-     * clock.
+     * clock. Whatever else is at work meanwhile may read two tables in the other order; the database then ends one of both, and this comes again.
      */
     void clear() {
         List<String> tables = database.sql("select tablename from pg_tables where schemaname = current_schema()"
@@ -71,9 +76,23 @@ class DemoTables {
                         + " and tablename <> all (cast(:kept as text[]))")
                 .set("kept", KEPT)
                 .list(row -> row.text("tablename"));
-        database.sql("do $$ begin " + guards("disable") + "truncate " + String.join(", ", tables) + "; "
-                        + guards("enable") + "end $$")
-                .update();
+        String empty = "do $$ begin " + guards("disable") + "truncate " + String.join(", ", tables) + "; "
+                + guards("enable") + "end $$";
+        for (int tries = 1; !emptied(empty, tries == TRIES); tries++) {
+            LOG.fine("Somebody reads what is to be emptied; once more");
+        }
+    }
+
+    private boolean emptied(String empty, boolean lastTry) {
+        try {
+            database.sql(empty).update();
+            return true;
+        } catch (DatabaseFailure failure) {
+            if (lastTry || !DatabaseFailure.isConflict(failure.getCause())) {
+                throw failure;
+            }
+            return false;
+        }
     }
 
     /** Lets the database count anew what it plans by: tables that were empty a minute ago are read from end to end until it has. */
