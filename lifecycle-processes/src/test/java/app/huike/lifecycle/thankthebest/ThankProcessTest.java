@@ -62,6 +62,7 @@ class ThankProcessTest {
         anna.after("P1D");
         assertThat(anna.tasks.of("thank-call").get(0).state()).isEqualTo("GONE");
         assertThat(journey.end()).contains("endEvent_givenUp");
+        assertThat(anna.diary.lines()).anyMatch(line -> "NOT_SEEN_TO".equals(line.reason()));
     }
 
     @Test

@@ -381,6 +381,7 @@ class WelcomeProcessTest {
         anna.after("P17D");
         assertThat(journey.end()).contains("endEvent_expired");
         assertThat(anna.tasks.of("welcome-call")).extracting(Row::outcome).containsExactly("NO_LONGER_NEEDED");
+        assertThat(anna.diary.lines()).anyMatch(line -> "NOT_SEEN_TO".equals(line.reason()));
     }
 
     @Test
