@@ -48,12 +48,10 @@ final class DiagramRules {
             Map.entry("decisionRef", ExpressionKind.LITERAL),
             Map.entry("decisionRefBinding", ExpressionKind.LITERAL),
             Map.entry("assignee", ExpressionKind.VALUE),
-            Map.entry("candidateUsers", ExpressionKind.VALUE),
             Map.entry("candidateGroups", ExpressionKind.VALUE),
             Map.entry("dueDate", ExpressionKind.VALUE),
             Map.entry("followUpDate", ExpressionKind.VALUE),
             Map.entry("priority", ExpressionKind.VALUE),
-            Map.entry("formKey", ExpressionKind.LITERAL),
             Map.entry("historyTimeToLive", ExpressionKind.LITERAL),
             Map.entry("isStartableInTasklist", ExpressionKind.LITERAL),
             Map.entry("versionTag", ExpressionKind.LITERAL),
@@ -90,7 +88,7 @@ final class DiagramRules {
             "condition", ExpressionKind.CONDITION,
             "timeDuration", ExpressionKind.VALUE,
             "timeDate", ExpressionKind.VALUE,
-            "timeCycle", ExpressionKind.VALUE,
+            "timeCycle", ExpressionKind.LITERAL,
             "inputParameter", ExpressionKind.VALUE,
             "outputParameter", ExpressionKind.VALUE,
             "failedJobRetryTimeCycle", ExpressionKind.LITERAL);
@@ -130,6 +128,7 @@ final class DiagramRules {
                 || FORBIDDEN_ELEMENTS.contains(element.getTagName())) {
             refuse(element, id, "<" + element.getTagName() + "> is not allowed in a diagram");
         }
+        DiagramLimits.refusal(element).ifPresent(reason -> refuse(element, id, reason));
         if (element.attribute(CAMUNDA + ":decisionRef") != null
                 && !"deployment".equals(element.attribute(CAMUNDA + ":decisionRefBinding"))) {
             refuse(

@@ -109,6 +109,20 @@ class DiagramRulesTest {
                         "<intermediateCatchEvent id='x'><timerEventDefinition><timeDuration>P1M</timeDuration>"
                                 + "</timerEventDefinition></intermediateCatchEvent>"),
                 Arguments.of(
+                        "cycle without an end",
+                        "<intermediateCatchEvent id='x'><timerEventDefinition><timeCycle>R/PT1S</timeCycle>"
+                                + "</timerEventDefinition></intermediateCatchEvent>"),
+                Arguments.of(
+                        "cycle as a cron line",
+                        "<intermediateCatchEvent id='x'><timerEventDefinition><timeCycle>0/1 * * * * ?</timeCycle>"
+                                + "</timerEventDefinition></intermediateCatchEvent>"),
+                Arguments.of("form from outside", "<userTask id='x' camunda:formKey='embedded:http://x/f.html'/>"),
+                Arguments.of(
+                        "class that validates a form",
+                        "<userTask id='x'><extensionElements><camunda:formData><camunda:formField id='x' type='string'>"
+                                + "<camunda:validation><camunda:constraint name='validator' config='java.lang.Runtime'/>"
+                                + "</camunda:validation></camunda:formField></camunda:formData></extensionElements></userTask>"),
+                Arguments.of(
                         "table that is not released with the diagram",
                         "<businessRuleTask id='x' camunda:decisionRef='gift'/>"),
                 Arguments.of(
