@@ -40,6 +40,14 @@ final class Declared {
         return steps;
     }
 
+    /** The class of each step by its name. */
+    static Map<String, Class<?>> stepClasses() {
+        return CLASSES.stream()
+                .filter(type -> type.isAssignableTo(Step.class) && type.isAnnotatedWith(Named.class))
+                .collect(Collectors.toMap(
+                        type -> type.getAnnotationOfType(Named.class).value(), JavaClass::reflect));
+    }
+
     /** The variables of a stage by name: its own, and those of what all stages use. */
     static Map<String, Class<?>> variables(String stage) {
         Set<String> packages = Set.of(
