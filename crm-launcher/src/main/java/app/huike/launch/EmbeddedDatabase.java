@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * A PostgreSQL server of our own, reachable from this machine only, with the database {@code crm} owned by the role {@code crm}, which is no
@@ -20,16 +22,29 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final Path home;
     private final Path cluster;
     private final boolean kept;
-    private final PostgresPrograms programs;
+    private final boolean fresh;
+    private final int port;
+    private final DatabaseAccess access;
+    private final FutureTask<Void> start = new FutureTask<>(this::start);
+    private PostgresPrograms programs;
     private DatabaseAccess superuser;
-    private DatabaseAccess access;
 
     private EmbeddedDatabase(Path home, boolean kept) throws Refusal {
         this.home = home;
         this.kept = kept;
         this.cluster = home.resolve("postgres");
-        this.programs =
-                new PostgresPrograms(PostgresBinaries.unpackedIn(home.resolve("postgres-programs")), cluster, log());
+        this.fresh = !Files.exists(versionFile());
+        this.port = freePort();
+        // the role's password is new at each start and lives in memory only
+        this.access = new DatabaseAccess("jdbc:postgresql://127.0.0.1:" + port + "/crm", "crm", secret());
+    }
+
+    private static int freePort() throws Refusal {
+        try {
+            return FreePort.find();
+        } catch (IOException e) {
+            throw new Refusal("No port is free for the embedded PostgreSQL: " + e.getMessage(), e);
+        }
     }
 
     /**
@@ -38,9 +53,47 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws Refusal if it cannot be started
      */
     public static EmbeddedDatabase keptIn(Path directory) throws Refusal {
+        return startingIn(directory).started();
+    }
+
+    /**
+     * The same, but returns at once: {@link #access()} is known already, and {@link #started()} waits. For those who have something to do in
+     * the seconds that a new database takes.
+     *
+     * @throws Refusal if no port is free
+     */
+    static EmbeddedDatabase startingIn(Path directory) throws Refusal {
         EmbeddedDatabase database = new EmbeddedDatabase(directory, true);
-        database.start();
+        new Thread(database.start, "postgres-start").start();
         return database;
+    }
+
+    /** Whether there was nothing in it before this start, which is quick then and recovers nothing. */
+    boolean isNew() {
+        return fresh;
+    }
+
+    /**
+     * Returns when it takes connections.
+     *
+     * @throws Refusal if it cannot be started
+     */
+    EmbeddedDatabase started() throws Refusal {
+        try {
+            start.get();
+            return this;
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof Refusal refusal) {
+                throw refusal;
+            }
+            throw new Refusal(
+                    "The embedded PostgreSQL cannot be started: "
+                            + failed.getCause().getMessage(),
+                    failed.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("Interrupted while waiting for PostgreSQL", e);
+        }
     }
 
     /**
@@ -63,8 +116,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             EmbeddedDatabase database = new EmbeddedDatabase(Files.createTempDirectory("huike-postgres-"), false);
             Runtime.getRuntime().addShutdownHook(new Thread(database::close, "throw-away-postgres-stop"));
-            database.start();
-            return database;
+            database.start.run();
+            return database.started();
         } catch (IOException | Refusal e) {
             throw new IllegalStateException("No PostgreSQL for the tests: " + e.getMessage(), e);
         }
@@ -95,20 +148,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return home.resolve("postgres.log");
     }
 
-    private void start() throws Refusal {
+    private Void start() throws Refusal {
         try {
+            programs = new PostgresPrograms(
+                    PostgresBinaries.unpackedIn(home.resolve("postgres-programs")), cluster, log());
             String password = superuserPassword();
-            if (Files.exists(cluster.resolve("PG_VERSION"))) {
+            if (!fresh) {
                 requireSameMajor();
                 programs.clearLeftovers();
             } else {
                 create();
             }
-            int port = FreePort.find();
-            Files.writeString(cluster.resolve("huike.conf"), configuration(port));
+            Files.writeString(cluster.resolve("huike.conf"), configuration());
             programs.start();
             superuser = new DatabaseAccess("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", password);
-            prepare(port);
+            prepare();
+            return null;
         } catch (IOException e) {
             throw new Refusal("Cannot write the database's files in " + home + ": " + e.getMessage(), e);
         }
@@ -128,8 +183,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return HexFormat.of().formatHex(random);
     }
 
+    private Path versionFile() {
+        return cluster.resolve("PG_VERSION");
+    }
+
     private void requireSameMajor() throws IOException, Refusal {
-        String written = Files.readString(cluster.resolve("PG_VERSION")).strip();
+        String written = Files.readString(versionFile()).strip();
         if (!written.equals(Integer.toString(PostgresBinaries.MAJOR))) {
             throw new Refusal("The data in " + cluster + " was written by PostgreSQL " + written + ", this is "
                     + PostgresBinaries.MAJOR + ": choose another place with --data, or move the data with pg_dump.");
@@ -165,7 +224,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Files.move(unfinished, cluster);
     }
 
-    private String configuration(int port) {
+    private String configuration() {
         List<String> lines = new ArrayList<>(List.of(
                 "# written anew at each start",
                 "port = " + port,
@@ -182,26 +241,23 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return String.join("\n", lines) + "\n";
     }
 
-    /** The role's password is new at each start and lives in memory only. */
-    private void prepare(int port) throws Refusal {
-        String password = secret();
+    private void prepare() throws Refusal {
         try (Connection connection = superuser.connect();
                 Statement statement = connection.createStatement()) {
             if (!exists(statement, "select 1 from pg_roles where rolname = 'crm'")) {
                 statement.execute("create role crm login");
             }
-            statement.execute("alter role crm password '" + password + "'");
+            statement.execute("alter role crm password '" + access.password() + "'");
             if (!exists(statement, "select 1 from pg_database where datname = 'crm'")) {
                 statement.execute("create database crm owner crm");
             }
         } catch (SQLException e) {
-            close();
+            stop();
             throw new Refusal(
                     "The embedded PostgreSQL does not answer as it should: " + NamedDatabase.firstLine(e.getMessage())
                             + " (log: " + log() + ")",
                     e);
         }
-        access = new DatabaseAccess("jdbc:postgresql://127.0.0.1:" + port + "/crm", "crm", password);
     }
 
     private static boolean exists(Statement statement, String query) throws SQLException {
@@ -210,10 +266,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** Stops the server; a throw-away one takes its files with it. Does nothing the second time. */
+    /** Stops the server, one that is just starting when it has started; a throw-away one takes its files with it. Does nothing the second time. */
     @Override
-    public synchronized void close() {
-        programs.stop(kept ? "fast" : "immediate");
+    public void close() {
+        try {
+            started();
+        } catch (Refusal told) {
+            // whoever waited for the start was told; there may be something to stop all the same
+        }
+        stop();
+    }
+
+    private synchronized void stop() {
+        if (programs != null) {
+            programs.stop(kept ? "fast" : "immediate");
+        }
         if (!kept) {
             Trees.delete(home);
         }

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
  * it, and after a kill the next start in the same home does, by the pid file there.
  */
 public final class MicroServer implements AutoCloseable {
+    private static final long LOOK_AGAIN_MILLIS = 300;
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(30);
     private final ServerSettings settings;
     private final Process process;
@@ -73,6 +74,11 @@ public final class MicroServer implements AutoCloseable {
 
     public URI baseUri() {
         return URI.create("http://localhost:" + settings.port() + "/");
+    }
+
+    /** Where its data is. */
+    public DatabaseAccess database() {
+        return settings.database();
     }
 
     /** Everything the server wrote since this start. */
@@ -141,7 +147,7 @@ public final class MicroServer implements AutoCloseable {
 
     private static void pause() throws Refusal {
         try {
-            Thread.sleep(1_000);
+            Thread.sleep(LOOK_AGAIN_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Refusal("Interrupted while the server starts", e);

@@ -65,15 +65,11 @@ public final class Run {
             throw new Refusal("Port " + options.port() + " is taken: choose another, such as ./crm run --port "
                     + (options.port() + 1));
         }
-        DatabaseAccess database = database();
-        requireAdministrator(database);
-        tell("server    starting on port " + options.port() + ", log "
-                + options.data().resolve("server.log"));
-        MicroServer server = running.keep(() -> MicroServer.start(serverSettings(database)));
+        MicroServer server = options.database().isPresent() ? serverOn(named()) : serverOnItsOwnDatabase();
         Consumer<String> waiting = check -> tell("waiting   " + check);
         boolean whole = server.awaitOpen(START_LIMIT, waiting);
         String logins = options.empty() ? "" : data.readLogins();
-        out.print(new ReadyBlock(options, server.baseUri(), database).text(logins, whole));
+        out.print(new ReadyBlock(options, server.baseUri(), server.database()).text(logins, whole));
         out.flush();
         if (!whole) {
             server.awaitReady(START_LIMIT, waiting);
@@ -82,18 +78,39 @@ public final class Run {
         return server;
     }
 
-    private DatabaseAccess database() throws Refusal {
-        DatabaseAccess database;
-        if (options.database().isPresent()) {
-            database = NamedDatabase.parse(options.database().get(), environment);
-        } else {
-            tell("database  starting the embedded PostgreSQL");
-            database = running.keep(() -> EmbeddedDatabase.keptIn(options.data()))
-                    .waitingForTheDisk(options.empty())
-                    .access();
-        }
-        tell("database  PostgreSQL " + NamedDatabase.probe(database) + " answers at " + database.url());
+    private DatabaseAccess named() throws Refusal {
+        DatabaseAccess database = NamedDatabase.parse(options.database().orElseThrow(), environment);
+        tellOf(database);
+        requireAdministrator(database);
         return database;
+    }
+
+    /** A new database takes some seconds, and the server more until it looks for it: so a demo's first start begins both. */
+    private MicroServer serverOnItsOwnDatabase() throws Refusal {
+        tell("database  starting the embedded PostgreSQL");
+        EmbeddedDatabase database = running.keep(() -> EmbeddedDatabase.startingIn(options.data()));
+        if (!options.empty() && database.isNew()) {
+            MicroServer server = serverOn(database.access());
+            await(database);
+            return server;
+        }
+        await(database);
+        requireAdministrator(database.access());
+        return serverOn(database.access());
+    }
+
+    private void await(EmbeddedDatabase database) throws Refusal {
+        tellOf(database.started().waitingForTheDisk(options.empty()).access());
+    }
+
+    private void tellOf(DatabaseAccess database) throws Refusal {
+        tell("database  PostgreSQL " + NamedDatabase.probe(database) + " answers at " + database.url());
+    }
+
+    private MicroServer serverOn(DatabaseAccess database) throws Refusal {
+        tell("server    starting on port " + options.port() + ", log "
+                + options.data().resolve("server.log"));
+        return running.keep(() -> MicroServer.start(serverSettings(database)));
     }
 
     private void requireAdministrator(DatabaseAccess database) throws Refusal {

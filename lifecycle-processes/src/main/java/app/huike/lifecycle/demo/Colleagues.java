@@ -57,11 +57,14 @@ class Colleagues implements DueWork {
     @Inject
     private Shop shop;
 
+    @Inject
+    private DemoState state;
+
     private volatile WorkPlan plan;
     private volatile EachDay afternoons;
     private volatile Instant next;
 
-    /** They work until that moment, and then never again. */
+    /** They work until that moment, and then never again; and not before enough waits for them that people may look around. */
     void workUntil(Instant last, Inboxes inboxes) {
         plan = new WorkPlan(
                 last.atZone(shop.zone()).truncatedTo(ChronoUnit.DAYS).toInstant(), inboxes);
@@ -84,10 +87,12 @@ class Colleagues implements DueWork {
         if (next == null || now.isBefore(next)) {
             return 0;
         }
-        int done = LOGINS.stream().mapToInt(login -> work(login, now)).sum();
-        done += desk.work(actor("lead"));
         next = afternoons.after(now);
-        return done;
+        if (!state.open()) {
+            // whoever comes to look around soon finds some tasks
+            return 0;
+        }
+        return LOGINS.stream().mapToInt(login -> work(login, now)).sum() + desk.work(actor("lead"));
     }
 
     /** Whether enough waits for them to show what their work is like. */

@@ -14,8 +14,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
 /** Makes the demo's data on an empty database: history as sets, then sixty days through the live doors. */
 @Dependent
@@ -85,12 +87,21 @@ class DemoBuild {
     @Inject
     private DemoTables tables;
 
-    void build() {
+    /** @param awaitEngine returns when the engine is up: most customers are introduced before */
+    void build(Runnable awaitEngine) {
         Instant began = clock.instant();
         LocalDate today = shop.dayOf(began);
         Script script = new Script(
                 Sample.shipped(), new Calendar(Sample.shipped(), today, daysUntilACallIsDue(today)), shop.zone());
         time.beginAt(script.begin());
+        // of a consent withdrawn, running processes are told: that takes the engine
+        Map<Boolean, List<DemoCustomer>> withdrew = script.customers().stream()
+                .filter(customer -> customer.since().isBefore(script.begin()))
+                .collect(Collectors.partitioningBy(customer -> customer.withdrew() != null));
+        introduce(withdrew.get(false));
+        state.doing("waiting for the engine");
+        awaitEngine.run();
+        introduce(withdrew.get(true));
         tellTheHistory(script);
         LOG.info(() -> "The demo's history is loaded");
         state.doing("sixty days");
@@ -137,12 +148,12 @@ class DemoBuild {
         return told;
     }
 
-    private void tellTheHistory(Script script) {
+    private void introduce(List<DemoCustomer> customers) {
         state.doing("customers");
-        List<DemoCustomer> known = script.customers().stream()
-                .filter(customer -> customer.since().isBefore(script.begin()))
-                .toList();
-        sideBySide.each(inSets(known, INTRODUCED_AT_ONCE), steps::introduce);
+        sideBySide.each(inSets(customers, INTRODUCED_AT_ONCE), steps::introduce);
+    }
+
+    private void tellTheHistory(Script script) {
         state.doing("history");
         List<PurchaseHistory.Row> rows = new ArrayList<>();
         for (DemoPurchase purchase : script.history()) {

@@ -1,33 +1,32 @@
 package app.huike.lifecycle.demo;
 
-import app.huike.crm.platform.Migrations;
 import app.huike.crm.platform.Settings;
 import app.huike.crm.platform.Shop;
 import app.huike.crm.platform.VirtualTime;
 import app.huike.crm.security.Actor;
 import app.huike.crm.security.CurrentActor;
 import app.huike.lifecycle.engine.Engine;
-import jakarta.annotation.PostConstruct;
+import app.huike.lifecycle.engine.EngineTablesReady;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Makes the demo when the product starts in demo mode: beside the deployment, because the demo needs the engine, and because readiness can
- * tell meanwhile how far it is.
+ * Makes the demo when the product starts in demo mode: beside the deployment, because readiness can tell meanwhile how far it is. Accounts and
+ * customers are made while the engine starts, which keeps one processor busy only; everything that happens to the customers waits for it.
  */
 @Singleton
-@Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class DemoStart {
@@ -39,9 +38,6 @@ public class DemoStart {
     private static final String LOADED = "loaded";
     private static final Logger LOG = Logger.getLogger(DemoStart.class.getName());
     private static final long POLL_MILLIS = 100;
-
-    @Inject
-    private Migrations migrations;
 
     @Inject
     private Shop shop;
@@ -75,9 +71,7 @@ public class DemoStart {
 
     private volatile boolean stopping;
 
-    @PostConstruct
-    void begin() {
-        migrations.ensureDone();
+    public void begin(@Observes EngineTablesReady tablesReady) {
         if (shop.demo()) {
             threads.execute(this::make);
         }
@@ -110,12 +104,12 @@ public class DemoStart {
 
     private void makeStepByStep() {
         checkThatNothingIsReal();
-        awaitEngine();
         state.doing("accounts");
         accounts.provide();
         if (!wishes.accountsOnly()) {
             tables.alone(this::provideData);
         }
+        await(engine::up);
         state.done();
     }
 
@@ -126,11 +120,12 @@ public class DemoStart {
             return;
         }
         if (data.isPresent()) {
+            await(engine::up);
             tables.clear();
             time.forget();
         }
         settings.set(DATA, "being loaded", Actor.SYSTEM.login());
-        build.build();
+        build.build(() -> await(engine::up));
         settings.set(DATA, LOADED, Actor.SYSTEM.login());
     }
 
@@ -147,8 +142,8 @@ public class DemoStart {
         }
     }
 
-    private void awaitEngine() {
-        while (!engine.up()) {
+    private void await(BooleanSupplier reached) {
+        while (!reached.getAsBoolean()) {
             if (stopping) {
                 throw new DemoRefused("The server stopped before the demo was made.");
             }

@@ -52,6 +52,9 @@ public class EngineStartup {
     private Brake brake;
 
     @Inject
+    private Event<EngineTablesReady> tablesReady;
+
+    @Inject
     private Event<EngineStarted> started;
 
     @Inject
@@ -81,6 +84,7 @@ public class EngineStartup {
         tables.whileNoOtherNodeStarts(() -> {
             tables.createIfMissing();
             migrations.migrate("lifecycle");
+            tablesReady.fire(new EngineTablesReady());
             takeBackOwnJobs();
             EngineClock.follow(clock.offset());
             built = configuration().buildProcessEngine();
