@@ -56,6 +56,12 @@ public enum Permission {
     SENDING_SWITCH,
     IMPORT,
     PROCESS_READ,
+    /** See drafts of diagrams, with their faults, comments and what was decided. */
+    DESIGN_READ,
+    /** Draw: write drafts of diagrams and submit them for review. */
+    DESIGN_WRITE,
+    /** Publish what somebody else drew, send it back, take it back. */
+    DESIGN_REVIEW,
     /** See the System page. */
     SYSTEM_READ,
     /** Retry failed steps, pause processes. */

@@ -64,9 +64,9 @@ public enum Role {
             PROCESS_READ,
             SENDING_SWITCH),
     /** Draws the processes. */
-    DESIGNER(PROCESS_READ, TEMPLATE_WRITE),
+    DESIGNER(PROCESS_READ, DESIGN_READ, DESIGN_WRITE, TEMPLATE_WRITE),
     /** Reviews what designers draw. */
-    REVIEWER(PROCESS_READ),
+    REVIEWER(PROCESS_READ, DESIGN_READ, DESIGN_REVIEW),
     /** Runs the installation: users, keys, switches, clock, failed steps. */
     ADMIN(
             CUSTOMER_READ,
@@ -75,6 +75,8 @@ public enum Role {
             MESSAGE_READ,
             IMPORT,
             PROCESS_READ,
+            DESIGN_READ,
+            DESIGN_REVIEW,
             SYSTEM_READ,
             SYSTEM_OPERATE,
             SENDING_SWITCH,

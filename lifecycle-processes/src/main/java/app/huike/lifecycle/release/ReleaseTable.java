@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -77,6 +78,26 @@ final class ReleaseTable {
                 release.state().name(),
                 release.origin().name(),
                 release.releasedAt().atOffset(ZoneOffset.UTC));
+    }
+
+    /** The release before, which was not taken back itself. */
+    Optional<Release> before(Release release) {
+        return query(
+                        "select " + COLUMNS + " from process_release where process_key = ? and version < ?"
+                                + " and withdrawn_at is null order by version desc limit 1",
+                        release.processKey(),
+                        release.version())
+                .stream()
+                .findFirst();
+    }
+
+    /** Takes a live release back and makes an older one live again. */
+    void goBack(Release live, Release before, Instant at) {
+        execute(
+                "update process_release set state = 'RETIRED', withdrawn_at = ? where definition_id = ?",
+                at.atOffset(ZoneOffset.UTC),
+                live.definitionId());
+        execute("update process_release set state = 'LIVE' where definition_id = ?", before.definitionId());
     }
 
     private List<Release> query(String sql, Object... values) {

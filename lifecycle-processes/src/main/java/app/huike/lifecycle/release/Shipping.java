@@ -6,6 +6,7 @@ import app.huike.lifecycle.release.Release.Origin;
 import app.huike.lifecycle.release.Release.State;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -34,6 +35,9 @@ public class Shipping {
     private Instance<ReleaseRule> rules;
 
     @Inject
+    private Event<ShippedNotPublished> kept;
+
+    @Inject
     private BusinessClock clock;
 
     @Resource(lookup = CrmDatabase.NAME)
@@ -47,6 +51,9 @@ public class Shipping {
         String checksum = stage.checksum();
         Set<String> wanted = new TreeSet<>(diagrams.keySet());
         wanted.removeIf(key -> !isWanted(releases, key, checksum));
+        if (diagrams.keySet().stream().anyMatch(key -> staysAsDesigned(releases, key, checksum))) {
+            kept.fire(new ShippedNotPublished(stage, checksum));
+        }
         if (wanted.isEmpty()) {
             return;
         }
@@ -57,6 +64,15 @@ public class Shipping {
                 LOG.info(() -> "Released " + definition.getKey() + " version " + definition.getVersion());
             }
         }
+    }
+
+    /** A designer's release is live, and the product brings something that was never shipped before. */
+    private static boolean staysAsDesigned(ReleaseTable releases, String processKey, String checksum) {
+        return releases.live(processKey)
+                        .filter(live -> live.origin() == Origin.DESIGNED)
+                        .isPresent()
+                && releases.all(processKey).stream()
+                        .noneMatch(release -> release.checksum().equals(checksum));
     }
 
     private static boolean isWanted(ReleaseTable releases, String processKey, String checksum) {

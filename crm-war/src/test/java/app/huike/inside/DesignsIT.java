@@ -1,0 +1,142 @@
+package app.huike.inside;
+
+import static app.huike.inside.People.as;
+import static app.huike.inside.People.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.huike.crm.platform.CrmDatabase;
+import app.huike.crm.security.Actor;
+import app.huike.crm.security.Role;
+import app.huike.lifecycle.design.Act;
+import app.huike.lifecycle.design.Designs;
+import app.huike.lifecycle.design.Draft;
+import app.huike.lifecycle.design.DraftView;
+import app.huike.lifecycle.design.Reviews;
+import app.huike.lifecycle.release.ShippedStage;
+import app.huike.lifecycle.release.Shipping;
+import app.huike.testing.InContainer;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Who publishes what, and what a newer product brings for a stage that was designed here. */
+class DesignsIT extends InContainer {
+
+    private static final String FILE = "coupon-ends.bpmn";
+    private static final String STAGE = "coupon-ends";
+
+    @Inject
+    private Designs designs;
+
+    @Inject
+    private Reviews reviews;
+
+    @Inject
+    private Shipping shipping;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private CrmDatabase database;
+
+    /** There is one designer and no reviewer but him: an administrator steps in, with a reason. */
+    @Test
+    void loneDesignerIsReviewedByAnAdministratorAndShippedDiagramsArriveAsDrafts() {
+        Actor ada = people.person(Role.DESIGNER, "main", null);
+        Actor admin = people.person(Role.ADMIN, "main", null);
+        SortedMap<String, String> live = as(ada, () -> designs.files(STAGE));
+        UUID id = as(ada, () -> designs.begin(STAGE, "Another limit"));
+        String changed = live.get(FILE).replaceFirst(">P3D<", ">P2D<");
+        assertThat(changed).isNotEqualTo(live.get(FILE));
+        as(ada, () -> designs.save(id, 1, Map.of(FILE, changed), "two days"));
+        submit(ada, id, 2);
+        String seen = as(ada, () -> designs.get(id)).seen();
+        withoutOtherReviewers(() -> {
+            assertRefused(admin, "FIELD_MISSING", () -> reviews.publish(id, seen, " "));
+            assertThat(as(admin, () -> reviews.publish(id, seen, "I am the only other one")))
+                    .containsKey(STAGE);
+        });
+        DraftView published = as(ada, () -> designs.get(id));
+        assertThat(published.draft().state()).isEqualTo(Draft.State.PUBLISHED);
+        assertThat(published.acts().get(0))
+                .returns(Act.Kind.PUBLISHED, Act::kind)
+                .returns(true, Act::alone)
+                .returns("I am the only other one", Act::reason);
+        assertThat(as(ada, () -> designs.files(STAGE)).get(FILE)).contains(">P2D<");
+
+        SortedMap<String, String> newer = new TreeMap<>(live);
+        newer.put(FILE, live.get(FILE).replaceFirst(">P3D<", ">P4D<"));
+        shipping.ship(new ShippedStage(STAGE, newer));
+        shipping.ship(new ShippedStage(STAGE, newer));
+        assertThat(as(ada, () -> designs.files(STAGE)).get(FILE))
+                .as("what was designed stays live")
+                .contains(">P2D<");
+        List<Draft> arrived = as(ada, () -> designs.list(STAGE)).stream()
+                .filter(Draft::shipped)
+                .toList();
+        assertThat(arrived)
+                .singleElement()
+                .returns(Draft.PRODUCT, Draft::author)
+                .returns(0, Draft::faults);
+        assertThat(as(ada, () -> designs.get(arrived.get(0).id())).changes()).isNotEmpty();
+
+        as(admin, () -> reviews.unpublish(STAGE, "back to what was shipped"));
+        assertThat(as(ada, () -> designs.files(STAGE))).isEqualTo(live);
+    }
+
+    @Test
+    void nobodyPublishesWhatHeDrewHimselfAlsoNotWithBothRoles() {
+        Actor ada = people.person(Role.DESIGNER, "main", null);
+        Actor bob = both(people.person(Role.REVIEWER, "main", null));
+        UUID id = as(ada, () -> designs.begin("warranty", "Both"));
+        String source = as(ada, () -> designs.files("warranty")).get("warranty.bpmn");
+        as(bob, () -> designs.save(id, 1, Map.of("warranty.bpmn", source.replaceFirst(">P7D<", ">P5D<")), null));
+        submit(ada, id, 2);
+        String seen = as(ada, () -> designs.get(id)).seen();
+        assertRefused(bob, "DESIGN_OWN", () -> reviews.publish(id, seen, null));
+        assertThat(as(ada, () -> designs.files(id, 1)).get("warranty.bpmn")).isEqualTo(source);
+        assertThat(as(ada, () -> designs.save(id, 2, Map.of(), null)))
+                .as("the same again")
+                .isEqualTo(2);
+        as(ada, () -> designs.save(id, 2, Map.of("warranty.bpmn", source), null));
+        assertThat(as(ada, () -> designs.get(id)).draft().state())
+                .as("another edition has to be submitted anew")
+                .isEqualTo(Draft.State.DRAFT);
+    }
+
+    private void submit(Actor actor, UUID id, int edition) {
+        as(actor, () -> {
+            designs.submit(id, edition);
+            return null;
+        });
+    }
+
+    private static Actor both(Actor reviewer) {
+        return new Actor(
+                reviewer.kind(),
+                reviewer.userId(),
+                reviewer.login(),
+                java.util.Set.of(Role.REVIEWER, Role.DESIGNER),
+                reviewer.team(),
+                reviewer.process());
+    }
+
+    /** Others of the shared server are reviewers, too; for a moment they are not. */
+    private void withoutOtherReviewers(Runnable deed) {
+        List<UUID> reviewers = database.sql("delete from app_user_role where role = 'reviewer' returning user_id")
+                .list(row -> row.uuid("user_id"));
+        try {
+            deed.run();
+        } finally {
+            reviewers.forEach(
+                    user -> database.sql("insert into app_user_role (user_id, role) values (:user, 'reviewer')")
+                            .set("user", user)
+                            .update());
+        }
+    }
+}
