@@ -42,16 +42,23 @@ final class FilledShop {
         return "bench" + person;
     }
 
-    /** @param ref of the customer whose process stands at an open call */
+    /**
+     * All or nothing: the next run takes what it finds for whole.
+     *
+     * @param ref of the customer whose process stands at an open call
+     */
     void fill(String ref) throws SQLException {
         String customer = text("select id::text from customer where ref = ?", ref);
         String run = text(
                 "select instance_id from lifecycle_task where customer_id = cast(? as uuid) and state = 'OPEN'",
                 customer);
+        database.setAutoCommit(false);
         people();
         customers(customer);
         step("engine", () -> engine(run));
         step("tasks", () -> tasks(customer));
+        database.commit();
+        database.setAutoCommit(true);
         step("statistics", () -> run("vacuum analyze"));
     }
 
@@ -72,7 +79,7 @@ final class FilledShop {
         String its = "s.customer_id = '" + customer + "'";
         String contact =
                 "case s.kind when 'EMAIL' then 'b' || n || '@example.com' else '+1303' || lpad(n::text, 7, '0') end";
-        String money = "100 * (20 + n * 7919 % 900)";
+        String money = "100 * (20 + n % 900 * 7919 % 900)";
         step(
                 "customers",
                 () -> copies.of(
@@ -167,7 +174,7 @@ final class FilledShop {
                         "region", "(array['','Taipei','Shanghai','Boulder'])[1 + n % 4]",
                         "language", "(array['en','zh','de'])[1 + n % 3]",
                         "products", "array[(array['world','books','tea','shoes'])[1 + n % 4]]",
-                        "value_minor", "100 * (20 + n * 7919 % 900)",
+                        "value_minor", "100 * (20 + n % 900 * 7919 % 900)",
                         "search_text", "'b-' || n || ' ' || lower(" + NAME + ") || ' b' || n || '@example.com'"),
                 List.of());
         run(
@@ -178,7 +185,7 @@ final class FilledShop {
 
     /** Ten days back to twenty days ahead. */
     private static String due(String column) {
-        return column + " + make_interval(mins => (n * 7919 % 43200) - 14400)";
+        return column + " + make_interval(mins => (n % 43200 * 7919 % 43200) - 14400)";
     }
 
     private static String priority() {
