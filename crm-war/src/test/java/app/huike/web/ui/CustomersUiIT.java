@@ -3,6 +3,7 @@ package app.huike.web.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.huike.launch.Visit;
+import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -124,6 +125,32 @@ class CustomersUiIT {
         desktop.type("friend:f1:code", code.group(1));
         desktop.press("friend:do");
         desktop.awaitText("Codes of friends are for new customers");
+    }
+
+    @Test
+    void aVisitIsBookedForWhatIsLeftAndARefusalIsSaid() {
+        Visit shop = Desktop.shop();
+        String owner = Desktop.ref();
+        shop.rest("PUT", "customers/" + owner, "{\"name\":\"Olaf " + owner + "\"}");
+        LocalDate today = LocalDate.parse(shop.now().substring(0, 10));
+        shop.rest(
+                "POST",
+                "customers/" + owner + "/entitlements",
+                "{\"ref\":\"E-%s\",\"kind\":\"VISIT\",\"times\":1,\"validUntil\":\"%s\"}"
+                        .formatted(owner, today.plusDays(90)));
+
+        Desktop desktop = Desktop.of("lead");
+        CustomerPage.of(desktop, owner).dialog("visit");
+        desktop.press("visit:do");
+        desktop.awaitText("Say a day and a time.");
+        desktop.set("visit:f2:day", today.plusDays(100).toString());
+        desktop.set("visit:f3:time", "10:30");
+        desktop.press("visit:do");
+        desktop.see(By.cssSelector("#visit li.bad, #visit .ui-message-error"));
+        desktop.set("visit:f2:day", today.plusDays(8).toString());
+        desktop.press("visit:do");
+        desktop.awaitText("The task for it comes at that time.");
+        assertThat(desktop.text()).contains("0 of 1 left");
     }
 
     @Test

@@ -64,6 +64,16 @@ class Desktop {
         field.sendKeys(text);
     }
 
+    /** For days and times, whose fields take keys in the order of the browser's language. */
+    void set(String id, String value) {
+        seeId(id);
+        script(
+                "const field = document.getElementById(arguments[0]); field.value = arguments[1];"
+                        + " field.dispatchEvent(new Event('change', {bubbles: true}))",
+                id,
+                value);
+    }
+
     void press(String id) {
         browser.await(ExpectedConditions.elementToBeClickable(By.id(id))).click();
     }

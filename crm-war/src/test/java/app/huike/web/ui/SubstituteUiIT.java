@@ -48,8 +48,8 @@ class SubstituteUiIT {
     void aHolidayFromBothSides() {
         Desktop away = Desktop.of(AWAY).open("tasks/absences.xhtml");
         LocalDate first = yesterday();
-        fill(away, "enter:f1:first", first);
-        fill(away, "enter:f2:last", first.plusDays(7));
+        away.set("enter:f1:first", first.toString());
+        away.set("enter:f2:last", first.plusDays(7).toString());
         away.press("enter:do");
         away.awaitText("A value is missing.");
         assertThat(away.browser.accessibilityViolations()).isEmpty();
@@ -101,8 +101,8 @@ class SubstituteUiIT {
     void aLeadNamesSubstitutesByKindAndSeesWhoIsAway() {
         Desktop lead = Desktop.of("lead").open("tasks/absences.xhtml");
         new Select(lead.seeId("enter:f0:person")).selectByValue(SUBSTITUTE);
-        fill(lead, "enter:f1:first", yesterday());
-        fill(lead, "enter:f2:last", yesterday().plusDays(3));
+        lead.set("enter:f1:first", yesterday().toString());
+        lead.set("enter:f2:last", yesterday().plusDays(3).toString());
         new Select(lead.seeId("enter:f3:substitute")).selectByValue(AWAY);
         lead.press("enter:do");
         lead.awaitText("Mia Winter stands in.");
@@ -123,13 +123,5 @@ class SubstituteUiIT {
     /** It has begun in any zone. */
     private LocalDate yesterday() {
         return LocalDate.parse(shop.now().substring(0, 10)).minusDays(1);
-    }
-
-    private static void fill(Desktop desktop, String id, LocalDate day) {
-        desktop.script(
-                "const field = document.getElementById(arguments[0]); field.value = arguments[1];"
-                        + " field.dispatchEvent(new Event('change', {bubbles: true}))",
-                id,
-                day.toString());
     }
 }
