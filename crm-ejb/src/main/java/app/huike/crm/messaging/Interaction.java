@@ -6,7 +6,8 @@ import java.util.UUID;
 /**
  * One contact with a customer, on whatever channel, in either direction.
  *
- * @param outcome key such as {@code REACHED}, {@code NO_ANSWER}, {@code SENT}, {@code NOTE}
+ * @param outcome key such as {@code REACHED}, {@code NO_ANSWER}, {@code SENT}, {@code NOTE}; {@code CORRECTED}: what was told of that task until
+ *     then is not so, and does not count among the calls
  * @param note what was said; null where nothing was noted
  * @param actor login of the person, or {@code process:welcome}
  * @param taskId the task that it was about; null where there was none

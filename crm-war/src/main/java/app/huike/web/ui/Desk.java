@@ -56,6 +56,7 @@ public class Desk {
             byway("absences", "/tasks/absences.xhtml", desk -> desk.may("TASK_WORK")),
             byway("assignment", "/customers/assignment.xhtml", desk -> desk.may("TASK_WORK_ALL")),
             byway("week", "/tasks/week.xhtml", desk -> desk.may("TASK_WORK")),
+            byway("finished", "/tasks/finished.xhtml", desk -> desk.may("TASK_WORK")),
             byway("share", "/tasks/share.xhtml", desk -> desk.may("TASK_WORK_ALL")),
             byway("skills", "/tasks/skills.xhtml", desk -> desk.may("TASK_WORK_ALL")),
             byway("conduct", "/tasks/conduct.xhtml", desk -> desk.may("TASK_WORK")),

@@ -75,6 +75,7 @@ class EveryPageUiIT {
         "lead, tasks/share.xhtml",
         "lead, tasks/week.xhtml",
         "manager1, tasks/week.xhtml?from=2026-01-05",
+        "manager1, tasks/finished.xhtml",
         "manager1, tasks/absences.xhtml",
         "lead, tasks/absences.xhtml",
         "lead, tasks/skills.xhtml",

@@ -48,6 +48,9 @@ final class VariableCheck {
             } else if (name.startsWith("dueWorking") && Times.exact(value).isEmpty()) {
                 add(task, "DURATION_REFUSED", value, name);
             }
+            if (name.equals("dueFrom")) {
+                ofType(task, value, Instant.class);
+            }
             if (name.equals("parameters")) {
                 for (String pair : value.strip().split("\\s+")) {
                     named(task, pair.substring(pair.indexOf('=') + 1));
@@ -57,12 +60,14 @@ final class VariableCheck {
     }
 
     private void time(Part time, Class<?> type) {
-        TextKind.reference(time.text()).ifPresent(name -> {
-            named(time, name);
-            if (variables.containsKey(name) && variables.get(name) != type) {
-                add(time, "TYPE_DIFFERS", name, type.getSimpleName());
-            }
-        });
+        TextKind.reference(time.text()).ifPresent(name -> ofType(time, name, type));
+    }
+
+    private void ofType(Part part, String name, Class<?> type) {
+        named(part, name);
+        if (variables.containsKey(name) && variables.get(name) != type) {
+            add(part, "TYPE_DIFFERS", name, type.getSimpleName());
+        }
     }
 
     private void condition(Part flow) {

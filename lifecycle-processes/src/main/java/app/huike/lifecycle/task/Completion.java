@@ -16,12 +16,7 @@ record Completion(String outcome, String note, Map<String, Object> more, Map<Str
     private static final int LONGEST_NOTE = 4_000;
 
     static Completion of(TaskTable.Stored task, String outcome, String note, Map<String, String> more) {
-        if (outcome == null || outcome.isBlank()) {
-            throw Refused.invalid(FieldProblem.missing("outcome"));
-        }
-        if (task.view().outcomes().stream().noneMatch(offered -> offered.key().equals(outcome))) {
-            throw Refused.rule("OUTCOME_UNKNOWN").with("outcome", outcome);
-        }
+        offered(task, outcome);
         Optional<Wish> wish = wish(task, outcome);
         boolean noteWanted = wish.filter(Wish::isNote).isPresent();
         Answers answers = Answers.of(task.view().form().fields(), outcome, more);
@@ -33,6 +28,27 @@ record Completion(String outcome, String note, Map<String, Object> more, Map<Str
                 !noteWanted && (note == null || note.isBlank()) ? null : checked(note),
                 variables,
                 answers.told());
+    }
+
+    /** All that was told besides, as it was typed. */
+    Map<String, String> told() {
+        Map<String, String> told = new HashMap<>(answers);
+        more.forEach((name, value) -> {
+            if (!name.startsWith("answer_")) {
+                told.put(name, String.valueOf(value));
+            }
+        });
+        return told;
+    }
+
+    /** Refusals {@code FIELD_MISSING}, {@code OUTCOME_UNKNOWN} for one that the task does not offer. */
+    static void offered(TaskTable.Stored task, String outcome) {
+        if (outcome == null || outcome.isBlank()) {
+            throw Refused.invalid(FieldProblem.missing("outcome"));
+        }
+        if (task.view().outcomes().stream().noneMatch(offered -> offered.key().equals(outcome))) {
+            throw Refused.rule("OUTCOME_UNKNOWN").with("outcome", outcome);
+        }
     }
 
     /** The note, and beneath it what was answered, line by line: so contacts are found by either. Null where there is neither. */

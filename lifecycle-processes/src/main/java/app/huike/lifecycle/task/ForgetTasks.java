@@ -11,7 +11,8 @@ import java.util.List;
 @ApplicationScoped
 public class ForgetTasks {
 
-    private static final List<String> WRITTEN = List.of("task_draft", "task_comment", "task_question", "task_file");
+    private static final List<String> WRITTEN =
+            List.of("task_draft", "task_review", "task_comment", "task_question", "task_file");
 
     @Inject
     private CrmDatabase database;
@@ -25,7 +26,8 @@ public class ForgetTasks {
                         + " where t.id = h.task_id and t.customer_id = :customer")
                 .set("customer", erased.customerId())
                 .update();
-        database.sql("update lifecycle_task set note = null, later_note = null, answers = '{}', search_text = ''"
+        database.sql("update lifecycle_task set note = null, later_note = null, answers = '{}', search_text = '',"
+                        + " parameters = case when parameters @> array['word'] then '{}' else parameters end"
                         + " where customer_id = :customer")
                 .set("customer", erased.customerId())
                 .update();

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param parameters values for its texts: moments in ISO, money as {@code USD 12.30}
  * @param fields what its form asks besides
  * @param wants outcome → {@code field=first|second}
+ * @param review outcomes that wait for a second person
  * @param certificate what whoever does it must have learnt; null for nothing
  * @param needsLanguage whether it is done in the customer's language only
  */
@@ -28,6 +29,7 @@ record NewTask(
         Map<String, String> parameters,
         List<String> outcomes,
         List<String> bulk,
+        List<String> review,
         String contact,
         List<String> reached,
         Map<String, String> wants,

@@ -79,6 +79,7 @@ public class TaskDrafts {
         inbox.claim(id);
         Stored task = table.lock(TaskRules.of(actor), id).orElseThrow(TaskInbox::unknown);
         task.view().refuseLent(actor);
+        task.view().refuseInReview();
         Completion checked = Completion.of(task, outcome, note, more);
         if (leaving(id).isPresent()) {
             throw Refused.conflict("TASK_DONE").with("at", clock.instant());

@@ -29,7 +29,7 @@ public class TaskFigures {
     private static final String LATELY =
             " from (select team, due_at, state <> 'DONE' as open, coalesce(later_until > :now, false) as waits,"
                     + " case when state = 'DONE' then ended_by else assignee end as person from lifecycle_task"
-                    + " where state in ('OPEN', 'CLAIMED') or state = 'DONE' and ended_at >= :week) t";
+                    + " where state in ('OPEN', 'CLAIMED') or state = 'DONE' and ended_at >= :week and reopened_as is null) t";
 
     /**
      * What somebody, or a team, has to do.
@@ -46,7 +46,7 @@ public class TaskFigures {
     public record Ageing(String team, int underOneDay, int underThreeDays, int underSevenDays, int longer) {}
 
     /**
-     * Whether tasks were finished when they were due, of those finished in the last thirty days. Tasks that the process no longer needed do not
+     * Whether tasks were finished when they were due, of those finished in the last thirty days. Tasks that the process no longer needed, and those that were opened again, do not
      * count, nor do those that were overdue when they came to whoever finished them, nor those that were put off before they were due and finished
      * after that: how many these were is told beside. A task's due date is in working time, by the promise to the customer's tier.
      *
@@ -117,7 +117,7 @@ public class TaskFigures {
                         + " count(*) filter (where ended_at <= due_at)::int as in_time,"
                         + " count(*) filter (where put_off)::int as put_off from (select *,"
                         + " coalesce(ended_at > due_at and put_off_at <= due_at, false) as put_off from lifecycle_task t"
-                        + " where state = 'DONE' and ended_at >= :since"
+                        + " where state = 'DONE' and ended_at >= :since and reopened_as is null"
                         + " and (stands_in_for is null or stands_in_at <= due_at) and not exists (select 1 from task_hand_over h"
                         + " where h.task_id = t.id and h.to_login = t.ended_by and h.at > t.due_at)) t"
                         + " group by process_key, tier order by process_key, "

@@ -1,6 +1,7 @@
 package app.huike.lifecycle.task;
 
 import app.huike.crm.loyalty.Tier;
+import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +25,9 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
  *       somebody spoke with the customer
  *   <li>{@code parameters}: {@code name=variable …}, values for its texts
  *   <li>{@code dueWorking}: ISO duration in working time, or the variable that holds it; {@code dueWorking.GOLD} the same for members of that
- *       tier and above; {@code preferOwner}: {@code true} gives it to the
+ *       tier and above; {@code dueFrom}: the variable with the moment from which that is counted, where it is not now; {@code preferOwner}: {@code true} gives it to the
  *       customer's owner
+ *   <li>{@code review}: outcomes that wait until a second person has looked at them
  *   <li>{@code certificate}: what whoever does it must have learnt; {@code language}: {@code required} where it is done in the customer's language
  *       only
  * </ul>
@@ -83,6 +85,11 @@ final class TaskForm {
         return words(properties.getOrDefault("bulk", ""));
     }
 
+    /** Outcomes that wait until a second person has looked at them. */
+    List<String> review() {
+        return words(properties.getOrDefault("review", ""));
+    }
+
     /** The medium of the contact, or null. */
     String contact() {
         return properties.get("contact");
@@ -104,6 +111,12 @@ final class TaskForm {
     private Optional<String> promised(Tier tier) {
         String said = properties.get("dueWorking." + tier);
         return said != null || tier == tier.below() ? Optional.ofNullable(said) : promised(tier.below());
+    }
+
+    /** From when on the working time is counted; now, where the diagram says nothing. */
+    Instant dueFrom(VariableScope process, Instant now) {
+        String variable = properties.get("dueFrom");
+        return variable == null ? now : ((Date) process.getVariable(variable)).toInstant();
     }
 
     boolean prefersOwner() {

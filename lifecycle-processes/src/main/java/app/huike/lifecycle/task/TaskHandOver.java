@@ -135,7 +135,7 @@ public class TaskHandOver {
         task.refuseLent(actor);
         PersonView next =
                 people.find(login).filter(PersonView::active).orElseThrow(() -> Refused.unknown("PERSON_UNKNOWN"));
-        if (!suits(next, task)) {
+        if (!suits(next, task) || next.login().equals(task.inReviewOf())) {
             throw Refused.rule("PERSON_UNSUITABLE").with("person", next.name());
         }
         String lacks = skills.lacks(id, next.login());

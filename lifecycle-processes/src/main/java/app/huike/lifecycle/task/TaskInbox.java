@@ -1,23 +1,16 @@
 package app.huike.lifecycle.task;
 
-import app.huike.crm.customer.Ownership;
 import app.huike.crm.journey.JourneyLog;
 import app.huike.crm.messaging.Interaction.Direction;
-import app.huike.crm.messaging.Interaction.Medium;
 import app.huike.crm.messaging.Interactions;
 import app.huike.crm.platform.BusinessClock;
-import app.huike.crm.platform.Shop;
 import app.huike.crm.security.Actor;
 import app.huike.crm.shared.Refused;
 import app.huike.lifecycle.task.TaskTable.Stored;
 import app.huike.lifecycle.task.TaskView.State;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 
@@ -50,16 +43,16 @@ public class TaskInbox {
     private OpenCalls calls;
 
     @Inject
-    private Ownership owners;
+    private ReviewTable reviews;
+
+    @Inject
+    private TaskEnd end;
 
     @Inject
     private TaskSkills skills;
 
     @Inject
     private BusinessClock clock;
-
-    @Inject
-    private Shop shop;
 
     /** One task; refusal {@code TASK_UNKNOWN}. */
     public TaskView get(String id) {
@@ -102,8 +95,8 @@ public class TaskInbox {
     }
 
     /**
-     * Finishes it; without a claim it claims. Refusals {@code TASK_CLAIMED}, {@code TASK_LENT} (it is to be given back), {@code TASK_DONE}, {@code TASK_GONE} (the process no longer
-     * needs it: {@link #keepNote} saves what was typed), {@code OUTCOME_UNKNOWN}, {@code FIELD_INVALID},
+     * Finishes it; without a claim it claims. An outcome for which the diagram wants a second person waits for one: {@link TaskReviews}. Refusals {@code TASK_CLAIMED}, {@code TASK_LENT} (it is to be given back), {@code TASK_DONE}, {@code TASK_GONE} (the process no longer
+     * needs it: {@link #keepNote} saves what was typed), {@code TASK_IN_REVIEW}, {@code REVIEW_OWN}, {@code OUTCOME_UNKNOWN}, {@code FIELD_INVALID},
      * {@code FIELD_MISSING} (an outcome that wants a note).
      *
      * @param outcome key of one of the outcomes that the task offers
@@ -115,24 +108,18 @@ public class TaskInbox {
         Actor actor = TaskWorker.require();
         Stored task = open(actor, id);
         task.view().refuseLent(actor);
+        task.view().refuseInReview();
         Completion completion = Completion.of(task, outcome, note, more);
         if (isToBeTaken(task, actor)) {
             take(task, actor);
         } else {
             journeys.hold(task.view().instance());
         }
-        Instant now = clock.instant();
-        rows.done(id, outcome, completion.note(), now, actor.login());
-        rows.answered(id, completion.answers());
-        Stored done = table.get(TaskRules.of(Actor.SYSTEM), id).orElseThrow(TaskInbox::unknown);
-        String whose = done.view().standsInFor();
-        owners.workedOn(done.view().customerId(), whose == null ? actor.login() : whose);
-        writeDown(done, completion);
-        Map<String, Object> variables = new HashMap<>(completion.more());
-        TaskVariables.OUTCOME.put(variables, outcome);
-        TaskVariables.OUTCOME_AT.put(variables, now);
-        TaskVariables.OUTCOME_BY.put(variables, actor.login());
-        engine.complete(id, variables);
+        if (task.review().contains(outcome)) {
+            waitForAnother(task, completion, actor);
+        } else {
+            end.end(id, completion, actor.login());
+        }
         return table.get(TaskRules.of(Actor.SYSTEM), id)
                 .orElseThrow(TaskInbox::unknown)
                 .view();
@@ -142,7 +129,7 @@ public class TaskInbox {
     public void keepNote(String id, String note) {
         Stored task = table.get(TaskRules.of(TaskWorker.require()), id).orElseThrow(TaskInbox::unknown);
         interactions.record(
-                task.view().customerId(), medium(task), Direction.OUT, "NOTE", Completion.checked(note), id);
+                task.view().customerId(), task.medium(), Direction.OUT, "NOTE", Completion.checked(note), id);
     }
 
     /** The task, held until this transaction ends, if it can still be worked on by the actor. */
@@ -150,6 +137,7 @@ public class TaskInbox {
         Stored task = table.lock(TaskRules.of(actor), id).orElseThrow(TaskInbox::unknown);
         TaskView view = task.view();
         view.refuseEnded();
+        view.refuseOwnReview(actor);
         if (view.state() == State.CLAIMED && isToBeTaken(task, actor) && !task.isCoveredBy(actor)) {
             throw Refused.conflict("TASK_CLAIMED").with("by", view.assignee());
         }
@@ -171,36 +159,18 @@ public class TaskInbox {
         engine.setAssignee(id, actor.login());
     }
 
-    private void writeDown(Stored task, Completion completion) {
-        TaskView view = task.view();
-        Map<String, String> detail = new LinkedHashMap<>();
-        detail.put("kind", view.kind());
-        detail.put("task", view.id());
-        detail.put("outcome", completion.outcome());
-        if (view.standsInFor() != null) {
-            detail.put("for", view.standsInFor());
-        }
-        log.add(view.customerId(), "TASK_DONE", null, detail);
-        if (task.contact() != null) {
-            interactions.record(
-                    view.customerId(),
-                    medium(task),
-                    Direction.OUT,
-                    contactOf(task, completion.outcome()),
-                    completion.inWords(view.form().fields(), shop.locale()),
-                    view.id());
-        }
-    }
-
-    /** What the record of contacts says: that somebody was reached, or why not, such as {@code NO_ANSWER}. */
-    private static String contactOf(Stored task, String outcome) {
-        return task.reached().contains(outcome)
-                ? "REACHED"
-                : outcome.toUpperCase(Locale.ROOT).replace('-', '_');
-    }
-
-    private static Medium medium(Stored task) {
-        return task.contact() == null ? Medium.PHONE : Medium.valueOf(task.contact());
+    /** It is the group's until a second person has looked at it. */
+    private void waitForAnother(Stored task, Completion completion, Actor actor) {
+        String id = task.view().id();
+        String outcome = completion.outcome();
+        reviews.wait(id, new TaskReview(actor.login(), outcome, completion.note(), completion.told(), clock.instant()));
+        rows.handed(id, null);
+        engine.setAssignee(id, null);
+        log.add(
+                task.view().customerId(),
+                "TASK_TO_REVIEW",
+                null,
+                Map.of("kind", task.view().kind(), "task", id, "outcome", outcome));
     }
 
     static Refused unknown() {

@@ -85,17 +85,22 @@ public class TaskLater {
     static String checked(Instant until, String note, Instant now) {
         Check check = new Check();
         String told = check.lines("note", note, LONGEST_NOTE);
+        check(check, "until", until, now);
+        check.refuse();
+        return told;
+    }
+
+    /** A moment until which something may be put off. */
+    static void check(Check check, String field, Instant until, Instant now) {
         if (until == null) {
-            check.missing("until");
+            check.missing(field);
         } else {
             check.that(
                     until.isAfter(now) && !until.isAfter(now.plus(LONGEST)),
-                    "until",
+                    field,
                     until,
                     "later than now, within a year");
         }
-        check.refuse();
-        return told;
     }
 
     private void refuse(Stored task, Actor actor, Instant now) {

@@ -33,9 +33,9 @@ class TaskRows {
         database.sql(
                         "insert into lifecycle_task (id, kind, customer_id, team, state, assignee, candidate_group, created_at,"
                                 + " due_at, priority, parameters, outcomes, bulk, contact, reached, wants, process_key,"
-                                + " process_version, element_id, instance_id, needs_certificate, needs_language, fields) values (:id, :kind, :customer, :team, 'OPEN',"
+                                + " process_version, element_id, instance_id, needs_certificate, needs_language, fields, review) values (:id, :kind, :customer, :team, 'OPEN',"
                                 + " :assignee, :group, :createdAt, :dueAt, :priority, :parameters, :outcomes, :bulk, :contact,"
-                                + " :reached, :wants, :process, :version, :element, :instance, :certificate, :language, :fields)")
+                                + " :reached, :wants, :process, :version, :element, :instance, :certificate, :language, :fields, :review)")
                 .set("id", task.id())
                 .set("kind", task.kind())
                 .set("customer", task.customerId())
@@ -48,6 +48,7 @@ class TaskRows {
                 .set("parameters", Pairs.flat(task.parameters()))
                 .set("outcomes", task.outcomes())
                 .set("bulk", task.bulk())
+                .set("review", task.review())
                 .set("contact", task.contact())
                 .set("reached", task.reached())
                 .set("wants", Pairs.flat(task.wants()))
@@ -144,6 +145,15 @@ class TaskRows {
                 .update();
     }
 
+    /** What somebody wrote for it, as the parameter {@code word} of its texts. */
+    void remember(String id, String word) {
+        database.sql(
+                        "update lifecycle_task set parameters = parameters || array['word', cast(:word as text)] where id = :id")
+                .set("word", word)
+                .set("id", id)
+                .update();
+    }
+
     private record Held(UUID customerId, String assignee, String team) {}
 
     /** What it was being finished with is a draft. */
@@ -212,7 +222,9 @@ class TaskRows {
                 .list(row -> row.uuid("id"))
                 .forEach(question -> sharing.until(TaskQuestions.cause(question), at.plus(A_DAY)));
         return database.sql("update lifecycle_task set state = :state, outcome = :outcome, note = :note,"
-                                + " ended_at = :at, ended_by = :by where id = :id and state in ('OPEN', 'CLAIMED')")
+                                + " ended_at = :at, ended_by = :by,"
+                                + " told_others = exists (select 1 from joined_call j where j.task_id = :id)"
+                                + " where id = :id and state in ('OPEN', 'CLAIMED')")
                         .set("state", state)
                         .set("outcome", outcome)
                         .set("note", note)

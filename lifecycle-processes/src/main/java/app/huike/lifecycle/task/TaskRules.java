@@ -139,14 +139,15 @@ final class TaskRules {
                 + fit());
     }
 
-    /** What waits in the group is offered to those only who can do it; looked at alone, it says what they lack. */
+    /** What waits in the group is offered to those only who can do it, and nobody's own to be looked at once more; looked at alone, it says what they lack. */
     private String fit() {
         return days == null
                 ? ""
                 : " and (t.needs_certificate is null and not t.needs_language or person_lacks("
                         + value("me", actor.login()) + ", t.needs_certificate,"
                         + " case when t.needs_language then t.language end, " + value("today", days.today())
-                        + ") = '')";
+                        + ") = '') and (t.in_review_of is null or t.in_review_of <> " + value("me", actor.login())
+                        + ")";
     }
 
     private String narrowed(String condition) {

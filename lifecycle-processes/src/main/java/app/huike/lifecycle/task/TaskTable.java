@@ -1,5 +1,6 @@
 package app.huike.lifecycle.task;
 
+import app.huike.crm.messaging.Interaction.Medium;
 import app.huike.crm.platform.CrmDatabase;
 import app.huike.crm.platform.Row;
 import app.huike.crm.platform.Sql;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -35,13 +37,34 @@ class TaskTable {
     /**
      * One task with what only the inbox needs of it.
      *
+     * @param review outcomes that wait for a second person
      * @param substitute login of who works on it now in the place of its holder, who is away; null for nobody
      */
-    record Stored(TaskView view, String contact, List<String> reached, String substitute) {
+    record Stored(TaskView view, String contact, List<String> reached, List<String> review, String substitute) {
 
         /** Whether that person works on it in the place of whoever has it, who is away. */
         boolean isCoveredBy(Actor actor) {
             return actor.login().equals(substitute);
+        }
+
+        /** What the record of contacts says: that somebody was reached, or why not, such as {@code NO_ANSWER}. */
+        String contactOf(String outcome) {
+            return reached.contains(outcome)
+                    ? "REACHED"
+                    : outcome.toUpperCase(Locale.ROOT).replace('-', '_');
+        }
+
+        /** Whether that outcome tells of a contact: one that is chosen for many tasks at once tells of none. */
+        boolean isContact(String outcome) {
+            return contact != null
+                    && view.outcomes().stream()
+                            .noneMatch(
+                                    offered -> offered.bulk() && offered.key().equals(outcome));
+        }
+
+        /** Where it is a contact; by telephone where nothing is said. */
+        Medium medium() {
+            return contact == null ? Medium.PHONE : Medium.valueOf(contact);
         }
 
         /**
@@ -172,7 +195,8 @@ class TaskTable {
     }
 
     private static Stored stored(Row row) throws SQLException {
-        return new Stored(view(row), row.text("contact"), row.texts("reached"), row.text("substitute"));
+        return new Stored(
+                view(row), row.text("contact"), row.texts("reached"), row.texts("review"), row.text("substitute"));
     }
 
     private static Wish wish(String written) {
@@ -198,6 +222,7 @@ class TaskTable {
                 row.text("assignee"),
                 row.text("stands_in_for"),
                 row.text("returns_to"),
+                row.text("in_review_of"),
                 row.text("candidate_group"),
                 row.text("team"),
                 row.instant("created_at"),

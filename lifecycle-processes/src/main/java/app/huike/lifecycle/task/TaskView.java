@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param parameters values for its texts, by name: money and instants as strings that the page formats
  * @param reference the purchase or coupon that it is about, by name
  * @param standsInFor login of whoever is away and for whom the assignee works on it, or did it; null for nobody
+ * @param inReviewOf login of who has told how it ended, and waits until a second person has looked at it; null where nobody waits
  * @param group key of the role whose people may take it, such as {@code account-manager}
  * @param team of the customer when the task was made
  * @param returnsTo login of whom it comes back to when whoever has it is done; null where it was not lent
@@ -30,6 +31,7 @@ public record TaskView(
         String assignee,
         String standsInFor,
         String returnsTo,
+        String inReviewOf,
         String group,
         String team,
         Instant createdAt,
@@ -60,6 +62,7 @@ public record TaskView(
                 assignee,
                 standsInFor,
                 returnsTo,
+                inReviewOf,
                 group,
                 team,
                 createdAt,
@@ -92,6 +95,20 @@ public record TaskView(
     void refuseLent(Actor actor) {
         if (returnsTo != null && actor.login().equals(assignee)) {
             throw Refused.conflict("TASK_LENT").with("by", returnsTo);
+        }
+    }
+
+    /** Refusals {@code REVIEW_OWN} for whoever waits for a second person. */
+    void refuseOwnReview(Actor actor) {
+        if (actor.login().equals(inReviewOf)) {
+            throw Refused.conflict("REVIEW_OWN");
+        }
+    }
+
+    /** Refusal {@code TASK_IN_REVIEW}: it is to be looked at, and not to be finished otherwise. */
+    void refuseInReview() {
+        if (inReviewOf != null) {
+            throw Refused.conflict("TASK_IN_REVIEW").with("by", inReviewOf);
         }
     }
 

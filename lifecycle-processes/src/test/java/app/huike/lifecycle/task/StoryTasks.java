@@ -12,8 +12,10 @@ import app.huike.lifecycle.absence.Presence;
 import app.huike.lifecycle.engine.EveryTask;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
 
 /** The task listener of the product over fakes, for process tests: working days are Monday to Friday, nine to five in UTC. */
 public final class StoryTasks {
@@ -46,6 +48,25 @@ public final class StoryTasks {
                 // nothing else runs in a story
             }
         };
+    }
+
+    /** What a process has done since that task was finished: ids of elements; empty where it cannot be put back, or only waits. */
+    public static List<String> stepsSince(ProcessEngine engine, FakeTaskRows.Row task, String instance) {
+        return way(engine).since(instance, task.id()).steps();
+    }
+
+    /** Whether a process can be put back to a task. */
+    public static boolean wayIsOpen(ProcessEngine engine, FakeTaskRows.Row task, String instance) {
+        return way(engine).since(instance, task.id()).nothing();
+    }
+
+    /** Puts a process back to a task that was finished; the id of the new one. */
+    public static String back(ProcessEngine engine, FakeTaskRows.Row task, String instance) {
+        return way(engine).back(instance, task.id());
+    }
+
+    private static WayBack way(ProcessEngine engine) {
+        return new WayBack(engine.getHistoryService(), engine.getRuntimeService(), engine.getTaskService());
     }
 
     private static final class NobodysTiers extends Tiers {

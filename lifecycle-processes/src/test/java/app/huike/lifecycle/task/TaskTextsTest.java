@@ -147,6 +147,7 @@ class TaskTextsTest {
                 null,
                 null,
                 null,
+                null,
                 "account-manager",
                 "main",
                 NOW,

@@ -19,6 +19,10 @@ import java.util.UUID;
 @Dependent
 class SqlInteractionBook implements InteractionBook {
 
+    /** Neither a word that takes back what was told of a task, nor what it takes back. */
+    private static final String TRUE = " and outcome <> 'CORRECTED' and not exists (select 1 from interaction c"
+            + " where c.customer_id = i.customer_id and c.task_id = i.task_id and c.outcome = 'CORRECTED' and c.id > i.id)";
+
     @Inject
     private CrmDatabase database;
 
@@ -60,9 +64,9 @@ class SqlInteractionBook implements InteractionBook {
 
     @Override
     public List<Interaction> calls(UUID customerId, Instant since) {
-        return database.sql(
-                        "select * from interaction where customer_id = :customer and at > :since"
-                                + " and channel = 'PHONE' and direction = 'OUT' and outcome <> 'NOTE' order by at desc, id desc")
+        return database.sql("select * from interaction i where customer_id = :customer and at > :since"
+                        + " and channel = 'PHONE' and direction = 'OUT' and outcome <> 'NOTE'" + TRUE
+                        + " order by at desc, id desc")
                 .set("customer", customerId)
                 .set("since", since)
                 .list(SqlInteractionBook::read);
@@ -71,7 +75,8 @@ class SqlInteractionBook implements InteractionBook {
     @Override
     public Optional<Instant> lastPersonal(UUID customerId) {
         return database.sql(
-                        "select max(at) as at from interaction where customer_id = :customer and message_id is null")
+                        "select max(at) as at from interaction i where customer_id = :customer and message_id is null"
+                                + TRUE)
                 .set("customer", customerId)
                 .one(row -> row.instant("at"));
     }

@@ -45,6 +45,9 @@ public class SeeTask {
     private TakeBack takeBack;
 
     @Inject
+    private TalkAtTask talk;
+
+    @Inject
     private Texts texts;
 
     private String id;
@@ -134,6 +137,11 @@ public class SeeTask {
     public boolean isOpen() {
         return (getTask().state() == TaskView.State.OPEN || getTask().state() == TaskView.State.CLAIMED)
                 && !takeBack.isLeaving(id);
+    }
+
+    /** Whether whoever looks may end it: it was neither lent, nor waits for a second person. */
+    public boolean isToFinish() {
+        return isOpen() && !talk.isLent() && getTask().inReviewOf() == null;
     }
 
     /** Whether it is that of whoever looks. */

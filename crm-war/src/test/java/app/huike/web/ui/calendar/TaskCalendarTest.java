@@ -125,6 +125,7 @@ class TaskCalendarTest {
                 "manager1",
                 null,
                 null,
+                null,
                 "account-manager",
                 "main",
                 DUE.minusSeconds(86_400),
