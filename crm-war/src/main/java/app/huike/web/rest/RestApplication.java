@@ -27,7 +27,14 @@ import app.huike.web.rest.purchase.PurchaseResource;
 import app.huike.web.rest.risk.RiskResource;
 import app.huike.web.rest.service.EntitlementResource;
 import app.huike.web.rest.service.ProductResource;
+import app.huike.web.rest.task.AbsenceResource;
+import app.huike.web.rest.task.BatchResource;
+import app.huike.web.rest.task.QuestionResource;
+import app.huike.web.rest.task.ReminderResource;
+import app.huike.web.rest.task.TaskDeedsResource;
+import app.huike.web.rest.task.TaskFileResource;
 import app.huike.web.rest.task.TaskResource;
+import app.huike.web.rest.task.TaskTalkResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
@@ -61,7 +68,14 @@ public class RestApplication extends Application {
             ReservationResource.class,
             StampResource.class,
             RiskResource.class,
-            TaskResource.class);
+            TaskResource.class,
+            TaskDeedsResource.class,
+            TaskTalkResource.class,
+            TaskFileResource.class,
+            QuestionResource.class,
+            BatchResource.class,
+            AbsenceResource.class,
+            ReminderResource.class);
 
     private static final List<Class<?>> PROVIDERS = List.of(
             EveryFailure.class,

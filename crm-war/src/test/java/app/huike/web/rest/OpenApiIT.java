@@ -14,6 +14,10 @@ class OpenApiIT {
     private static final List<String> WITHOUT_BODY = List.of(
             "POST /api/v1/tasks/{id}/claim",
             "POST /api/v1/tasks/{id}/resume",
+            "POST /api/v1/tasks/{id}/reopen",
+            "POST /api/v1/tasks/{id}/approve",
+            "POST /api/v1/tasks/{id}/take-back",
+            "POST /api/v1/task-batches/{id}/take-back",
             "POST /api/v1/imports/{id}/confirm",
             "POST /api/v1/imports/{id}/drop",
             "PUT /api/v1/customers/{ref}/profiling-objection");

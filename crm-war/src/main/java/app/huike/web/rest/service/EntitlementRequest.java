@@ -2,6 +2,7 @@ package app.huike.web.rest.service;
 
 import app.huike.crm.service.EntitlementGrant;
 import app.huike.crm.service.EntitlementKind;
+import app.huike.web.rest.common.Day;
 import app.huike.web.rest.common.JsonBody;
 import java.time.LocalDate;
 import java.util.EnumSet;

@@ -1,6 +1,7 @@
 package app.huike.web.rest.service;
 
 import app.huike.crm.service.ProductRegistration;
+import app.huike.web.rest.common.Day;
 import app.huike.web.rest.common.JsonBody;
 import jakarta.annotation.Nullable;
 import java.time.LocalDate;

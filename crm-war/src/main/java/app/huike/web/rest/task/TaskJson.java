@@ -28,6 +28,11 @@ public record TaskJson(
                                 + " left out for nobody",
                         example = "manager2")
                 String standsInFor,
+        @Nullable
+                @Schema(
+                        description = "login of who has told how it ended, where that waits for a second person",
+                        example = "manager1")
+                String inReviewOf,
         @Nullable @Schema(description = "key of the role whose people may take it", example = "account-manager")
                 String group,
         @Nullable Instant dueAt,
@@ -79,6 +84,7 @@ public record TaskJson(
                 state(task.state()),
                 task.assignee(),
                 task.standsInFor(),
+                task.inReviewOf(),
                 task.group(),
                 task.dueAt(),
                 task.waits(now) ? task.later().until() : null,

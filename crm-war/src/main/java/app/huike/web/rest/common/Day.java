@@ -1,21 +1,20 @@
-package app.huike.web.rest.service;
+package app.huike.web.rest.common;
 
-import app.huike.web.rest.common.JsonBody;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
 /** A day in a body, such as {@code 2028-06-30}. */
-final class Day {
+public final class Day {
 
     private static final int LENGTH = 10;
 
     private Day() {}
 
-    static LocalDate read(JsonBody body, String field) {
+    public static LocalDate read(JsonBody body, String field) {
         return parsed(body, field, body.line(field, LENGTH));
     }
 
-    static LocalDate optional(JsonBody body, String field) {
+    public static LocalDate optional(JsonBody body, String field) {
         return parsed(body, field, body.optionalLine(field, LENGTH));
     }
 
