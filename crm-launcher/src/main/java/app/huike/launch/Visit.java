@@ -65,6 +65,11 @@ public final class Visit {
 
     /** A new customer of {@code manager1} with a phone and consent to be called buys for the first time. */
     public void firstPurchase(String customer, String name) {
+        firstPurchase(customer, name, "120.00");
+    }
+
+    /** The same for another amount, in US dollars. */
+    public void firstPurchase(String customer, String name, String amount) {
         String now = now();
         rest(
                 "PUT",
@@ -74,7 +79,7 @@ public final class Visit {
                   {"purpose": "MARKETING", "channel": "EMAIL", "state": "GRANTED", "source": "visit", "statedAt": "%s"},
                   {"purpose": "MARKETING", "channel": "PHONE", "state": "GRANTED", "source": "visit", "statedAt": "%s"}]}"""
                         .formatted(name, customer, phoneOf(customer), now, now));
-        purchase(customer + "-1", customer, "120.00");
+        purchase(customer + "-1", customer, amount);
     }
 
     /** The customer buys now, in US dollars. */

@@ -11,7 +11,11 @@ import app.huike.crm.security.Actor;
 import app.huike.crm.shared.PageRequest;
 import app.huike.inside.People.Deed;
 import app.huike.inside.welcome.Shopper.Bought;
+import app.huike.lifecycle.task.BatchDeed;
+import app.huike.lifecycle.task.BatchPreview;
 import app.huike.lifecycle.task.HandedOver;
+import app.huike.lifecycle.task.TaskBatches;
+import app.huike.lifecycle.task.TaskChoice;
 import app.huike.lifecycle.task.TaskDraft;
 import app.huike.lifecycle.task.TaskDrafts;
 import app.huike.lifecycle.task.TaskFilter;
@@ -73,6 +77,9 @@ class TaskReviewsIT extends InContainer {
     private TaskReviews reviews;
 
     @Inject
+    private TaskBatches batches;
+
+    @Inject
     private TaskHandOver handOver;
 
     @Inject
@@ -129,6 +136,13 @@ class TaskReviewsIT extends InContainer {
         assertRefused(manager, "REVIEW_OWN", () -> reviews.approve(task));
         assertRefused(manager, "REVIEW_OWN", () -> inbox.claim(task));
         assertRefused(colleague, "TASK_IN_REVIEW", () -> inbox.complete(task, "refuse", null, Map.of()));
+        assertThat(as(
+                                colleague,
+                                () -> batches.preview(
+                                        TaskChoice.picked(List.of(task)), BatchDeed.complete("refuse", "all of them")))
+                        .parts())
+                .extracting(BatchPreview.Part::code)
+                .containsExactly("TASK_IN_REVIEW");
         assertRefused(LEAD, "PERSON_UNSUITABLE", () -> handOver.handOver(task, manager.login(), null));
 
         TaskView done = as(colleague, () -> reviews.approve(task));

@@ -18,8 +18,9 @@ class SecondThoughtsUiIT {
     @BeforeAll
     static void twoCustomersHaveNotUsedTheirCoupons() {
         Visit shop = Desktop.shop();
-        shop.firstPurchase(ONE, "One " + ONE);
-        shop.firstPurchase(TWO, "Two " + TWO);
+        // so little that no other process wants to ask in the same call
+        shop.firstPurchase(ONE, "One " + ONE, "60.00");
+        shop.firstPurchase(TWO, "Two " + TWO, "60.00");
         shop.advance("P14DT3H");
     }
 
@@ -65,7 +66,7 @@ class SecondThoughtsUiIT {
         TaskPage task = TaskPage.of(desktop, customer);
         task.choose(outcome);
         task.note(note);
-        desktop.sendByKeyboard();
+        desktop.press("work:finish");
         desktop.awaitText("Saved:");
         Desktop.shop().advance("PT11S");
     }

@@ -101,7 +101,7 @@ final class BatchRules {
 
     private String withAnOutcome(String outcome) {
         values.put("outcome", List.of(outcome));
-        return " when not t.bulk @> cast(:outcome as text[]) or t.reached @> cast(:outcome as text[])"
+        return " when t.in_review_of is not null then 'TASK_IN_REVIEW' when not t.bulk @> cast(:outcome as text[]) or t.reached @> cast(:outcome as text[])"
                 + " then 'OUTCOME_NOT_BULK'";
     }
 }

@@ -31,13 +31,20 @@ public class TellJoined implements EveryTask {
     @Override
     public void notify(DelegateTask task) {
         switch (task.getEventName()) {
-            case EVENTNAME_COMPLETE -> tell(
-                    task, TaskVariables.OUTCOME.maybeIn(task).orElse(NOT_CALLED));
+            case EVENTNAME_COMPLETE -> tell(task, outcome(task));
             case EVENTNAME_DELETE -> tell(task, NOT_CALLED);
             default -> {
                 // as long as the call is open there is nothing to tell
             }
         }
+    }
+
+    /** What is chosen for many tasks at once was chosen without a call. */
+    static String outcome(DelegateTask task) {
+        return TaskVariables.OUTCOME
+                .maybeIn(task)
+                .filter(outcome -> !TaskForm.of(task).bulk().contains(outcome))
+                .orElse(NOT_CALLED);
     }
 
     private void tell(DelegateTask task, String outcome) {

@@ -228,6 +228,15 @@ class ChurnProcessTest {
     }
 
     @Test
+    void call_that_is_no_longer_needed_is_not_made_and_not_tried_again() {
+        called();
+        anna.finishes("churn-call", "not-needed");
+        anna.after("P6D");
+        assertThat(anna.tasks.of("churn-call")).hasSize(1);
+        assertThat(anna.diary.entries()).doesNotContain("UNREACHABLE");
+    }
+
+    @Test
     void nobody_answers_three_times() {
         called();
         anna.finishes("churn-call", "no-answer");

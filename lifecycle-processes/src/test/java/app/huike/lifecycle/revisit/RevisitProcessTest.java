@@ -222,6 +222,16 @@ class RevisitProcessTest {
     }
 
     @Test
+    void call_that_is_no_longer_needed_is_not_made_and_not_tried_again() {
+        isDue();
+        anna.answers(2, true);
+        anna.finishes("revisit", "not-needed");
+        anna.after("P6D");
+        assertThat(anna.tasks.of("revisit")).hasSize(1);
+        assertThat(anna.diary.entries()).doesNotContain("UNREACHABLE");
+    }
+
+    @Test
     void nobody_answers_three_times() {
         isDue();
         anna.answers(2, true);

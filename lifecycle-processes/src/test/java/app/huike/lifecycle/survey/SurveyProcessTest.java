@@ -106,6 +106,15 @@ class SurveyProcessTest {
     }
 
     @Test
+    void call_that_is_no_longer_needed_is_not_made_and_not_tried_again() {
+        unhappy();
+        anna.finishes("survey-call", "not-needed");
+        anna.after("P6D");
+        assertThat(anna.tasks.of("survey-call")).hasSize(1);
+        assertThat(anna.diary.entries()).doesNotContain("UNREACHABLE");
+    }
+
+    @Test
     void whoever_wants_to_be_contacted_needs_no_consent_to_calls() {
         anna.customers.saysNothingOf(SurveyStory.ANNA, Purpose.FEEDBACK, Channel.PHONE);
         anna.customers.saysNothingOf(SurveyStory.ANNA, Purpose.SERVICE, Channel.PHONE);

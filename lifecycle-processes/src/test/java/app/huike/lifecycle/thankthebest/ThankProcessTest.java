@@ -66,6 +66,16 @@ class ThankProcessTest {
     }
 
     @Test
+    void call_that_is_no_longer_needed_is_not_made_and_not_tried_again() {
+        Journey journey = anna.isToBeThanked();
+        anna.finishes("thank-call", "not-needed");
+        anna.after("P6D");
+        assertThat(anna.tasks.of("thank-call")).hasSize(1);
+        assertThat(anna.diary.entries()).doesNotContain("UNREACHABLE");
+        assertThat(journey.end()).contains("endEvent_notThanked");
+    }
+
+    @Test
     void nobody_answers_three_times() {
         Journey journey = anna.isToBeThanked();
         anna.finishes("thank-call", "no-answer");

@@ -80,6 +80,16 @@ class WelcomeProcessTest {
     }
 
     @Test
+    void call_that_is_no_longer_needed_is_not_made_and_not_tried_again() {
+        Journey journey = unused("60.00");
+        anna.finishes("welcome-call", "not-needed");
+        anna.after("P6D");
+        assertThat(anna.tasks.of("welcome-call")).hasSize(1);
+        assertThat(anna.diary.entries()).doesNotContain("UNREACHABLE");
+        assertThat(journey.ended()).as("the coupon is still reminded of").isFalse();
+    }
+
+    @Test
     void nobody_answers_three_times_at_three_times_of_day() {
         Journey journey = unused("60.00");
         anna.finishes("welcome-call", "no-answer");

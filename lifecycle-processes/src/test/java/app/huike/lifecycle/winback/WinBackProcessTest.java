@@ -57,6 +57,17 @@ class WinBackProcessTest {
     }
 
     @Test
+    void call_that_is_no_longer_needed_is_not_made_and_not_tried_again() {
+        anna.wasLeftUnsatisfied();
+        anna.lapses("120.00");
+        anna.finishes("win-back-call", "not-needed");
+        anna.after("P6D");
+        assertThat(anna.tasks.of("win-back-call")).hasSize(1);
+        assertThat(anna.diary.entries()).doesNotContain("UNREACHABLE");
+        assertThat(anna.journey().isAt()).containsExactly("timer_close");
+    }
+
+    @Test
     void whoever_wants_no_calls_any_more_takes_the_task_away() {
         anna.wasLeftUnsatisfied();
         Journey journey = anna.lapses("120.00");
