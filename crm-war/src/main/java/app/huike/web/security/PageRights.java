@@ -29,6 +29,7 @@ final class PageRights {
         page("/loyalty/", Permission.OFFER_READ);
         page("/adjustments/", Permission.POINTS_APPROVE);
         page("/messages/", Permission.MESSAGE_READ);
+        page("/designs/", Permission.DESIGN_READ);
         page("/templates/", Permission.TEMPLATE_WRITE);
         page("/offers/", Permission.OFFER_READ);
         page("/campaigns/", Permission.OFFER_READ);

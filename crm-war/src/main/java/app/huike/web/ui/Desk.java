@@ -42,6 +42,7 @@ public class Desk {
                     desk -> desk.may("OFFER_READ") && desk.may("CUSTOMER_READ_ALL")),
             gate("messages", "/messages/messages.xhtml", desk -> desk.may("MESSAGE_READ")),
             gate("templates", "/templates/templates.xhtml", desk -> desk.may("TEMPLATE_WRITE")),
+            gate("designs", "/designs/designs.xhtml", desk -> desk.may("DESIGN_READ")),
             gate("surveys", "/surveys/results.xhtml", desk -> desk.may("SURVEY_READ")),
             gate("imports", "/imports/imports.xhtml", desk -> desk.may("IMPORT")),
             gate("sweeps", "/sweeps/sweeps.xhtml", desk -> desk.may("PROCESS_READ")),

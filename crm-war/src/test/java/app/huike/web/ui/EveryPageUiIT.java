@@ -103,6 +103,8 @@ class EveryPageUiIT {
         "marketing, messages/messages.xhtml",
         "marketing, templates/templates.xhtml",
         "designer, templates/template.xhtml?key=welcome&language=zh-Hant",
+        "designer, designs/designs.xhtml",
+        "reviewer, designs/designs.xhtml",
         "marketing, sweeps/sweeps.xhtml?dry=win-back",
         "designer, sweeps/sweeps.xhtml?dry=win-back",
         "marketing, sweeps/win-back.xhtml",

@@ -25,6 +25,7 @@ public class Shortcuts {
             Map.entry("loyalty", "l"),
             Map.entry("messages", "m"),
             Map.entry("templates", "e"),
+            Map.entry("designs", "d"),
             Map.entry("surveys", "v"),
             Map.entry("imports", "i"),
             Map.entry("sweeps", "w"),
