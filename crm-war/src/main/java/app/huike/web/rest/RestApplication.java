@@ -10,6 +10,8 @@ import app.huike.web.rest.common.ReplyFilter;
 import app.huike.web.rest.common.StrictQuery;
 import app.huike.web.rest.customer.CustomerHistoryResource;
 import app.huike.web.rest.customer.CustomerResource;
+import app.huike.web.rest.design.DesignResource;
+import app.huike.web.rest.design.StageResource;
 import app.huike.web.rest.exchange.ImportResource;
 import app.huike.web.rest.loyalty.MembershipResource;
 import app.huike.web.rest.loyalty.PaidMembershipResource;
@@ -54,6 +56,7 @@ public class RestApplication extends Application {
             CustomerEventResource.class,
             CustomerResource.class,
             CustomerHistoryResource.class,
+            DesignResource.class,
             EntitlementResource.class,
             ImportResource.class,
             MembershipResource.class,
@@ -66,6 +69,7 @@ public class RestApplication extends Application {
             QuoteResource.class,
             ReferralResource.class,
             ReservationResource.class,
+            StageResource.class,
             StampResource.class,
             RiskResource.class,
             TaskResource.class,

@@ -1,0 +1,81 @@
+package app.huike.web.rest.design;
+
+import app.huike.lifecycle.design.Designs;
+import app.huike.lifecycle.design.Reviews;
+import app.huike.web.rest.common.Idempotent;
+import app.huike.web.rest.common.JsonBody;
+import app.huike.web.rest.common.ListJson;
+import app.huike.web.rest.common.OnceMore;
+import app.huike.web.rest.common.ReaderLanguage;
+import app.huike.web.rest.common.Reply;
+import app.huike.web.rest.design.DesignRequests.Look;
+import app.huike.web.rest.design.DesignRequests.Reason;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The stages of the customer's life, with the diagrams and tables that are live. */
+@Path("v1/stages")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "designs")
+@RequestScoped
+@OnceMore
+public class StageResource {
+
+    @Inject
+    private Designs designs;
+
+    @Inject
+    private Reviews reviews;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @GET
+    @Operation(summary = "The stages that there are")
+    public ListJson<StageNameJson> list() {
+        return ListJson.whole(designs.stages(), StageNameJson::new);
+    }
+
+    @GET
+    @Path("{stage}")
+    @Operation(summary = "A stage with the files that are live")
+    public StageFilesJson get(@PathParam("stage") String stage) {
+        return StageFilesJson.of(stage, designs.files(stage));
+    }
+
+    @POST
+    @Path("{stage}/check")
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The faults of these files beside the live ones, and what they change; nothing is kept")
+    public Reply<LookedJson> check(
+            @PathParam("stage") String stage, @Schema(implementation = Look.class) JsonBody body) {
+        Map<String, String> files = Sources.byName(body.read(Look::read).files());
+        Locale reader = ReaderLanguage.of(request);
+        return Reply.ok(LookedJson.of(designs.look(stage, files), reader));
+    }
+
+    @POST
+    @Path("{stage}/unpublish")
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Take back what a designer published: the version before is live again")
+    public Reply<VersionsJson> unpublish(
+            @PathParam("stage") String stage, @Schema(implementation = Reason.class) JsonBody body) {
+        return Reply.ok(
+                VersionsJson.of(reviews.unpublish(stage, body.read(Reason::read).reason())));
+    }
+}
