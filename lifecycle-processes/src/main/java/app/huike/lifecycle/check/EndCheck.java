@@ -9,11 +9,13 @@ final class EndCheck {
 
     private final Ways ways;
     private final Diagram diagram;
+    private final Set<Part> leadsToAnEnd;
     private final List<Fault> faults = new ArrayList<>();
 
     private EndCheck(Ways ways) {
         this.ways = ways;
         this.diagram = ways.diagram();
+        this.leadsToAnEnd = ways.leadingTo(ways::endsTheRun);
     }
 
     static List<Fault> faults(Ways ways) {
@@ -40,7 +42,7 @@ final class EndCheck {
             faults.add(Fault.on(ways.to(node), node.id(), "ENDS_NOWHERE"));
         } else if (out > 1 && !Names.GATEWAYS.contains(node.localName())) {
             faults.add(Fault.at(node.id(), "WAYS_WITHOUT_GATEWAY", String.valueOf(out)));
-        } else if (ways.reachable(List.of(node).stream()).stream().noneMatch(ways::endsTheRun)) {
+        } else if (!leadsToAnEnd.contains(node)) {
             faults.add(Fault.on(ways.to(node), node.id(), "ENDS_NOWHERE"));
         }
     }

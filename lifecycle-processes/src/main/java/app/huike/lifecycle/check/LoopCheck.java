@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,9 +27,24 @@ final class LoopCheck {
     private final Ways ways;
     private final Diagram diagram;
 
+    /** Looked at once for each, and not on each walk: elements before which time passes, messages, and ways that count. */
+    private final Set<Part> pausing;
+
+    private final Set<Part> messages;
+    private final Set<Part> counting;
+
     private LoopCheck(Ways ways) {
         this.ways = ways;
         this.diagram = ways.diagram();
+        this.pausing = all(diagram.nodes(), LoopCheck::pauses);
+        this.messages = all(diagram.nodes(), Diagram::isMessage);
+        this.counting = all(
+                diagram.each("sequenceFlow"),
+                flow -> diagram.condition(flow).filter(LoopCheck::limits).isPresent());
+    }
+
+    private static Set<Part> all(Stream<Part> parts, Predicate<Part> wanted) {
+        return parts.filter(wanted).collect(Collectors.toSet());
     }
 
     static List<Fault> faults(Ways ways) {
@@ -43,8 +59,8 @@ final class LoopCheck {
 
     private Stream<Fault> spinning() {
         return diagram.nodes()
-                .filter(node -> !pauses(node))
-                .flatMap(node -> loop(node, node::equals, way -> !counts(way) && !pauses(way.to())).stream()
+                .filter(node -> !pausing.contains(node))
+                .flatMap(node -> loop(node, node::equals, way -> !counts(way) && !pausing.contains(way.to())).stream()
                         .map(path -> Fault.on(path, node.id(), "LOOP_WITHOUT_WAIT")));
     }
 
@@ -90,13 +106,12 @@ final class LoopCheck {
 
     /** What needs a word of a customer or a colleague each time is bounded by them. */
     private boolean turnsByItself(Way way) {
-        return !counts(way) && !Diagram.isMessage(way.to());
+        return !counts(way) && !messages.contains(way.to());
     }
 
     /** A way that can be taken only while a number is small. */
     private boolean counts(Way way) {
-        return way.flow() != null
-                && diagram.condition(way.flow()).filter(LoopCheck::limits).isPresent();
+        return way.flow() != null && counting.contains(way.flow());
     }
 
     private static boolean limits(Condition condition) {

@@ -21,6 +21,12 @@ public final class StageCheck {
 
     private static final int MOST_FILES = 40;
 
+    /** What is walked path by path; the largest shipped diagram has a quarter of it. */
+    private static final int MOST_NODES = 300;
+
+    /** Whoever has mended so many looks again. */
+    private static final int MOST_TOLD = 200;
+
     private final Vocabulary offered;
     private final Iterable<? extends ReleaseRule> rules;
     private final List<Fault> faults = new ArrayList<>();
@@ -31,7 +37,7 @@ public final class StageCheck {
     }
 
     /**
-     * All for which these files are not published, in the order of their names; empty where they may be.
+     * All for which these files are not published, in the order of their names, the first {@value #MOST_TOLD}; empty where they may be.
      *
      * @param files content by name, {@code .bpmn} or {@code .dmn}
      */
@@ -39,7 +45,7 @@ public final class StageCheck {
             Map<String, byte[]> files, Vocabulary offered, Iterable<? extends ReleaseRule> rules) {
         StageCheck check = new StageCheck(offered, rules);
         check.all(new TreeMap<>(files));
-        return List.copyOf(check.faults);
+        return check.faults.stream().limit(MOST_TOLD).toList();
     }
 
     private void all(Map<String, byte[]> files) {
@@ -86,6 +92,10 @@ public final class StageCheck {
 
     private void diagram(String name, Part root, Set<String> tables, byte[] content) {
         Diagram diagram = Diagram.of(root);
+        if (diagram.nodes().count() > MOST_NODES) {
+            add(name, List.of(Fault.at(root.id(), "FILE_TOO_COMPLEX", "steps", String.valueOf(MOST_NODES))));
+            return;
+        }
         List<Fault> broken = ReferenceCheck.faults(diagram);
         add(name, broken);
         add(name, NameCheck.faults(diagram, offered, tables));

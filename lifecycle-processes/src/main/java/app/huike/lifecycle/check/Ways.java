@@ -29,6 +29,9 @@ final class Ways {
     private final Diagram diagram;
     private final Map<Part, List<Way>> ways = new HashMap<>();
 
+    /** By which way each element is reached first; made when it is wanted. */
+    private Map<Part, Way> fromStart;
+
     private Ways(Diagram diagram) {
         this.diagram = diagram;
     }
@@ -110,18 +113,7 @@ final class Ways {
 
     /** The events that may come while an element waits. */
     Stream<Part> interruptions(Part node) {
-        Stream<Part> around = Stream.iterate(
-                        node, part -> part != null && !part.is(Names.BPMN, "definitions"), Part::parent)
-                .flatMap(part -> Stream.concat(diagram.edges(part).stream(), besides(node, part)));
-        return around.filter(event -> Diagram.event(event)
-                .filter(definition -> !definition.localName().equals("escalationEventDefinition"))
-                .isPresent());
-    }
-
-    private Stream<Part> besides(Part node, Part box) {
-        return diagram.eventBoxes(box).stream()
-                .filter(event -> event.all().noneMatch(node::equals))
-                .flatMap(event -> diagram.start(event).stream());
+        return Interruptions.of(node, diagram);
     }
 
     /** All that can be reached, the elements themselves included. */
@@ -137,21 +129,45 @@ final class Ways {
         return seen;
     }
 
+    /** All from which one of these can be reached, they themselves included. */
+    Set<Part> leadingTo(Predicate<Part> wanted) {
+        Map<Part, List<Part>> before = new HashMap<>();
+        ways.values()
+                .forEach(all -> all.forEach(way -> before.computeIfAbsent(way.to(), absent -> new ArrayList<>())
+                        .add(way.from())));
+        Set<Part> seen = new HashSet<>();
+        Deque<Part> open =
+                new ArrayDeque<>(ways.keySet().stream().filter(wanted).toList());
+        while (!open.isEmpty()) {
+            Part node = open.poll();
+            if (seen.add(node)) {
+                open.addAll(before.getOrDefault(node, List.of()));
+            }
+        }
+        return seen;
+    }
+
     /**
      * The shortest way from an element to one that fits, over ways that may be taken; ids of elements and flows. Empty where there is none. The element itself
      * counts as found only when a way leads back to it.
      */
     Optional<List<String>> shortest(Part start, Predicate<Part> wanted, Predicate<Way> mayTake) {
         Map<Part, Way> cameBy = new HashMap<>();
+        return reached(start, mayTake, cameBy, way -> wanted.test(way.to())).map(last -> path(start, last, cameBy));
+    }
+
+    /** Goes on until a way is the last; notes by which way each element was reached first. */
+    private Optional<Way> reached(Part start, Predicate<Way> mayTake, Map<Part, Way> cameBy, Predicate<Way> isLast) {
         Deque<Part> open = new ArrayDeque<>(List.of(start));
-        Set<Part> seen = new HashSet<>();
         while (!open.isEmpty()) {
-            for (Way way : from(open.poll()).stream().filter(mayTake).toList()) {
-                if (wanted.test(way.to())) {
-                    return Optional.of(path(start, way, cameBy));
+            for (Way way : from(open.poll())) {
+                if (!mayTake.test(way)) {
+                    continue;
                 }
-                if (seen.add(way.to())) {
-                    cameBy.put(way.to(), way);
+                if (isLast.test(way)) {
+                    return Optional.of(way);
+                }
+                if (cameBy.putIfAbsent(way.to(), way) == null) {
                     open.add(way.to());
                 }
             }
@@ -178,10 +194,13 @@ final class Ways {
         return diagram.each("process").findFirst().flatMap(diagram::start);
     }
 
-    /** The shortest way from the start of the process to an element. */
+    /** The shortest way from the start of the process to an element; the element alone where none leads to it. */
     List<String> to(Part node) {
-        return start().filter(start -> start != node)
-                .flatMap(start -> shortest(start, node::equals, way -> true))
-                .orElse(List.of(node.id()));
+        if (fromStart == null) {
+            fromStart = new HashMap<>();
+            start().ifPresent(start -> reached(start, way -> true, fromStart, way -> false));
+        }
+        Way last = fromStart.get(node);
+        return last == null ? List.of(node.id()) : path(start().orElseThrow(), last, fromStart);
     }
 }

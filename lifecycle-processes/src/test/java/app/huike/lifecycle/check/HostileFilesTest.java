@@ -164,6 +164,46 @@ class HostileFilesTest {
                 .containsAnyOf("FILE_ENCODING", "FILE_MALFORMED");
     }
 
+    /** As many waits as may be, each of which as many events may interrupt: no walk takes longer for it. */
+    @Test
+    void diagram_that_is_all_crossroads_is_judged_in_time() {
+        assertThat(timed("survey", crossroads(1_000))).extracting(Fault::code).contains("FILE_TOO_COMPLEX");
+        assertThat(timed("survey", crossroads(55)))
+                .hasSize(200)
+                .extracting(Fault::code)
+                .doesNotContain("FILE_TOO_COMPLEX");
+    }
+
+    private static Map<String, byte[]> crossroads(int many) {
+        StringBuilder inside = new StringBuilder();
+        for (int i = 0; i < many; i++) {
+            inside.append("<bpmn:userTask id=\"t").append(i).append("\"/>");
+            inside.append("<bpmn:sequenceFlow id=\"f")
+                    .append(i)
+                    .append("\" sourceRef=\"t")
+                    .append(i);
+            inside.append("\" targetRef=\"t").append((i + 1) % many).append("\"/>");
+            inside.append("<bpmn:subProcess id=\"b")
+                    .append(i)
+                    .append("\" triggeredByEvent=\"true\"><bpmn:startEvent id=\"s");
+            inside.append(i).append("\"><bpmn:timerEventDefinition id=\"d").append(i);
+            inside.append(
+                    "\"><bpmn:timeDuration>P1D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:startEvent>");
+            inside.append("<bpmn:userTask id=\"u")
+                    .append(i)
+                    .append("\"/><bpmn:sequenceFlow id=\"g")
+                    .append(i);
+            inside.append("\" sourceRef=\"s")
+                    .append(i)
+                    .append("\" targetRef=\"u")
+                    .append(i)
+                    .append("\"/></bpmn:subProcess>");
+        }
+        String start = "<bpmn:startEvent id=\"startEvent_wanted\" name=\"Opinion wanted\">";
+        String file = DIAGRAM.replace(start, inside + start);
+        return new TreeMap<>(Map.of("survey.bpmn", file.getBytes(StandardCharsets.UTF_8)));
+    }
+
     @Test
     void file_names_that_lead_elsewhere_are_refused() {
         for (String name : List.of("../survey.bpmn", "survey.groovy", "a/b.bpmn", "survey.bpmn\u0000.dmn")) {
