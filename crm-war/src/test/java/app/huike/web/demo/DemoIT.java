@@ -253,6 +253,17 @@ class DemoIT {
 
     @Test
     @Order(1)
+    void aDraftWaitsForItsReviewWithWhatItChanges() throws SQLException {
+        assertThat(value("select stage || ' ' || state from design_draft")).isEqualTo("welcome REVIEW");
+        assertThat(pageOf("reviewer", "designs/designs.xhtml")).contains("Call after 10 days");
+        String draft = value("select id from design_draft");
+        assertThat(pageOf("reviewer", "designs/design.xhtml?id=" + draft))
+                .contains("14 days")
+                .contains("10 days");
+    }
+
+    @Test
+    @Order(1)
     void oneStepFailedForAMissingVariableAndCanBeRetried() throws SQLException {
         assertThat(value("select count(*) from act_ru_job where retries_ = 0")).isEqualTo("1");
         String system = pageOf("admin", "system/system.xhtml");

@@ -79,6 +79,9 @@ class DemoBuild {
     private SpringFair fair;
 
     @Inject
+    private DraftToReview draft;
+
+    @Inject
     private AutumnCampaign campaign;
 
     @Inject
@@ -112,6 +115,7 @@ class DemoBuild {
         colleagues.workUntil(began, script.inboxes());
         readers.readUntil(began.minus(CALLS_ARE_DONE));
         campaign.beginAt(script.at(CAMPAIGN_DAYS, LocalTime.of(9, 0)), today.minusDays(CAMPAIGN_DAYS));
+        draft.happenAt(script.at(1, LocalTime.of(15, 0)));
         fair.bringInAt(script.at(2, LocalTime.of(10, 0)), today);
         Consumer<Instant> onTheWay = stop -> onTheWayAt(shop.dayOf(stop));
         time.replayTo(chenComplains(began), STRIDE, onTheWay);
