@@ -123,7 +123,7 @@ class TaskBatchesIT extends InContainer {
                 .singleElement()
                 .returns("TASK_THEIRS", BatchRow::code)
                 .returns(calls.get(1), row -> row.task().id());
-        assertRefused(manager, "BATCH_UNKNOWN", () -> batches.get(batch.id()));
+        assertRefused(manager, "TASK_BATCH_UNKNOWN", () -> batches.get(batch.id()));
     }
 
     @Test

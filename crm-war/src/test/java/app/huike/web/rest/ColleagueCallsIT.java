@@ -125,7 +125,7 @@ class ColleagueCallsIT {
                                         + "\",\"reason\":\"fair\"}")
                         .status())
                 .isEqualTo(200);
-        assertThat(shop.get("/task-batches/none").code()).isEqualTo("BATCH_UNKNOWN");
+        assertThat(shop.get("/task-batches/none").code()).isEqualTo("TASK_BATCH_UNKNOWN");
     }
 
     @Test

@@ -103,12 +103,12 @@ public class TaskBatches {
         return get(id);
     }
 
-    /** One of whoever acts, or for a lead anybody's; refusal {@code BATCH_UNKNOWN}. */
+    /** One of whoever acts, or for a lead anybody's; refusal {@code TASK_BATCH_UNKNOWN}. */
     public TaskBatch get(UUID id) {
         Actor actor = TaskWorker.require();
         return batches.get(id)
                 .filter(batch -> batch.by().equals(actor.login()) || actor.may(Permission.TASK_WORK_ALL))
-                .orElseThrow(() -> Refused.unknown("BATCH_UNKNOWN"));
+                .orElseThrow(() -> Refused.unknown("TASK_BATCH_UNKNOWN"));
     }
 
     /** Those of whoever acts that run, or ended in the last hour. */

@@ -38,7 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @OnceMore
 public class BatchResource {
 
-    private static final String UNKNOWN = "BATCH_UNKNOWN";
+    private static final String UNKNOWN = "TASK_BATCH_UNKNOWN";
 
     @Inject
     private TaskBatches batches;
