@@ -91,7 +91,10 @@ class DemoIT {
         assertThat(call.path("assignee").asText()).isEqualTo("manager1");
         assertThat(LocalDate.ofInstant(Instant.parse(call.path("dueAt").asText()), ZoneOffset.UTC))
                 .isEqualTo(today);
-        assertThat(call.path("outcomes")).hasSize(4);
+        assertThat(call.path("outcomes"))
+                .as("of a call, and one for calls that are put away together")
+                .extracting(outcome -> outcome.path("bulk").asBoolean())
+                .containsExactly(false, false, false, false, true);
         assertThat(couponOf("C-1137")).isEqualTo("GRANTED");
         assertThat(messagesTo("C-1137")).containsEntry("welcome", "KEPT");
         assertThat(pageOf("manager1", "tasks/task.xhtml?id=" + call.path("id").asText()))
