@@ -146,7 +146,7 @@ class CustomersUiIT {
         desktop.set("visit:f2:day", today.plusDays(100).toString());
         desktop.set("visit:f3:time", "10:30");
         desktop.press("visit:do");
-        desktop.see(By.cssSelector("#visit li.bad, #visit .ui-message-error"));
+        desktop.awaitText("The slot lies after the last day of the entitlement.");
         desktop.set("visit:f2:day", today.plusDays(8).toString());
         desktop.press("visit:do");
         desktop.awaitText("The task for it comes at that time.");
