@@ -3,14 +3,9 @@ package app.huike.launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -20,7 +15,7 @@ import java.util.concurrent.FutureTask;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     private final Path home;
-    private final Path cluster;
+    private final PostgresCluster cluster;
     private final boolean kept;
     private final boolean fresh;
     private final int port;
@@ -32,11 +27,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private EmbeddedDatabase(Path home, boolean kept) throws Refusal {
         this.home = home;
         this.kept = kept;
-        this.cluster = home.resolve("postgres");
-        this.fresh = !Files.exists(versionFile());
+        this.cluster = new PostgresCluster(home);
+        this.fresh = !cluster.exists();
         this.port = freePort();
         // the role's password is new at each start and lives in memory only
-        this.access = new DatabaseAccess("jdbc:postgresql://127.0.0.1:" + port + "/crm", "crm", secret());
+        this.access = new DatabaseAccess("jdbc:postgresql://127.0.0.1:" + port + "/crm", "crm", Secret.random());
     }
 
     private static int freePort() throws Refusal {
@@ -151,15 +146,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private Void start() throws Refusal {
         try {
             programs = new PostgresPrograms(
-                    PostgresBinaries.unpackedIn(home.resolve("postgres-programs")), cluster, log());
-            String password = superuserPassword();
-            if (!fresh) {
-                requireSameMajor();
-                programs.clearLeftovers();
+                    PostgresBinaries.unpackedIn(home.resolve("postgres-programs")), cluster.directory(), log());
+            String password = cluster.superuserPassword();
+            if (fresh) {
+                cluster.create(programs);
             } else {
-                create();
+                cluster.requireSameMajor();
+                programs.clearLeftovers();
             }
-            Files.writeString(cluster.resolve("huike.conf"), configuration());
+            cluster.configure(port, kept);
             programs.start();
             superuser = new DatabaseAccess("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", password);
             prepare();
@@ -167,78 +162,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (IOException e) {
             throw new Refusal("Cannot write the database's files in " + home + ": " + e.getMessage(), e);
         }
-    }
-
-    private String superuserPassword() throws IOException {
-        Path file = home.resolve("postgres-password");
-        if (!Files.exists(file)) {
-            PrivateFile.write(file, secret());
-        }
-        return Files.readString(file).strip();
-    }
-
-    private static String secret() {
-        byte[] random = new byte[24];
-        new SecureRandom().nextBytes(random);
-        return HexFormat.of().formatHex(random);
-    }
-
-    private Path versionFile() {
-        return cluster.resolve("PG_VERSION");
-    }
-
-    private void requireSameMajor() throws IOException, Refusal {
-        String written = Files.readString(versionFile()).strip();
-        if (!written.equals(Integer.toString(PostgresBinaries.MAJOR))) {
-            throw new Refusal("The data in " + cluster + " was written by PostgreSQL " + written + ", this is "
-                    + PostgresBinaries.MAJOR + ": choose another place with --data, or move the data with pg_dump.");
-        }
-    }
-
-    /** initdb into a directory beside, which is renamed when whole: a start that was broken off leaves nothing half made. */
-    private void create() throws IOException, Refusal {
-        Path unfinished = home.resolve("postgres-unfinished");
-        Trees.delete(unfinished);
-        Trees.delete(cluster);
-        boolean mac = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac");
-        programs.run(
-                "initdb",
-                List.of(
-                        "-D",
-                        unfinished.toString(),
-                        "-U",
-                        "postgres",
-                        "-E",
-                        "UTF-8",
-                        "-A",
-                        "scram-sha-256",
-                        "--pwfile=" + home.resolve("postgres-password"),
-                        "--locale-provider=builtin",
-                        "--builtin-locale=C.UTF-8",
-                        "--locale=" + (mac ? "en_US.UTF-8" : "C.UTF-8"),
-                        "--lc-messages=C"));
-        Files.writeString(
-                unfinished.resolve("postgresql.conf"),
-                "\ninclude_if_exists = 'huike.conf'\n",
-                java.nio.file.StandardOpenOption.APPEND);
-        Files.move(unfinished, cluster);
-    }
-
-    private String configuration() {
-        List<String> lines = new ArrayList<>(List.of(
-                "# written anew at each start",
-                "port = " + port,
-                "listen_addresses = '127.0.0.1'",
-                "unix_socket_directories = ''",
-                "timezone = 'UTC'",
-                "log_timezone = 'UTC'",
-                "max_connections = 100",
-                "shared_buffers = '256MB'",
-                "jit = off"));
-        if (!kept) {
-            lines.addAll(List.of("fsync = off", "synchronous_commit = off", "full_page_writes = off"));
-        }
-        return String.join("\n", lines) + "\n";
     }
 
     private void prepare() throws Refusal {

@@ -84,9 +84,10 @@ public class EngineStartup {
         tables.whileNoOtherNodeStarts(() -> {
             tables.createIfMissing();
             migrations.migrate("lifecycle");
-            tablesReady.fire(new EngineTablesReady());
             takeBackOwnJobs();
             EngineClock.follow(clock.offset());
+            // whoever moves the clock from now on is followed by the event of it
+            tablesReady.fire(new EngineTablesReady());
             built = configuration().buildProcessEngine();
         });
         engine.started(built, jobs);
