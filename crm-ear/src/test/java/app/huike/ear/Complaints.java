@@ -13,10 +13,6 @@ final class Complaints {
     private static final Pattern LOUD =
             Pattern.compile("(?m)\\A.*\\[(SEVERE|ERROR|ALERT|EMERGENCY)\\]|^\\s+at [\\w$.]+\\(|^Caused by:");
 
-    /** Payara stops the beans of an application before their timers; a timer that fires in between is told off at level INFO, harmlessly. */
-    private static final String TIMER_BETWEEN_TWO_STEPS_OF_UNDEPLOYING =
-            "Attempt to invoke when container is in STOPPED";
-
     private Complaints() {}
 
     static List<String> in(Path log) {
@@ -31,7 +27,6 @@ final class Complaints {
         return START_OF_ENTRY
                 .splitAsStream(log)
                 .filter(entry -> LOUD.matcher(entry).find())
-                .filter(entry -> !entry.contains(TIMER_BETWEEN_TWO_STEPS_OF_UNDEPLOYING))
                 .toList();
     }
 }

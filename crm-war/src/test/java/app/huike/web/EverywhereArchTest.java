@@ -2,6 +2,7 @@ package app.huike.web;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -17,6 +18,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -94,6 +97,15 @@ class EverywhereArchTest {
                     "javax.validation..",
                     "javax.ws..")
             .because("the platform is Jakarta EE 10");
+
+    @ArchTest
+    static final ArchRule singletonsAreThereFromTheStart = classes()
+            .that()
+            .areAnnotatedWith(Singleton.class)
+            .should()
+            .beAnnotatedWith(Startup.class)
+            .because(
+                    "Payara's list of singletons must not grow while an undeployment goes through it: one that a timer wakes first would");
 
     @ArchTest
     static final ArchRule nobodyPrints =

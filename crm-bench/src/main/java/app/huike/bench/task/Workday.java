@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One account manager's morning: a step every ten seconds on the real pages. */
@@ -15,6 +16,7 @@ final class Workday implements Runnable {
     static final Duration PAUSE = Duration.ofSeconds(10);
 
     private static final Pattern TASK = Pattern.compile("task\\.xhtml\\?id=([0-9a-f-]{36})\"");
+    private static final Pattern CUSTOMER = Pattern.compile("customer\\.xhtml\\?ref=([\\w-]+)\"");
     private static final List<String> FILTERS = List.of(
             "tier=GOLD",
             "stage=LOYAL",
@@ -64,12 +66,13 @@ final class Workday implements Runnable {
     }
 
     private void step() throws Exception {
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
             case 0 -> page("inbox", "tasks/inbox.xhtml");
             case 1 -> page("inbox with a filter", "tasks/inbox.xhtml?" + any(FILTERS) + "&whose=" + any(WHOSE));
             case 2 -> page("inbox in another order", "tasks/inbox.xhtml?sort=" + any(ORDERS) + "&whose=" + any(WHOSE));
             case 3 -> page("last page of a list", "tasks/inbox.xhtml?part=last&whose=" + any(WHOSE));
             case 4 -> open();
+            case 5 -> customer();
             default -> complete();
         }
     }
@@ -78,10 +81,18 @@ final class Workday implements Runnable {
         return timings.time(what, () -> browser.page(path));
     }
 
+    /** The page of a task has a link to its customer. */
+    private void customer() throws Exception {
+        Matcher who = CUSTOMER.matcher(open());
+        if (!who.find()) {
+            throw new IllegalStateException("a task without its customer");
+        }
+        page("open a customer", "customers/customer.xhtml?ref=" + who.group(1));
+    }
+
     private String open() throws Exception {
         String id = someTask(page("inbox", "tasks/inbox.xhtml"));
-        page("open a task", "tasks/task.xhtml?id=" + id);
-        return id;
+        return page("open a task", "tasks/task.xhtml?id=" + id);
     }
 
     private void complete() throws Exception {

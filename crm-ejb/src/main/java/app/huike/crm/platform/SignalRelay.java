@@ -24,10 +24,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -54,9 +50,6 @@ public class SignalRelay {
 
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    /** Longer than it can be busy when told to stop. */
-    private static final Duration FAREWELL = Duration.ofSeconds(5);
-
     @Resource(lookup = CrmDatabase.NAME)
     private DataSource source;
 
@@ -66,30 +59,23 @@ public class SignalRelay {
     @Inject
     private Event<Signal> signals;
 
-    private volatile boolean stopping;
-    private Future<?> listening;
+    @Inject
+    private BackgroundWork background;
 
     @PostConstruct
     void begin() {
-        listening = threads.submit(this::listen);
+        background.once(threads, this::listen);
     }
 
     /** Waits until the connection is back in the pool: the server closes the pool next, and a connection closed before its time is an error in its log. */
     @PreDestroy
     void stop() {
-        stopping = true;
-        try {
-            listening.get(FAREWELL.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException late) {
-            LOG.log(Level.INFO, "The listening for signals did not end in time", late);
-        }
+        background.stop();
     }
 
     private void listen() {
         boolean missed = false;
-        while (!stopping) {
+        while (!background.stopping()) {
             try (Connection connection = source.getConnection()) {
                 if (missed) {
                     signals.fire(new Signal(Signal.MISSED, Map.of()));
@@ -97,9 +83,9 @@ public class SignalRelay {
                 hear(connection);
             } catch (SQLException | RuntimeException gone) {
                 missed = true;
-                if (!stopping) {
+                if (!background.stopping()) {
                     LOG.info(() -> "What other nodes do is not heard until the database answers: " + gone.getMessage());
-                    rest();
+                    background.stoppedWithin(PAUSE);
                 }
             }
         }
@@ -109,7 +95,7 @@ public class SignalRelay {
         try (Statement listen = connection.createStatement()) {
             listen.execute("listen huike");
             PGConnection wire = connection.unwrap(PGConnection.class);
-            while (!stopping) {
+            while (!background.stopping()) {
                 PGNotification[] heard = wire.getNotifications(Math.toIntExact(LISTENING.toMillis()));
                 for (int i = 0; heard != null && i < heard.length; i++) {
                     pass(heard[i].getParameter());
@@ -139,15 +125,6 @@ public class SignalRelay {
                             .filter(fact -> fact.getValue() instanceof JsonString)
                             .collect(Collectors.toMap(
                                     Map.Entry::getKey, fact -> ((JsonString) fact.getValue()).getString())));
-        }
-    }
-
-    private void rest() {
-        try {
-            Thread.sleep(PAUSE.toMillis());
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            stopping = true;
         }
     }
 }

@@ -2,14 +2,17 @@ package app.huike.crm.platform;
 
 import app.huike.crm.shared.FieldProblem;
 import app.huike.crm.shared.Refused;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -28,12 +31,14 @@ import javax.sql.DataSource;
  * The demo's clock, moved forward by hand for the whole cluster. It goes from due date to due date, in order, and at each stop everything
  * that is due is done before the clock goes on. It never goes back, and it survives a restart. One move at a time.
  */
+@Startup
 @Singleton
 @DependsOn("Migrations")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class VirtualTime {
 
+    private static final Duration FOLLOWS_WITHIN = Duration.ofSeconds(1);
     private static final Duration GREATEST_MOVE = Duration.ofDays(366);
     private static final long ONE_MOVE_AT_A_TIME = 0x4875696b65L;
 
@@ -52,8 +57,26 @@ public class VirtualTime {
     @Inject
     private Event<ClockMoving> moving;
 
+    @Inject
+    private BackgroundWork background;
+
+    @Resource
+    private ManagedExecutorService threads;
+
     @Resource(lookup = CrmDatabase.NAME)
     private DataSource source;
+
+    @PostConstruct
+    void begin() {
+        if (shop.demo()) {
+            background.again(FOLLOWS_WITHIN, threads, this::follow);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        background.stop();
+    }
 
     /**
      * Moves business time forward and does everything that falls due on the way.
@@ -163,11 +186,7 @@ public class VirtualTime {
     }
 
     /** Other nodes of a demo cluster follow within a second. */
-    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
-    void follow() {
-        if (!shop.demo()) {
-            return;
-        }
+    private void follow() {
         Duration before = clock.offset();
         clock.follow(source);
         if (!before.equals(clock.offset())) {

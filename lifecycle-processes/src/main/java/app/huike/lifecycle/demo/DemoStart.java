@@ -1,5 +1,6 @@
 package app.huike.lifecycle.demo;
 
+import app.huike.crm.platform.BackgroundWork;
 import app.huike.crm.platform.Settings;
 import app.huike.crm.platform.Shop;
 import app.huike.crm.platform.VirtualTime;
@@ -12,11 +13,13 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
@@ -26,6 +29,7 @@ import java.util.logging.Logger;
  * Makes the demo when the product starts in demo mode: beside the deployment, because readiness can tell meanwhile how far it is. Accounts and
  * customers are made while the engine starts, which keeps one processor busy only; everything that happens to the customers waits for it.
  */
+@Startup
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -37,7 +41,7 @@ public class DemoStart {
     private static final String DATA = "demo.data";
     private static final String LOADED = "loaded";
     private static final Logger LOG = Logger.getLogger(DemoStart.class.getName());
-    private static final long POLL_MILLIS = 100;
+    private static final Duration POLL = Duration.ofMillis(100);
 
     @Inject
     private Shop shop;
@@ -69,24 +73,25 @@ public class DemoStart {
     @Resource
     private ManagedExecutorService threads;
 
-    private volatile boolean stopping;
+    @Inject
+    private BackgroundWork background;
 
     public void begin(@Observes EngineTablesReady tablesReady) {
         if (shop.demo()) {
-            threads.execute(this::make);
+            background.once(threads, this::make);
         }
     }
 
     @PreDestroy
     void stop() {
-        stopping = true;
+        background.stop();
     }
 
     /** Makes the data anew, beside whoever asks for it. */
     public void again() {
         state.beginning("beginning again");
         settings.set(DATA, "to be made anew", CurrentActor.get().login());
-        threads.execute(this::make);
+        background.once(threads, this::make);
     }
 
     private void make() {
@@ -144,14 +149,8 @@ public class DemoStart {
 
     private void await(BooleanSupplier reached) {
         while (!reached.getAsBoolean()) {
-            if (stopping) {
+            if (background.stoppedWithin(POLL)) {
                 throw new DemoRefused("The server stopped before the demo was made.");
-            }
-            try {
-                Thread.sleep(POLL_MILLIS);
-            } catch (InterruptedException stop) {
-                Thread.currentThread().interrupt();
-                stopping = true;
             }
         }
     }

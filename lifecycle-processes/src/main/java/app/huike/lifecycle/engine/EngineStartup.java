@@ -1,5 +1,6 @@
 package app.huike.lifecycle.engine;
 
+import app.huike.crm.platform.BackgroundWork;
 import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.platform.CrmDatabase;
 import app.huike.crm.platform.Migrations;
@@ -50,6 +51,9 @@ public class EngineStartup {
 
     @Inject
     private Brake brake;
+
+    @Inject
+    private BackgroundWork background;
 
     @Inject
     private Event<EngineTablesReady> tablesReady;
@@ -129,6 +133,7 @@ public class EngineStartup {
 
     @PreDestroy
     void stop() {
+        background.stop();
         engine.stopped();
         if (jobs != null) {
             jobs.shutdown();
