@@ -14,55 +14,77 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Finds the folders of {@code bpmn/} on the class path: in a jar inside the WAR, unpacked in the EAR, as classes in tests. */
 public final class ShippedStages {
 
     private static final String ROOT = "bpmn";
+    private static final String SCENARIOS = "scenarios";
 
     private ShippedStages() {}
 
     /** All stages by name; empty where the product ships none. */
     public static List<ShippedStage> find(ClassLoader loader) {
         List<ShippedStage> stages = new ArrayList<>();
+        eachFolder(loader, folder -> {
+            SortedMap<String, String> files = texts(folder, ShippedStage::isReleased);
+            if (!files.isEmpty()) {
+                stages.add(new ShippedStage(nameOf(folder), files));
+            }
+        });
+        return stages;
+    }
+
+    /** The scenarios of a stage by file name, such as {@code silent-customer-is-called.yaml}; empty where it has none. */
+    public static SortedMap<String, String> scenarios(ClassLoader loader, String stage) {
+        SortedMap<String, String> scenarios = new TreeMap<>();
+        eachFolder(loader, folder -> {
+            Path beside = folder.resolve(SCENARIOS);
+            if (nameOf(folder).equals(stage) && Files.isDirectory(beside)) {
+                scenarios.putAll(texts(beside, name -> name.endsWith(".yaml")));
+            }
+        });
+        return scenarios;
+    }
+
+    private interface Look {
+        void at(Path folder) throws IOException;
+    }
+
+    private static void eachFolder(ClassLoader loader, Look look) {
         try {
             for (URL root : Collections.list(loader.getResources(ROOT))) {
-                stages.addAll(in(root.toURI()));
+                each(root.toURI(), look);
             }
         } catch (IOException | URISyntaxException unreadable) {
             throw new IllegalStateException("Cannot read the shipped diagrams", unreadable);
         }
-        return stages;
     }
 
-    private static List<ShippedStage> in(URI root) throws IOException {
+    private static void each(URI root, Look look) throws IOException {
         if (!"jar".equals(root.getScheme())) {
-            return folders(Path.of(root));
+            folders(Path.of(root), look);
+            return;
         }
         try (FileSystem jar = FileSystems.newFileSystem(root, Map.of())) {
-            return folders(jar.getPath(ROOT));
+            folders(jar.getPath(ROOT), look);
         }
     }
 
-    private static List<ShippedStage> folders(Path root) throws IOException {
-        List<ShippedStage> stages = new ArrayList<>();
+    private static void folders(Path root, Look look) throws IOException {
         try (Stream<Path> folders = Files.list(root)) {
             for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
-                SortedMap<String, String> files = released(folder);
-                if (!files.isEmpty()) {
-                    stages.add(new ShippedStage(nameOf(folder), files));
-                }
+                look.at(folder);
             }
         }
-        return stages;
     }
 
-    private static SortedMap<String, String> released(Path folder) throws IOException {
+    private static SortedMap<String, String> texts(Path folder, Predicate<String> wanted) throws IOException {
         SortedMap<String, String> files = new TreeMap<>();
         try (Stream<Path> content = Files.list(folder)) {
-            for (Path file : content.filter(path -> ShippedStage.isReleased(nameOf(path)))
-                    .toList()) {
+            for (Path file : content.filter(path -> wanted.test(nameOf(path))).toList()) {
                 files.put(nameOf(file), Files.readString(file));
             }
         }

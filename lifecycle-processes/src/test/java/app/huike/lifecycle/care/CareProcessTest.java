@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.huike.crm.customer.Channel;
 import app.huike.crm.customer.Purpose;
 import app.huike.crm.loyalty.Tier;
-import app.huike.lifecycle.story.Journey;
+import app.huike.lifecycle.sandbox.Journey;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;

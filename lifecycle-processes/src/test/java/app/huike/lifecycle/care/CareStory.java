@@ -8,8 +8,8 @@ import app.huike.crm.purchase.Bought;
 import app.huike.crm.purchase.Purchases;
 import app.huike.crm.security.Actor;
 import app.huike.crm.security.CurrentActor;
-import app.huike.lifecycle.arbitration.StoryArbitration;
-import app.huike.lifecycle.story.Journey;
+import app.huike.lifecycle.arbitration.ArbitrationInMemory;
+import app.huike.lifecycle.sandbox.Journey;
 import app.huike.lifecycle.story.StageStory;
 import app.huike.lifecycle.story.VisitedElements;
 import app.huike.lifecycle.sweep.SweepRow;
@@ -29,7 +29,7 @@ final class CareStory extends StageStory {
     static final VisitedElements VISITED = new VisitedElements();
     static final String DIAGRAM = "bpmn/care/care.bpmn";
 
-    final StoryArbitration arbitration = new StoryArbitration(this);
+    final ArbitrationInMemory arbitration = new ArbitrationInMemory(this);
     private final OwnDay day = new OwnDay(customers, clock);
     private final OneMember members = new OneMember();
     private final OneTier tiers = new OneTier();

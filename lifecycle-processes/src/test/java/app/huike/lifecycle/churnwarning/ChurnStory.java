@@ -22,8 +22,8 @@ import app.huike.crm.risk.RiskSource;
 import app.huike.crm.risk.WarningView;
 import app.huike.crm.security.Actor;
 import app.huike.crm.security.CurrentActor;
+import app.huike.lifecycle.arbitration.ArbitrationInMemory;
 import app.huike.lifecycle.arbitration.LeaveVariables;
-import app.huike.lifecycle.arbitration.StoryArbitration;
 import app.huike.lifecycle.release.LiveTables;
 import app.huike.lifecycle.step.SurveySteps;
 import app.huike.lifecycle.story.StageStory;
@@ -46,7 +46,7 @@ final class ChurnStory extends StageStory {
     static final VisitedElements VISITED = new VisitedElements();
     static final String DIAGRAM = "bpmn/churn-warning/churn-warning.bpmn";
 
-    final StoryArbitration arbitration = new StoryArbitration(this);
+    final ArbitrationInMemory arbitration = new ArbitrationInMemory(this);
     final List<NewCase> cases = new ArrayList<>();
     final List<Long> points = new ArrayList<>();
     final List<String> closed = new ArrayList<>();
@@ -130,7 +130,8 @@ final class ChurnStory extends StageStory {
         time.runDue();
     }
 
-    void withdraws(Purpose purpose, Channel channel) {
+    @Override
+    public void withdraws(Purpose purpose, Channel channel) {
         arbitration.withdraws(running(), purpose, channel);
     }
 

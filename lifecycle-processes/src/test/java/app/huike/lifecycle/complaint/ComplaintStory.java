@@ -19,7 +19,7 @@ import app.huike.crm.care.SurveyInvite;
 import app.huike.crm.care.Surveys;
 import app.huike.crm.platform.Shop;
 import app.huike.crm.security.People;
-import app.huike.lifecycle.arbitration.StoryArbitration;
+import app.huike.lifecycle.arbitration.ArbitrationInMemory;
 import app.huike.lifecycle.step.SurveyFacts;
 import app.huike.lifecycle.step.SurveySteps;
 import app.huike.lifecycle.story.StageStory;
@@ -45,7 +45,7 @@ final class ComplaintStory extends StageStory {
     static final UUID CASE = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8001");
     static final String NUMBER = "10423-8";
 
-    final StoryArbitration arbitration = new StoryArbitration(this);
+    final ArbitrationInMemory arbitration = new ArbitrationInMemory(this);
     CaseState state = CaseState.REGISTERED;
     boolean otherCaseOpen;
     final List<SurveyInvite> invites = new ArrayList<>();

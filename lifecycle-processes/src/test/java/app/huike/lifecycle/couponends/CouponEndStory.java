@@ -9,7 +9,7 @@ import app.huike.crm.offer.Terms;
 import app.huike.crm.security.Actor;
 import app.huike.crm.security.CurrentActor;
 import app.huike.crm.shared.Discount;
-import app.huike.lifecycle.arbitration.StoryArbitration;
+import app.huike.lifecycle.arbitration.ArbitrationInMemory;
 import app.huike.lifecycle.story.StageStory;
 import app.huike.lifecycle.story.VisitedElements;
 import app.huike.lifecycle.sweep.SweepRow;
@@ -27,7 +27,7 @@ final class CouponEndStory extends StageStory {
     static final VisitedElements VISITED = new VisitedElements();
     static final String DIAGRAM = "bpmn/coupon-ends/coupon-ends.bpmn";
 
-    final StoryArbitration arbitration = new StoryArbitration(this);
+    final ArbitrationInMemory arbitration = new ArbitrationInMemory(this);
 
     CouponEndStory() {
         super(VISITED, DIAGRAM);

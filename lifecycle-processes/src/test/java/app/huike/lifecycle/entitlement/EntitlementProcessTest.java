@@ -2,7 +2,7 @@ package app.huike.lifecycle.entitlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.huike.lifecycle.story.Journey;
+import app.huike.lifecycle.sandbox.Journey;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;

@@ -3,11 +3,11 @@ package app.huike.lifecycle.entitlement;
 import app.huike.crm.service.EntitlementBooked;
 import app.huike.crm.service.EntitlementKind;
 import app.huike.crm.service.Entitlements;
-import app.huike.lifecycle.arbitration.StoryArbitration;
-import app.huike.lifecycle.story.Journey;
+import app.huike.lifecycle.arbitration.ArbitrationInMemory;
+import app.huike.lifecycle.sandbox.Journey;
 import app.huike.lifecycle.story.StageStory;
 import app.huike.lifecycle.story.VisitedElements;
-import app.huike.lifecycle.task.StoryTasks;
+import app.huike.lifecycle.task.TasksInMemory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +20,13 @@ final class EntitlementStory extends StageStory {
     static final String DIAGRAM = "bpmn/entitlement/entitlement.bpmn";
     static final UUID BOOKING = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a9003");
 
-    final StoryArbitration arbitration = new StoryArbitration(this);
+    final ArbitrationInMemory arbitration = new ArbitrationInMemory(this);
     final List<String> settled = new ArrayList<>();
 
     EntitlementStory() {
         super(VISITED, DIAGRAM);
         Entitlements counter = new Counter();
-        time.step("planBooking", new PlanBooking(StoryTasks.workingTime(), clock))
+        time.step("planBooking", new PlanBooking(TasksInMemory.workingTime(), clock))
                 .step("useBooking", new UseBooking(counter))
                 .step("cancelBooking", new CancelBooking(counter));
     }

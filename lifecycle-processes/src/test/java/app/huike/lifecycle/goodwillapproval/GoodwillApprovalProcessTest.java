@@ -3,7 +3,7 @@ package app.huike.lifecycle.goodwillapproval;
 import static app.huike.lifecycle.goodwillapproval.GoodwillApprovalStory.REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.huike.lifecycle.story.Journey;
+import app.huike.lifecycle.sandbox.Journey;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;

@@ -9,12 +9,12 @@ import app.huike.crm.care.GoodwillView;
 import app.huike.crm.security.Leads;
 import app.huike.crm.security.PersonView;
 import app.huike.crm.security.Role;
-import app.huike.lifecycle.arbitration.StoryArbitration;
+import app.huike.lifecycle.arbitration.ArbitrationInMemory;
+import app.huike.lifecycle.sandbox.Journey;
 import app.huike.lifecycle.step.PlanApproval;
-import app.huike.lifecycle.story.Journey;
 import app.huike.lifecycle.story.StageStory;
 import app.huike.lifecycle.story.VisitedElements;
-import app.huike.lifecycle.task.FakeTaskRows;
+import app.huike.lifecycle.task.TaskRowsInMemory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ final class GoodwillApprovalStory extends StageStory {
     /** As the shop has set it. */
     static final Duration REFUSED_AFTER = Duration.ofDays(4);
 
-    final StoryArbitration arbitration = new StoryArbitration(this);
+    final ArbitrationInMemory arbitration = new ArbitrationInMemory(this);
     final List<String> said = new ArrayList<>();
     /** Somebody decided on the page in the moment in which the task was finished. */
     boolean decidedMeanwhile;
@@ -76,7 +76,7 @@ final class GoodwillApprovalStory extends StageStory {
     }
 
     /** The task after two days. */
-    FakeTaskRows.Row late() {
+    TaskRowsInMemory.Row late() {
         return tasks.open("goodwill-approval-late").orElseThrow();
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.huike.crm.customer.Channel;
 import app.huike.crm.customer.Purpose;
-import app.huike.lifecycle.story.Journey;
-import app.huike.lifecycle.task.FakeTaskRows.Row;
+import app.huike.lifecycle.sandbox.Journey;
+import app.huike.lifecycle.task.TaskRowsInMemory.Row;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

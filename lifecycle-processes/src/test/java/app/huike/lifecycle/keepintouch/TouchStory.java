@@ -8,9 +8,9 @@ import app.huike.crm.customer.Channel;
 import app.huike.crm.customer.Purpose;
 import app.huike.crm.security.Actor;
 import app.huike.crm.security.CurrentActor;
-import app.huike.lifecycle.arbitration.StoryArbitration;
+import app.huike.lifecycle.arbitration.ArbitrationInMemory;
+import app.huike.lifecycle.sandbox.Journey;
 import app.huike.lifecycle.step.SurveySteps;
-import app.huike.lifecycle.story.Journey;
 import app.huike.lifecycle.story.StageStory;
 import app.huike.lifecycle.story.VisitedElements;
 import app.huike.lifecycle.sweep.SweepRow;
@@ -30,7 +30,7 @@ final class TouchStory extends StageStory {
     /** A Gold member with whom nobody has spoken for more than one cadence. */
     static final String CAUSE = "GOLD-20260105-1";
 
-    final StoryArbitration arbitration = new StoryArbitration(this);
+    final ArbitrationInMemory arbitration = new ArbitrationInMemory(this);
     final List<NewCase> cases = new ArrayList<>();
 
     TouchStory() {
@@ -58,7 +58,8 @@ final class TouchStory extends StageStory {
         return journey();
     }
 
-    void withdraws(Purpose purpose, Channel channel) {
+    @Override
+    public void withdraws(Purpose purpose, Channel channel) {
         arbitration.withdraws(running(), purpose, channel);
     }
 

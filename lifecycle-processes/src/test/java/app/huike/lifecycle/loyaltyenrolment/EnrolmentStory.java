@@ -13,12 +13,12 @@ import app.huike.crm.loyalty.Tier;
 import app.huike.crm.loyalty.Tiers;
 import app.huike.crm.security.Actor;
 import app.huike.crm.security.CurrentActor;
-import app.huike.lifecycle.arbitration.StoryArbitration;
+import app.huike.lifecycle.arbitration.ArbitrationInMemory;
 import app.huike.lifecycle.release.LiveTables;
+import app.huike.lifecycle.sandbox.Journey;
 import app.huike.lifecycle.step.MemberFacts;
 import app.huike.lifecycle.step.MemberTexts;
 import app.huike.lifecycle.step.NameManager;
-import app.huike.lifecycle.story.Journey;
 import app.huike.lifecycle.story.StageStory;
 import app.huike.lifecycle.story.VisitedElements;
 import app.huike.lifecycle.sweep.SweepRow;
@@ -40,7 +40,7 @@ final class EnrolmentStory extends StageStory {
     static final String INVITATION = "bpmn/loyalty-enrolment/loyalty-enrolment.bpmn";
     static final String WELCOME = "bpmn/loyalty-enrolment/member-welcome.bpmn";
 
-    final StoryArbitration arbitration = new StoryArbitration(this);
+    final ArbitrationInMemory arbitration = new ArbitrationInMemory(this);
     private final Managers managers = new Managers();
     private Member member;
 
@@ -94,7 +94,8 @@ final class EnrolmentStory extends StageStory {
         time.runDue();
     }
 
-    void withdraws(Purpose purpose, Channel channel) {
+    @Override
+    public void withdraws(Purpose purpose, Channel channel) {
         customers.withdraws(ANNA, purpose, channel);
         new TellEnrolment(running(), arbitration.starts()).withdrawn(new ConsentWithdrawn(ANNA, purpose, channel));
         time.runDue();

@@ -5,7 +5,7 @@ import app.huike.crm.loyalty.PaidMemberships;
 import app.huike.crm.loyalty.Tier;
 import app.huike.crm.security.Actor;
 import app.huike.crm.security.CurrentActor;
-import app.huike.lifecycle.arbitration.StoryArbitration;
+import app.huike.lifecycle.arbitration.ArbitrationInMemory;
 import app.huike.lifecycle.story.StageStory;
 import app.huike.lifecycle.story.VisitedElements;
 import app.huike.lifecycle.sweep.SweepRow;
@@ -27,7 +27,7 @@ final class RenewalStory extends StageStory {
     /** Thirty days after the story begins. */
     static final Instant END = Instant.parse("2026-07-01T00:00:00Z");
 
-    final StoryArbitration arbitration = new StoryArbitration(this);
+    final ArbitrationInMemory arbitration = new ArbitrationInMemory(this);
     private final Purse purse = new Purse();
 
     RenewalStory() {

@@ -8,12 +8,12 @@ import app.huike.crm.customer.OwnerDisputes;
 import app.huike.crm.security.Leads;
 import app.huike.crm.security.PersonView;
 import app.huike.crm.security.Role;
-import app.huike.lifecycle.arbitration.StoryArbitration;
+import app.huike.lifecycle.arbitration.ArbitrationInMemory;
+import app.huike.lifecycle.sandbox.Journey;
 import app.huike.lifecycle.step.PlanApproval;
-import app.huike.lifecycle.story.Journey;
 import app.huike.lifecycle.story.StageStory;
 import app.huike.lifecycle.story.VisitedElements;
-import app.huike.lifecycle.task.FakeTaskRows;
+import app.huike.lifecycle.task.TaskRowsInMemory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ final class DisputeStory extends StageStory {
     static final String DIAGRAM = "bpmn/ownership-dispute/ownership-dispute.bpmn";
     static final UUID REQUEST = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8101");
 
-    final StoryArbitration arbitration = new StoryArbitration(this);
+    final ArbitrationInMemory arbitration = new ArbitrationInMemory(this);
     final List<String> said = new ArrayList<>();
     /** Whether it was taken back in the same moment. */
     boolean overMeanwhile;
@@ -63,7 +63,7 @@ final class DisputeStory extends StageStory {
     }
 
     /** The task after two days. */
-    FakeTaskRows.Row late() {
+    TaskRowsInMemory.Row late() {
         return tasks.open("ownership-dispute-late").orElseThrow();
     }
 

@@ -11,12 +11,12 @@ import app.huike.crm.loyalty.PointsAdjustments;
 import app.huike.crm.security.Leads;
 import app.huike.crm.security.PersonView;
 import app.huike.crm.security.Role;
-import app.huike.lifecycle.arbitration.StoryArbitration;
+import app.huike.lifecycle.arbitration.ArbitrationInMemory;
+import app.huike.lifecycle.sandbox.Journey;
 import app.huike.lifecycle.step.PlanApproval;
-import app.huike.lifecycle.story.Journey;
 import app.huike.lifecycle.story.StageStory;
 import app.huike.lifecycle.story.VisitedElements;
-import app.huike.lifecycle.task.FakeTaskRows;
+import app.huike.lifecycle.task.TaskRowsInMemory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ final class ApprovalStory extends StageStory {
     static final String DIAGRAM = "bpmn/points-approval/points-approval.bpmn";
     static final UUID REQUEST = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8101");
 
-    final StoryArbitration arbitration = new StoryArbitration(this);
+    final ArbitrationInMemory arbitration = new ArbitrationInMemory(this);
     final List<String> said = new ArrayList<>();
     /** Whether somebody was quicker, on the page. */
     boolean decidedMeanwhile;
@@ -67,7 +67,7 @@ final class ApprovalStory extends StageStory {
     }
 
     /** The task after two days. */
-    FakeTaskRows.Row late() {
+    TaskRowsInMemory.Row late() {
         return tasks.open("points-approval-late").orElseThrow();
     }
 

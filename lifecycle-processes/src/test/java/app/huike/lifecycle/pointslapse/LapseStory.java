@@ -10,8 +10,8 @@ import app.huike.crm.loyalty.LapseNotices;
 import app.huike.crm.messaging.Messages;
 import app.huike.crm.security.Actor;
 import app.huike.crm.security.CurrentActor;
-import app.huike.lifecycle.arbitration.StoryArbitration;
-import app.huike.lifecycle.story.Journey;
+import app.huike.lifecycle.arbitration.ArbitrationInMemory;
+import app.huike.lifecycle.sandbox.Journey;
 import app.huike.lifecycle.story.StageStory;
 import app.huike.lifecycle.story.VisitedElements;
 import app.huike.lifecycle.sweep.SweepRow;
@@ -33,7 +33,7 @@ final class LapseStory extends StageStory {
     /** 30 days after the story begins. */
     static final Instant END = Instant.parse("2026-07-01T00:00:00Z");
 
-    final StoryArbitration arbitration = new StoryArbitration(this);
+    final ArbitrationInMemory arbitration = new ArbitrationInMemory(this);
     final Ends ends = new Ends();
     /** Whether the outbox lets anything out. */
     boolean sending = true;

@@ -8,7 +8,7 @@ import app.huike.crm.customer.Channel;
 import app.huike.crm.customer.Purpose;
 import app.huike.crm.loyalty.ReferralState;
 import app.huike.crm.offer.CouponGrant;
-import app.huike.lifecycle.story.Journey;
+import app.huike.lifecycle.sandbox.Journey;
 import org.joda.money.Money;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;

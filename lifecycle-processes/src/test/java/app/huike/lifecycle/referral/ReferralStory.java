@@ -8,14 +8,13 @@ import app.huike.crm.purchase.FirstPurchaseMade;
 import app.huike.crm.purchase.PurchaseRefunded;
 import app.huike.crm.security.Actor;
 import app.huike.crm.security.CurrentActor;
-import app.huike.lifecycle.arbitration.StoryArbitration;
-import app.huike.lifecycle.story.Journey;
+import app.huike.lifecycle.arbitration.ArbitrationInMemory;
+import app.huike.lifecycle.sandbox.Journey;
 import app.huike.lifecycle.story.StageStory;
 import app.huike.lifecycle.story.VisitedElements;
 import java.util.List;
 import java.util.UUID;
 import org.joda.money.Money;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The referral with its real steps, observers and table, told as what happens to Anna, who comes by Clara's code. */
 final class ReferralStory extends StageStory {
@@ -26,7 +25,7 @@ final class ReferralStory extends StageStory {
     static final UUID CLARA = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8058");
     private static final UUID PURCHASE = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8059");
 
-    final StoryArbitration arbitration = new StoryArbitration(this);
+    final ArbitrationInMemory arbitration = new ArbitrationInMemory(this);
     final ReferralsInMemory referrals = new ReferralsInMemory(ANNA, CLARA, customers, diary, clock);
 
     ReferralStory() {
@@ -38,8 +37,8 @@ final class ReferralStory extends StageStory {
     }
 
     @Override
-    public void beforeEach(ExtensionContext context) {
-        super.beforeEach(context);
+    public void begin() {
+        super.begin();
         customers.knows(CLARA, "Clara Roth");
     }
 

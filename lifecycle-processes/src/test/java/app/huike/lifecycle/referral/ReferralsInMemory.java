@@ -6,8 +6,8 @@ import app.huike.crm.loyalty.ReferralState;
 import app.huike.crm.loyalty.ReferralWork;
 import app.huike.crm.loyalty.domain.ReferralClash;
 import app.huike.crm.loyalty.domain.ReferralVerdict;
-import app.huike.lifecycle.story.Diary;
-import app.huike.lifecycle.story.Shopkeeper;
+import app.huike.lifecycle.sandbox.CustomersInMemory;
+import app.huike.lifecycle.sandbox.LogInMemory;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,8 +34,8 @@ final class ReferralsInMemory extends ReferralWork {
 
     private final UUID referee;
     private final UUID referrer;
-    private final Shopkeeper customers;
-    private final Diary diary;
+    private final CustomersInMemory customers;
+    private final LogInMemory diary;
     private final Clock clock;
     private ReferralState state;
     private String reason;
@@ -43,7 +43,7 @@ final class ReferralsInMemory extends ReferralWork {
     private boolean approved;
     private int mostOfAYear;
 
-    ReferralsInMemory(UUID referee, UUID referrer, Shopkeeper customers, Diary diary, Clock clock) {
+    ReferralsInMemory(UUID referee, UUID referrer, CustomersInMemory customers, LogInMemory diary, Clock clock) {
         this.referee = referee;
         this.referrer = referrer;
         this.customers = customers;

@@ -2,8 +2,8 @@ package app.huike.lifecycle.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.huike.lifecycle.story.Journey;
-import app.huike.lifecycle.task.FakeTaskRows.Row;
+import app.huike.lifecycle.sandbox.Journey;
+import app.huike.lifecycle.task.TaskRowsInMemory.Row;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;

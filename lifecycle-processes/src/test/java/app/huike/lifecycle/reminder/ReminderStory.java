@@ -2,9 +2,9 @@ package app.huike.lifecycle.reminder;
 
 import app.huike.crm.security.Actor;
 import app.huike.crm.security.CurrentActor;
+import app.huike.lifecycle.arbitration.ArbitrationInMemory;
 import app.huike.lifecycle.arbitration.JourneyStart;
-import app.huike.lifecycle.arbitration.StoryArbitration;
-import app.huike.lifecycle.story.Journey;
+import app.huike.lifecycle.sandbox.Journey;
 import app.huike.lifecycle.story.StageStory;
 import app.huike.lifecycle.story.VisitedElements;
 import java.time.Duration;
@@ -19,7 +19,7 @@ final class ReminderStory extends StageStory {
     static final String DIAGRAM = "bpmn/reminder/reminder.bpmn";
     static final UUID REMINDER = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a9301");
 
-    final StoryArbitration arbitration = new StoryArbitration(this);
+    final ArbitrationInMemory arbitration = new ArbitrationInMemory(this);
 
     ReminderStory() {
         super(VISITED, DIAGRAM);

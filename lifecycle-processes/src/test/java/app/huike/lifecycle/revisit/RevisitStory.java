@@ -22,8 +22,8 @@ import app.huike.crm.purchase.CustomerEventTold;
 import app.huike.crm.purchase.PurchaseRefunded;
 import app.huike.crm.security.Actor;
 import app.huike.crm.security.CurrentActor;
+import app.huike.lifecycle.arbitration.ArbitrationInMemory;
 import app.huike.lifecycle.arbitration.JourneyStart;
-import app.huike.lifecycle.arbitration.StoryArbitration;
 import app.huike.lifecycle.journeys.RunningJourneys;
 import app.huike.lifecycle.release.LiveTables;
 import app.huike.lifecycle.step.SurveyFacts;
@@ -31,8 +31,8 @@ import app.huike.lifecycle.step.SurveySteps;
 import app.huike.lifecycle.story.StageStory;
 import app.huike.lifecycle.story.VisitedElements;
 import app.huike.lifecycle.sweep.SweepRow;
-import app.huike.lifecycle.task.StoryTasks;
 import app.huike.lifecycle.task.TaskVariables;
+import app.huike.lifecycle.task.TasksInMemory;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +54,7 @@ final class RevisitStory extends StageStory {
     static final UUID INVITATION = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a9001");
     static final UUID PURCHASE = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a9002");
 
-    final StoryArbitration arbitration = new StoryArbitration(this);
+    final ArbitrationInMemory arbitration = new ArbitrationInMemory(this);
     final List<NewCase> cases = new ArrayList<>();
     final List<NewVisit> visits = new ArrayList<>();
     final List<SurveyInvite> invitations = new ArrayList<>();
@@ -106,7 +106,7 @@ final class RevisitStory extends StageStory {
 
     @Override
     protected RunningJourneys running() {
-        return new RunningJourneys(time.engine().getRuntimeService(), StoryTasks.nothingElseRuns()) {
+        return new RunningJourneys(time.engine().getRuntimeService(), TasksInMemory.nothingElseRuns()) {
             @Override
             public boolean run(String processKey, UUID customerId) {
                 return processKey.equals("welcome") ? welcomed : super.run(processKey, customerId);
@@ -145,7 +145,8 @@ final class RevisitStory extends StageStory {
         time.runDue();
     }
 
-    void withdraws(Purpose purpose, Channel channel) {
+    @Override
+    public void withdraws(Purpose purpose, Channel channel) {
         arbitration.withdraws(running(), purpose, channel);
     }
 

@@ -2,24 +2,14 @@ package app.huike.lifecycle.story;
 
 import app.huike.lifecycle.engine.EveryJourney;
 import app.huike.lifecycle.engine.EveryTask;
-import app.huike.lifecycle.engine.InMemoryEngine;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.sandbox.TrialEngine;
+import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Date;
-import java.util.HashMap;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.repository.DeploymentBuilder;
-import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -50,21 +40,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * time. A step that throws fails the test, unless {@link #stepsMayFail} was said. All files named in {@link #of} are one deployment,
  * as in the product.
  */
-public final class ProcessStory implements BeforeEachCallback, AfterEachCallback {
-
-    public static final Instant BEGIN = Instant.parse("2026-06-01T09:00:00Z");
-
-    private static final int JOBS_AT_MOST = 10_000;
-
-    private final List<String> resources;
-    private final Map<String, Step> steps = new HashMap<>();
-    private final List<EveryTask> tasks = new ArrayList<>();
-    private final List<EveryJourney> journeys = new ArrayList<>();
-    private boolean stepsMayFail;
-    private ProcessEngine engine;
+public final class ProcessStory extends TrialEngine implements BeforeEachCallback, AfterEachCallback {
 
     private ProcessStory(List<String> resources) {
-        this.resources = resources;
+        super(() -> files(resources));
     }
 
     /** The diagrams and tables of the story, as resources of the class path. */
@@ -72,184 +51,48 @@ public final class ProcessStory implements BeforeEachCallback, AfterEachCallback
         return new ProcessStory(List.of(resources));
     }
 
-    /** The bean that diagrams call by this name: the real step over fake doors, or a lambda. */
+    @Override
     public ProcessStory step(String name, Step step) {
-        steps.put(name, step);
+        super.step(name, step);
         return this;
     }
 
-    /** A listener that is told of every user task, as the container's are. */
+    @Override
     public ProcessStory told(EveryTask listener) {
-        tasks.add(listener);
+        super.told(listener);
         return this;
     }
 
-    /** A listener that is told of the end of every run, as the container's are. */
+    @Override
     public ProcessStory toldOfEnds(EveryJourney listener) {
-        journeys.add(listener);
-        return this;
-    }
-
-    /** From now on a step that throws is tried again like in production, and the story goes on. */
-    public ProcessStory stepsMayFail() {
-        stepsMayFail = true;
+        super.toldOfEnds(listener);
         return this;
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        InMemoryEngine.freezeClockAt(BEGIN);
-        engine = InMemoryEngine.with(name -> Optional.ofNullable(steps.get(name)), tasks, journeys);
-        DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
-        resources.forEach(resource -> deployment.addInputStream(resource, open(resource)));
-        deployment.deploy();
+        begin();
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        if (engine != null) {
-            InMemoryEngine.clear();
-        }
-        InMemoryEngine.resetClock();
-        stepsMayFail = false;
+        end();
     }
 
-    private static InputStream open(String resource) {
-        InputStream stream = ProcessStory.class.getClassLoader().getResourceAsStream(resource);
-        if (stream == null) {
-            throw new IllegalArgumentException("No resource " + resource + " on the class path");
-        }
-        return stream;
+    static Map<String, byte[]> files(List<String> resources) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        resources.forEach(resource -> files.put(resource, content(resource)));
+        return files;
     }
 
-    /** The engine, for what this class does not tell. */
-    public ProcessEngine engine() {
-        return engine;
-    }
-
-    /** The time of the story. */
-    public Instant now() {
-        return InMemoryEngine.now();
-    }
-
-    /** A clock in UTC that shows the story's time, for steps and fakes that need one. */
-    public Clock clock() {
-        return new StoryClock(ZoneOffset.UTC);
-    }
-
-    /** Starts a process for this customer or case, and runs what is due at once (steps that are {@code asyncBefore}). */
-    public Journey start(String processKey, UUID businessKey, Map<String, Object> variables) {
-        String id = engine.getRuntimeService()
-                .startProcessInstanceByKey(processKey, businessKey.toString(), variables)
-                .getId();
-        runDue();
-        return new Journey(this, id);
-    }
-
-    /** Delivers a message to the process of this business key, as a business event would, and runs what is due at once. */
-    public void message(String name, UUID businessKey, Map<String, Object> variables) {
-        engine.getRuntimeService()
-                .createMessageCorrelation(name)
-                .processInstanceBusinessKey(businessKey.toString())
-                .setVariables(variables)
-                .correlateWithResult();
-        runDue();
-    }
-
-    public void message(String name, UUID businessKey) {
-        message(name, businessKey, Map.of());
-    }
-
-    /** Moves the clock by an exact ISO duration ({@code P14D} is 14 times 24 hours) and runs what falls due on the way, in order. */
-    public void after(String duration) {
-        until(now().plus(Duration.parse(duration)));
-    }
-
-    /** Moves the clock to this moment and runs what falls due on the way, in order, each thing at its own time. */
-    public void until(Instant end) {
-        runDue();
-        for (Optional<Instant> next = nextDue(); next.isPresent() && !next.get().isAfter(end); next = nextDue()) {
-            InMemoryEngine.freezeClockAt(next.get());
-            runDue();
-        }
-        InMemoryEngine.freezeClockAt(end);
-    }
-
-    /** When the next job falls due; empty where every process waits for something else than time, or has ended. */
-    public Optional<Instant> nextDue() {
-        return jobs().stream().map(job -> job.getDuedate().toInstant()).findFirst();
-    }
-
-    /** Messages of the incidents: steps that failed until there was no attempt left. */
-    public List<String> incidents() {
-        return engine.getRuntimeService().createIncidentQuery().list().stream()
-                .map(incident -> incident.getActivityId() + ": " + incident.getIncidentMessage())
-                .toList();
-    }
-
-    /** Runs everything that is due now. */
-    public void runDue() {
-        for (int run = 0; run < JOBS_AT_MOST; run++) {
-            Optional<Job> due = jobs().stream()
-                    .filter(job -> !job.getDuedate().after(Date.from(now())))
-                    .findFirst();
-            if (due.isEmpty()) {
-                return;
+    private static byte[] content(String resource) {
+        try (InputStream stream = ProcessStory.class.getClassLoader().getResourceAsStream(resource)) {
+            if (stream == null) {
+                throw new IllegalArgumentException("No resource " + resource + " on the class path");
             }
-            execute(due.get());
-        }
-        throw new AssertionError(
-                "More than " + JOBS_AT_MOST + " jobs at one moment: the process goes round in a circle");
-    }
-
-    private List<Job> jobs() {
-        return engine.getManagementService()
-                .createJobQuery()
-                .active()
-                .withRetriesLeft()
-                .orderByJobDuedate()
-                .asc()
-                .list();
-    }
-
-    private void execute(Job job) {
-        try {
-            engine.getManagementService().executeJob(job.getId());
-        } catch (RuntimeException failure) {
-            if (!stepsMayFail) {
-                throw new AssertionError("The step of job " + describe(job) + " failed: " + failure, failure);
-            }
-        }
-    }
-
-    private String describe(Job job) {
-        return engine.getManagementService()
-                .createJobDefinitionQuery()
-                .jobDefinitionId(job.getJobDefinitionId())
-                .singleResult()
-                .getActivityId();
-    }
-
-    private static final class StoryClock extends Clock {
-        private final ZoneId zone;
-
-        StoryClock(ZoneId zone) {
-            this.zone = zone;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return zone;
-        }
-
-        @Override
-        public Clock withZone(ZoneId other) {
-            return new StoryClock(other);
-        }
-
-        @Override
-        public Instant instant() {
-            return InMemoryEngine.now();
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -3,6 +3,8 @@ package app.huike.lifecycle.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.huike.lifecycle.sandbox.Journey;
+import app.huike.lifecycle.sandbox.TrialBroken;
 import app.huike.lifecycle.variable.ProcessVariable;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,7 +94,7 @@ class ProcessStoryProcessTest {
     void failing_step_fails_the_story() {
         broken = true;
         assertThatThrownBy(() -> startFor(5_000))
-                .isInstanceOf(AssertionError.class)
+                .isInstanceOf(TrialBroken.class)
                 .hasMessageContaining("serviceTask_send")
                 .hasMessageContaining("no template");
     }

@@ -8,7 +8,7 @@ import app.huike.crm.customer.Channel;
 import app.huike.crm.customer.Purpose;
 import app.huike.crm.security.Actor;
 import app.huike.crm.security.CurrentActor;
-import app.huike.lifecycle.arbitration.StoryArbitration;
+import app.huike.lifecycle.arbitration.ArbitrationInMemory;
 import app.huike.lifecycle.step.CasesInMemory;
 import app.huike.lifecycle.step.SurveyFacts;
 import app.huike.lifecycle.step.SurveySteps;
@@ -32,7 +32,7 @@ final class SurveyStory extends StageStory {
     static final String DIAGRAM = "bpmn/survey/survey.bpmn";
     static final UUID INVITATION = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a9001");
 
-    final StoryArbitration arbitration = new StoryArbitration(this);
+    final ArbitrationInMemory arbitration = new ArbitrationInMemory(this);
     final CasesInMemory cases = new CasesInMemory();
     /** Why Anna is not invited; null: she is. */
     String against;
@@ -67,7 +67,8 @@ final class SurveyStory extends StageStory {
         time.runDue();
     }
 
-    void withdraws(Purpose purpose, Channel channel) {
+    @Override
+    public void withdraws(Purpose purpose, Channel channel) {
         arbitration.withdraws(running(), purpose, channel);
     }
 

@@ -7,7 +7,7 @@ import app.huike.crm.customer.Channel;
 import app.huike.crm.customer.Purpose;
 import app.huike.crm.loyalty.Benefit;
 import app.huike.crm.loyalty.Tier;
-import app.huike.lifecycle.story.Journey;
+import app.huike.lifecycle.sandbox.Journey;
 import java.time.Instant;
 import org.joda.money.Money;
 import org.junit.jupiter.api.AfterAll;

@@ -11,11 +11,11 @@ import app.huike.crm.loyalty.TierStatus;
 import app.huike.crm.loyalty.Tiers;
 import app.huike.crm.security.Actor;
 import app.huike.crm.security.CurrentActor;
-import app.huike.lifecycle.arbitration.StoryArbitration;
+import app.huike.lifecycle.arbitration.ArbitrationInMemory;
+import app.huike.lifecycle.sandbox.Journey;
 import app.huike.lifecycle.step.MemberFacts;
 import app.huike.lifecycle.step.MemberTexts;
 import app.huike.lifecycle.step.NameManager;
-import app.huike.lifecycle.story.Journey;
 import app.huike.lifecycle.story.StageStory;
 import app.huike.lifecycle.story.VisitedElements;
 import app.huike.lifecycle.sweep.SweepRow;
@@ -44,7 +44,7 @@ final class TierStory extends StageStory {
     /** 89 days after the story begins. */
     static final Instant PERIOD_END = Instant.parse("2026-08-29T00:00:00Z");
 
-    final StoryArbitration arbitration = new StoryArbitration(this);
+    final ArbitrationInMemory arbitration = new ArbitrationInMemory(this);
     private final OneMember members = new OneMember();
     private final Standing standing = new Standing();
     private final Managers managers = new Managers();

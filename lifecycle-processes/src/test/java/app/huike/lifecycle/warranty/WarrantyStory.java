@@ -4,7 +4,7 @@ import app.huike.crm.security.Actor;
 import app.huike.crm.security.CurrentActor;
 import app.huike.crm.service.OwnedProduct;
 import app.huike.crm.service.OwnedProducts;
-import app.huike.lifecycle.arbitration.StoryArbitration;
+import app.huike.lifecycle.arbitration.ArbitrationInMemory;
 import app.huike.lifecycle.story.StageStory;
 import app.huike.lifecycle.story.VisitedElements;
 import app.huike.lifecycle.sweep.SweepRow;
@@ -24,7 +24,7 @@ final class WarrantyStory extends StageStory {
     static final String DIAGRAM = "bpmn/warranty/warranty.bpmn";
     static final UUID MACHINE = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a9002");
 
-    final StoryArbitration arbitration = new StoryArbitration(this);
+    final ArbitrationInMemory arbitration = new ArbitrationInMemory(this);
 
     WarrantyStory() {
         super(VISITED, DIAGRAM);

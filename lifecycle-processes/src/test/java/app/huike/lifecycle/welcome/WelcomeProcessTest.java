@@ -9,9 +9,9 @@ import app.huike.crm.customer.Channel;
 import app.huike.crm.customer.ConsentStatement;
 import app.huike.crm.customer.Purpose;
 import app.huike.crm.offer.CouponState;
-import app.huike.lifecycle.story.Diary;
-import app.huike.lifecycle.story.Journey;
-import app.huike.lifecycle.task.FakeTaskRows.Row;
+import app.huike.lifecycle.sandbox.Journey;
+import app.huike.lifecycle.sandbox.LogInMemory;
+import app.huike.lifecycle.task.TaskRowsInMemory.Row;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -397,10 +397,12 @@ class WelcomeProcessTest {
     @Test
     void decisions_are_logged_with_what_was_asked_and_said() {
         unused("60.00");
-        List<Diary.Line> decisions = anna.diary.lines().stream()
+        List<LogInMemory.Line> decisions = anna.diary.lines().stream()
                 .filter(line -> line.kind().equals("DECISION"))
                 .toList();
-        assertThat(decisions).extracting(Diary.Line::reason).containsExactly("offer_middle", "followUp_callForBasket");
+        assertThat(decisions)
+                .extracting(LogInMemory.Line::reason)
+                .containsExactly("offer_middle", "followUp_callForBasket");
         assertThat(decisions.get(0).detail())
                 .containsEntry("table", "welcome-offer")
                 .containsEntry("basket", "60.00")

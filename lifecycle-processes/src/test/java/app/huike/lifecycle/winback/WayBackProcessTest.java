@@ -2,9 +2,9 @@ package app.huike.lifecycle.winback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.huike.lifecycle.story.Journey;
-import app.huike.lifecycle.task.FakeTaskRows;
-import app.huike.lifecycle.task.StoryTasks;
+import app.huike.lifecycle.sandbox.Journey;
+import app.huike.lifecycle.task.TaskRowsInMemory;
+import app.huike.lifecycle.task.TasksInMemory;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,13 +30,13 @@ class WayBackProcessTest {
 
     @Test
     void after_no_answer_it_waits_for_the_call_again_as_if_nothing_had_been_said() {
-        FakeTaskRows.Row finished = finish("no-answer");
+        TaskRowsInMemory.Row finished = finish("no-answer");
         assertThat(journey.isAt()).contains("timer_tryAgain");
         assertThat(wayIsOpen(finished)).isTrue();
         String again = back(finished);
         assertThat(again).isNotEqualTo(finished.id());
         assertThat(journey.isAt()).contains("userTask_callCustomer").doesNotContain("timer_tryAgain");
-        FakeTaskRows.Row open = anna.tasks.open(CALL).orElseThrow();
+        TaskRowsInMemory.Row open = anna.tasks.open(CALL).orElseThrow();
         assertThat(open.id()).isEqualTo(again);
         assertThat(open.parameters()).as("the same attempt").containsEntry("attempt", "1");
         anna.after("P3D");
@@ -50,7 +50,7 @@ class WayBackProcessTest {
 
     @Test
     void box_that_was_left_is_entered_anew() {
-        FakeTaskRows.Row finished = finish("reached-well");
+        TaskRowsInMemory.Row finished = finish("reached-well");
         assertThat(journey.isAt()).containsExactly("timer_close");
         assertThat(wayIsOpen(finished)).isTrue();
         back(finished);
@@ -63,14 +63,14 @@ class WayBackProcessTest {
 
     @Test
     void step_that_was_done_shuts_it_and_is_named() {
-        FakeTaskRows.Row finished = finish("no-contact", "withdraw", "calls");
+        TaskRowsInMemory.Row finished = finish("no-contact", "withdraw", "calls");
         assertThat(wayIsOpen(finished)).isFalse();
         assertThat(steps(finished)).contains("serviceTask_recordOptOut");
     }
 
     @Test
     void moment_that_came_shuts_it() {
-        FakeTaskRows.Row finished = finish("no-answer");
+        TaskRowsInMemory.Row finished = finish("no-answer");
         anna.after("P2D");
         assertThat(wayIsOpen(finished)).isFalse();
         assertThat(steps(finished)).contains("timer_tryAgain");
@@ -78,29 +78,29 @@ class WayBackProcessTest {
 
     @Test
     void process_that_has_ended_does_not_come_back() {
-        FakeTaskRows.Row finished = finish("no-answer");
+        TaskRowsInMemory.Row finished = finish("no-answer");
         anna.buys("30.00");
         assertThat(journey.ended()).isTrue();
         assertThat(wayIsOpen(finished)).isFalse();
     }
 
-    private FakeTaskRows.Row finish(String outcome, String... more) {
-        FakeTaskRows.Row task = anna.tasks.open(CALL).orElseThrow();
+    private TaskRowsInMemory.Row finish(String outcome, String... more) {
+        TaskRowsInMemory.Row task = anna.tasks.open(CALL).orElseThrow();
         anna.after("PT1H");
         anna.finishes(CALL, outcome, more);
         return task;
     }
 
-    private boolean wayIsOpen(FakeTaskRows.Row task) {
-        return StoryTasks.wayIsOpen(engine(), task, journey.id());
+    private boolean wayIsOpen(TaskRowsInMemory.Row task) {
+        return TasksInMemory.wayIsOpen(engine(), task, journey.id());
     }
 
-    private List<String> steps(FakeTaskRows.Row task) {
-        return StoryTasks.stepsSince(engine(), task, journey.id());
+    private List<String> steps(TaskRowsInMemory.Row task) {
+        return TasksInMemory.stepsSince(engine(), task, journey.id());
     }
 
-    private String back(FakeTaskRows.Row task) {
-        return StoryTasks.back(engine(), task, journey.id());
+    private String back(TaskRowsInMemory.Row task) {
+        return TasksInMemory.back(engine(), task, journey.id());
     }
 
     private ProcessEngine engine() {

@@ -11,10 +11,10 @@ import app.huike.crm.purchase.PurchaseMade;
 import app.huike.crm.purchase.Purchases;
 import app.huike.crm.security.Actor;
 import app.huike.crm.security.CurrentActor;
+import app.huike.lifecycle.arbitration.ArbitrationInMemory;
 import app.huike.lifecycle.arbitration.LeaveVariables;
-import app.huike.lifecycle.arbitration.StoryArbitration;
+import app.huike.lifecycle.sandbox.Journey;
 import app.huike.lifecycle.step.CasesInMemory;
-import app.huike.lifecycle.story.Journey;
 import app.huike.lifecycle.story.StageStory;
 import app.huike.lifecycle.story.VisitedElements;
 import app.huike.lifecycle.sweep.SweepRow;
@@ -35,7 +35,7 @@ final class WinBackStory extends StageStory {
     static final String DIAGRAM = "bpmn/win-back/win-back.bpmn";
     static final Instant LAST_BOUGHT = Instant.parse("2025-12-30T10:00:00Z");
 
-    final StoryArbitration arbitration = new StoryArbitration(this);
+    final ArbitrationInMemory arbitration = new ArbitrationInMemory(this);
     final CasesInMemory cases = new CasesInMemory();
     private final Counter counter = new Counter();
     private final Shelf purchases = new Shelf();
@@ -98,7 +98,8 @@ final class WinBackStory extends StageStory {
         purchases.refundedAt = at;
     }
 
-    void withdraws(Purpose purpose, Channel channel) {
+    @Override
+    public void withdraws(Purpose purpose, Channel channel) {
         arbitration.withdraws(running(), purpose, channel);
     }
 

@@ -4,6 +4,7 @@ import app.huike.crm.customer.Recipient;
 import app.huike.crm.messaging.MessageRequest;
 import app.huike.crm.messaging.MessageTemplate;
 import app.huike.crm.messaging.TemplateFaulty;
+import app.huike.crm.messaging.TemplateSource;
 import app.huike.crm.messaging.domain.Formats;
 import app.huike.crm.messaging.domain.Languages;
 import app.huike.crm.messaging.domain.Rendered;
@@ -12,6 +13,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,11 @@ public class Rendering {
     Rendering(Templates templates, Shop shop) {
         this.templates = templates;
         this.shop = shop;
+    }
+
+    /** Of the templates as they were shipped, outside of the container: for trials. */
+    public static Rendering ofShipped(List<TemplateSource> shipped, Shop shop) {
+        return new Rendering(new Templates((key, language) -> Optional.empty(), shipped), shop);
     }
 
     /**

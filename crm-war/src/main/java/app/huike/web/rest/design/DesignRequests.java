@@ -10,6 +10,7 @@ public final class DesignRequests {
 
     private static final int LONGEST_LINE = 1_000;
     private static final int LONGEST_TEXT = 2_000;
+    private static final int LONGEST_SCENARIO = 64 * 1024;
 
     private DesignRequests() {}
 
@@ -75,6 +76,14 @@ public final class DesignRequests {
 
         static Reason read(JsonBody body) {
             return new Reason(body.requiredText("reason", LONGEST_LINE));
+        }
+    }
+
+    /** What is to be tried. */
+    public record Play(@Schema(description = "YAML, as beside the diagrams") String scenario) {
+
+        static Play read(JsonBody body) {
+            return new Play(body.requiredText("scenario", LONGEST_SCENARIO));
         }
     }
 

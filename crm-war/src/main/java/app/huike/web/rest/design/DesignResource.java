@@ -2,6 +2,7 @@ package app.huike.web.rest.design;
 
 import app.huike.lifecycle.design.Designs;
 import app.huike.lifecycle.design.Reviews;
+import app.huike.lifecycle.design.Trials;
 import app.huike.web.rest.common.Idempotent;
 import app.huike.web.rest.common.JsonBody;
 import app.huike.web.rest.common.ListJson;
@@ -10,6 +11,7 @@ import app.huike.web.rest.common.ReaderLanguage;
 import app.huike.web.rest.common.Refs;
 import app.huike.web.rest.common.Reply;
 import app.huike.web.rest.design.DesignRequests.Begin;
+import app.huike.web.rest.design.DesignRequests.Play;
 import app.huike.web.rest.design.DesignRequests.Publish;
 import app.huike.web.rest.design.DesignRequests.Reason;
 import app.huike.web.rest.design.DesignRequests.Save;
@@ -49,6 +51,9 @@ public class DesignResource {
 
     @Inject
     private Reviews reviews;
+
+    @Inject
+    private Trials trials;
 
     @Inject
     private HttpServletRequest request;
@@ -123,6 +128,15 @@ public class DesignResource {
             @PathParam("id") String id, @Schema(implementation = Publish.class) JsonBody body) {
         Publish wish = body.read(Publish::read);
         return Reply.ok(VersionsJson.of(reviews.publish(known(id), wish.seen(), wish.reason())));
+    }
+
+    @POST
+    @Path("{id}/trials")
+    @Idempotent
+    @Operation(summary = "Play a scenario with a draft, on virtual time; nothing real is touched")
+    public Reply<TrialJson> play(@PathParam("id") String id, @Schema(implementation = Play.class) JsonBody body) {
+        return Reply.ok(
+                TrialJson.of(trials.play(known(id), body.read(Play::read).scenario())));
     }
 
     @DELETE

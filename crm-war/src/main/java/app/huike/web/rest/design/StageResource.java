@@ -2,6 +2,7 @@ package app.huike.web.rest.design;
 
 import app.huike.lifecycle.design.Designs;
 import app.huike.lifecycle.design.Reviews;
+import app.huike.lifecycle.design.Trials;
 import app.huike.web.rest.common.Idempotent;
 import app.huike.web.rest.common.JsonBody;
 import app.huike.web.rest.common.ListJson;
@@ -9,6 +10,7 @@ import app.huike.web.rest.common.OnceMore;
 import app.huike.web.rest.common.ReaderLanguage;
 import app.huike.web.rest.common.Reply;
 import app.huike.web.rest.design.DesignRequests.Look;
+import app.huike.web.rest.design.DesignRequests.Play;
 import app.huike.web.rest.design.DesignRequests.Reason;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -41,6 +43,9 @@ public class StageResource {
     private Reviews reviews;
 
     @Inject
+    private Trials trials;
+
+    @Inject
     private HttpServletRequest request;
 
     @GET
@@ -66,6 +71,23 @@ public class StageResource {
         Map<String, String> files = Sources.byName(body.read(Look::read).files());
         Locale reader = ReaderLanguage.of(request);
         return Reply.ok(LookedJson.of(designs.look(stage, files), reader));
+    }
+
+    @GET
+    @Path("{stage}/scenarios")
+    @Operation(summary = "The scenarios that lie beside the diagrams of a stage")
+    public ListJson<ScenarioJson> scenarios(@PathParam("stage") String stage) {
+        return ListJson.whole(trials.scenarios(stage), ScenarioJson::of);
+    }
+
+    @POST
+    @Path("{stage}/trials")
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Play a scenario with what is live, on virtual time; nothing real is touched")
+    public Reply<TrialJson> play(@PathParam("stage") String stage, @Schema(implementation = Play.class) JsonBody body) {
+        return Reply.ok(
+                TrialJson.of(trials.playLive(stage, body.read(Play::read).scenario())));
     }
 
     @POST

@@ -8,6 +8,7 @@ import app.huike.crm.platform.Shop;
 import app.huike.lifecycle.engine.Step;
 import app.huike.lifecycle.task.CallNotes;
 import app.huike.lifecycle.words.StageWords;
+import jakarta.enterprise.inject.Vetoed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The complaints that a story's process registers. */
+@Vetoed
 public final class CasesInMemory extends Cases {
 
     private boolean unsatisfied;

@@ -1,4 +1,4 @@
-package app.huike.lifecycle.story;
+package app.huike.lifecycle.sandbox;
 
 import app.huike.crm.customer.Channel;
 import app.huike.crm.customer.ConsentState;
@@ -8,6 +8,7 @@ import app.huike.crm.customer.CustomerView;
 import app.huike.crm.customer.Customers;
 import app.huike.crm.customer.Purpose;
 import app.huike.crm.customer.Recipient;
+import jakarta.enterprise.inject.Vetoed;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -22,8 +23,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Customers in memory: whom a story is about, with what they allow. */
-public final class Shopkeeper extends Customers {
+/** Customers in memory: whom a trial is about, with what they allow. */
+@Vetoed
+public final class CustomersInMemory extends Customers {
 
     private static final class Person {
         private String name;
@@ -33,6 +35,7 @@ public final class Shopkeeper extends Customers {
         private String owner;
         private String birthday;
         private ZoneId zone = ZoneOffset.UTC;
+        private Locale locale = Locale.ENGLISH;
         private final Set<String> flags = new HashSet<>();
         private final Map<String, ConsentState> consents = new HashMap<>();
         private final List<UUID> same = new ArrayList<>();
@@ -76,6 +79,10 @@ public final class Shopkeeper extends Customers {
         people.get(id).zone = ZoneId.of(zone);
     }
 
+    public void speaks(UUID id, Locale language) {
+        people.get(id).locale = language;
+    }
+
     public void flag(UUID id, String flag) {
         people.get(id).flags.add(flag);
     }
@@ -107,7 +114,7 @@ public final class Shopkeeper extends Customers {
                 person.email,
                 person.phone,
                 null,
-                Locale.ENGLISH,
+                person.locale,
                 person.zone,
                 person.ownerId,
                 person.owner,
@@ -143,7 +150,7 @@ public final class Shopkeeper extends Customers {
                 channel == Channel.PHONE ? person.phone : person.email,
                 true,
                 person.consents.getOrDefault(purpose + "/" + channel, ConsentState.UNKNOWN),
-                Locale.ENGLISH,
+                person.locale,
                 person.zone);
     }
 

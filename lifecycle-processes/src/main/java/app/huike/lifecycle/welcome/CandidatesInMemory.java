@@ -1,11 +1,13 @@
 package app.huike.lifecycle.welcome;
 
+import jakarta.enterprise.inject.Vetoed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 /** Call candidates in memory: a story says how many come first. */
-final class DayBook extends WelcomeCandidates {
+@Vetoed
+final class CandidatesInMemory extends WelcomeCandidates {
 
     private final List<UUID> called = new ArrayList<>();
     private long ahead;

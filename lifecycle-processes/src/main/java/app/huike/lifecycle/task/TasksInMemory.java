@@ -10,6 +10,7 @@ import app.huike.crm.platform.WorkingHours;
 import app.huike.crm.platform.WorkingTime;
 import app.huike.lifecycle.absence.Presence;
 import app.huike.lifecycle.engine.EveryTask;
+import jakarta.enterprise.inject.Vetoed;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -18,12 +19,13 @@ import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 
 /** The task listener of the product over fakes, for process tests: working days are Monday to Friday, nine to five in UTC. */
-public final class StoryTasks {
+@Vetoed
+public final class TasksInMemory {
 
-    private StoryTasks() {}
+    private TasksInMemory() {}
 
     /** The listener that every user task is told to. */
-    public static EveryTask listener(Customers customers, JourneyLog log, BusinessClock clock, FakeTaskRows rows) {
+    public static EveryTask listener(Customers customers, JourneyLog log, BusinessClock clock, TaskRowsInMemory rows) {
         return new FollowTasks(
                 customers,
                 log,
@@ -51,17 +53,17 @@ public final class StoryTasks {
     }
 
     /** What a process has done since that task was finished: ids of elements; empty where it cannot be put back, or only waits. */
-    public static List<String> stepsSince(ProcessEngine engine, FakeTaskRows.Row task, String instance) {
+    public static List<String> stepsSince(ProcessEngine engine, TaskRowsInMemory.Row task, String instance) {
         return way(engine).since(instance, task.id()).steps();
     }
 
     /** Whether a process can be put back to a task. */
-    public static boolean wayIsOpen(ProcessEngine engine, FakeTaskRows.Row task, String instance) {
+    public static boolean wayIsOpen(ProcessEngine engine, TaskRowsInMemory.Row task, String instance) {
         return way(engine).since(instance, task.id()).nothing();
     }
 
     /** Puts a process back to a task that was finished; the id of the new one. */
-    public static String back(ProcessEngine engine, FakeTaskRows.Row task, String instance) {
+    public static String back(ProcessEngine engine, TaskRowsInMemory.Row task, String instance) {
         return way(engine).back(instance, task.id());
     }
 

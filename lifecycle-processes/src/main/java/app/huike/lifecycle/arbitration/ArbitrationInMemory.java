@@ -9,8 +9,9 @@ import app.huike.lifecycle.engine.JourneyEnd;
 import app.huike.lifecycle.journeys.RunningJourneys;
 import app.huike.lifecycle.release.Release;
 import app.huike.lifecycle.release.Releases;
-import app.huike.lifecycle.story.StageStory;
-import app.huike.lifecycle.task.StoryCalls;
+import app.huike.lifecycle.sandbox.Trial;
+import app.huike.lifecycle.task.CallsInMemory;
+import jakarta.enterprise.inject.Vetoed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,46 +24,47 @@ import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 
-/** The real arbitration over a story's fakes: starts by the diagram's policy, leave, the control group. */
-public final class StoryArbitration {
+/** The real arbitration over a trial's doors in memory: starts by the diagram's policy, leave, the control group. */
+@Vetoed
+public final class ArbitrationInMemory {
 
-    private final StageStory story;
+    private final Trial trial;
     private final RunsInMemory runs = new RunsInMemory();
-    private final StoryCalls calls = new StoryCalls();
+    private final CallsInMemory calls = new CallsInMemory();
     private final Set<UUID> complaints = new HashSet<>();
     private final Dropped dropped = new Dropped();
     private boolean calledEnough;
 
-    /** Adds the steps to the story. */
-    public StoryArbitration(StageStory story) {
-        this.story = story;
-        story.holds.add(execution -> new FrozenMessages(policies(), complaints()).of(execution));
-        story.holds.add(new DroppedMessages(dropped));
-        story.time
+    /** Adds the steps to the trial. */
+    public ArbitrationInMemory(Trial trial) {
+        this.trial = trial;
+        trial.holds.add(execution -> new FrozenMessages(policies(), complaints()).of(execution));
+        trial.holds.add(new DroppedMessages(dropped));
+        trial.time
                 .toldOfEnds(runs)
-                .step("askLeave", execution -> new AskLeave(leave(), story.diary).execute(execution))
+                .step("askLeave", execution -> new AskLeave(leave(), trial.diary).execute(execution))
                 .step("splitControlGroup", new SplitControlGroup())
                 .step("joinCall", calls.step());
     }
 
-    /** The door of the starts; only after the story has begun. */
+    /** The door of the starts; only after the trial has begun. */
     public JourneyStarts starts() {
         return new JourneyStarts(
-                new LiveReleases(), policies(), runs, complaints(), story.customers, story.diary, story.clock);
+                new LiveReleases(), policies(), runs, complaints(), trial.customers, trial.diary, trial.clock);
     }
 
-    /** What is live: the story's own diagrams and tables. */
+    /** What is live: the trial's own diagrams and tables. */
     public Releases live() {
         return new LiveReleases();
     }
 
     private Leave leave() {
-        return new Leave(policies(), complaints(), story.customers, new Contacts(), calls, runs, dropped);
+        return new Leave(policies(), complaints(), trial.customers, new Contacts(), calls, runs, dropped);
     }
 
-    /** What the story's diagrams say of how they get on with others. */
+    /** What the trial's diagrams say of how they get on with others. */
     public ProcessPolicies policies() {
-        return new ProcessPolicies(new LiveReleases(), story.time.engine().getRepositoryService());
+        return new ProcessPolicies(new LiveReleases(), trial.time.engine().getRepositoryService());
     }
 
     private OpenComplaints complaints() {
@@ -92,18 +94,18 @@ public final class StoryArbitration {
         }
     }
 
-    /** A complaint of Anna is registered. */
+    /** A complaint of the customer is registered. */
     public void complains(RunningJourneys running) {
-        complaint(StageStory.ANNA, true);
-        new Freeze(running, policies(), story.post).begin(StageStory.ANNA);
-        story.time.runDue();
+        complaint(Trial.CUSTOMER, true);
+        new Freeze(running, policies(), trial.post).begin(Trial.CUSTOMER);
+        trial.time.runDue();
     }
 
-    /** Anna takes back a consent. */
+    /** The customer takes back a consent. */
     public void withdraws(RunningJourneys running, Purpose purpose, Channel channel) {
-        story.customers.withdraws(StageStory.ANNA, purpose, channel);
-        new CallOff(running, starts()).withdrawn(new ConsentWithdrawn(StageStory.ANNA, purpose, channel));
-        story.time.runDue();
+        trial.customers.withdraws(Trial.CUSTOMER, purpose, channel);
+        new CallOff(running, starts()).withdrawn(new ConsentWithdrawn(Trial.CUSTOMER, purpose, channel));
+        trial.time.runDue();
     }
 
     /** From now on the customer was called as often as is allowed. */
@@ -112,7 +114,7 @@ public final class StoryArbitration {
     }
 
     /** Open calls of other processes. */
-    public StoryCalls calls() {
+    public CallsInMemory calls() {
         return calls;
     }
 
@@ -133,11 +135,11 @@ public final class StoryArbitration {
         }
     }
 
-    /** The latest definition is the live one; starts go to the story. */
+    /** The latest definition is the live one; starts go to the trial. */
     private final class LiveReleases extends Releases {
         @Override
         public Optional<Release> live(String processKey) {
-            ProcessDefinition latest = story.time
+            ProcessDefinition latest = trial.time
                     .engine()
                     .getRepositoryService()
                     .createProcessDefinitionQuery()
@@ -157,7 +159,7 @@ public final class StoryArbitration {
 
         @Override
         public String start(String processKey, UUID businessKey, Map<String, Object> variables) {
-            return story.releases.start(processKey, businessKey, variables);
+            return trial.releases.start(processKey, businessKey, variables);
         }
     }
 
@@ -170,7 +172,7 @@ public final class StoryArbitration {
 
         @Override
         void alone(UUID customerId) {
-            // a story is one thread
+            // a trial is one thread
         }
 
         @Override
@@ -223,7 +225,7 @@ public final class StoryArbitration {
         public void ended(JourneyEnd end) {
             UUID run = instances.get(end.instanceId());
             if (run != null) {
-                ends.put(run, story.clock.instant());
+                ends.put(run, trial.clock.instant());
             }
             outcomes.add(end.outcome());
         }

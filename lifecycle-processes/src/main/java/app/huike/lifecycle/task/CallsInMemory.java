@@ -1,13 +1,15 @@
 package app.huike.lifecycle.task;
 
 import app.huike.lifecycle.engine.Step;
+import jakarta.enterprise.inject.Vetoed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Open calls of other processes, in memory. */
-public final class StoryCalls extends OpenCalls {
+@Vetoed
+public final class CallsInMemory extends OpenCalls {
 
     private final List<String> joined = new ArrayList<>();
     private String open;

@@ -1,4 +1,4 @@
-package app.huike.lifecycle.story;
+package app.huike.lifecycle.sandbox;
 
 import app.huike.crm.customer.ConsentState;
 import app.huike.crm.customer.Customers;
@@ -6,6 +6,7 @@ import app.huike.crm.customer.Purpose;
 import app.huike.crm.messaging.MessageRequest;
 import app.huike.crm.messaging.Messages;
 import app.huike.crm.messaging.Sending;
+import jakarta.enterprise.inject.Vetoed;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,19 +14,23 @@ import java.util.List;
 import java.util.UUID;
 
 /** Messages in memory: those that go out, and those that consent stops. */
-public final class Postbox extends Messages {
+@Vetoed
+public final class MessagesInMemory extends Messages {
 
     /** One message and when. */
     public record Sent(String template, Instant at, MessageRequest request) {}
 
+    /** One that was not sent, and why. */
+    public record Unsent(String template, Instant at, String reason) {}
+
     private final List<Sent> sent = new ArrayList<>();
-    private final List<String> suppressed = new ArrayList<>();
+    private final List<Unsent> unsent = new ArrayList<>();
     private final List<String> stopped = new ArrayList<>();
     private String obstacle;
     private final Customers customers;
     private final Clock clock;
 
-    public Postbox(Customers customers, Clock clock) {
+    public MessagesInMemory(Customers customers, Clock clock) {
         this.customers = customers;
         this.clock = clock;
     }
@@ -40,7 +45,12 @@ public final class Postbox extends Messages {
 
     /** Templates that were not sent for lack of consent. */
     public List<String> suppressed() {
-        return suppressed;
+        return unsent.stream().map(Unsent::template).toList();
+    }
+
+    /** All that were not sent. */
+    public List<Unsent> unsent() {
+        return unsent;
     }
 
     /** Why what waited of runs was stopped. */
@@ -62,8 +72,7 @@ public final class Postbox extends Messages {
     @Override
     public Sending send(MessageRequest request) {
         if (obstacle != null) {
-            suppressed.add(request.template());
-            return new Sending(null, obstacle);
+            return unsent(request, obstacle);
         }
         boolean allowed = request.purpose() == Purpose.SERVICE
                 || customers
@@ -71,13 +80,17 @@ public final class Postbox extends Messages {
                                 .consent()
                         == ConsentState.GRANTED;
         if (!allowed) {
-            suppressed.add(request.template());
-            return new Sending(null, "NO_CONSENT");
+            return unsent(request, "NO_CONSENT");
         }
         if (sent.stream().anyMatch(before -> before.request().effectKey().equals(request.effectKey()))) {
-            throw new AssertionError("Sent twice: " + request.effectKey());
+            throw new TrialBroken("Sent twice: " + request.effectKey());
         }
         sent.add(new Sent(request.template(), clock.instant(), request));
         return new Sending(UUID.randomUUID(), null);
+    }
+
+    private Sending unsent(MessageRequest request, String reason) {
+        unsent.add(new Unsent(request.template(), clock.instant(), reason));
+        return new Sending(null, reason);
     }
 }

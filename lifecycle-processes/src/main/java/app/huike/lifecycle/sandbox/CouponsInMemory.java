@@ -1,10 +1,11 @@
-package app.huike.lifecycle.story;
+package app.huike.lifecycle.sandbox;
 
 import app.huike.crm.offer.CouponGrant;
 import app.huike.crm.offer.CouponState;
 import app.huike.crm.offer.CouponView;
 import app.huike.crm.offer.Coupons;
 import app.huike.crm.offer.Terms;
+import jakarta.enterprise.inject.Vetoed;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.Period;
@@ -17,7 +18,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Coupons in memory. */
-public final class CouponBook extends Coupons {
+@Vetoed
+public final class CouponsInMemory extends Coupons {
 
     private static final Period OF_OFFERS = Period.ofDays(7);
 
@@ -25,7 +27,7 @@ public final class CouponBook extends Coupons {
     private final List<CouponGrant> grants = new ArrayList<>();
     private final Clock clock;
 
-    public CouponBook(Clock clock) {
+    public CouponsInMemory(Clock clock) {
         this.clock = clock;
     }
 
@@ -34,9 +36,13 @@ public final class CouponBook extends Coupons {
         return grants;
     }
 
+    public List<CouponView> all() {
+        return List.copyOf(coupons.values());
+    }
+
     public CouponView only() {
         if (coupons.size() != 1) {
-            throw new AssertionError("There are " + coupons.size() + " coupons");
+            throw new TrialBroken("There are " + coupons.size() + " coupons");
         }
         return coupons.values().iterator().next();
     }

@@ -1,16 +1,20 @@
-package app.huike.lifecycle.story;
+package app.huike.lifecycle.sandbox;
 
 import app.huike.crm.journey.JourneyLog;
+import jakarta.enterprise.inject.Vetoed;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /** The customer's log in memory. */
-public final class Diary extends JourneyLog {
+@Vetoed
+public final class LogInMemory extends JourneyLog {
 
     /** One line. */
-    public record Line(UUID customerId, String kind, String reason, Map<String, String> detail) {
+    public record Line(Instant at, UUID customerId, String kind, String reason, Map<String, String> detail) {
         @Override
         public String toString() {
             return reason == null ? kind : kind + " " + reason;
@@ -18,6 +22,11 @@ public final class Diary extends JourneyLog {
     }
 
     private final List<Line> lines = new ArrayList<>();
+    private final Clock clock;
+
+    public LogInMemory(Clock clock) {
+        this.clock = clock;
+    }
 
     public List<Line> lines() {
         return lines;
@@ -30,6 +39,6 @@ public final class Diary extends JourneyLog {
 
     @Override
     public void add(UUID customerId, String kind, String reason, Map<String, String> detail) {
-        lines.add(new Line(customerId, kind, reason, Map.copyOf(detail)));
+        lines.add(new Line(clock.instant(), customerId, kind, reason, Map.copyOf(detail)));
     }
 }

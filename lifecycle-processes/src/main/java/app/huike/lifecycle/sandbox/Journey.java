@@ -1,6 +1,7 @@
-package app.huike.lifecycle.story;
+package app.huike.lifecycle.sandbox;
 
 import app.huike.lifecycle.variable.ProcessVariable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,14 +12,14 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 
-/** One running or finished process of a {@link ProcessStory}: where it is, what it did, and what a person does with its tasks. */
+/** One running or finished process of a {@link TrialEngine}: where it is, what it did, and what a person does with its tasks. */
 public final class Journey {
 
-    private final ProcessStory story;
+    private final TrialEngine trial;
     private final String id;
 
-    Journey(ProcessStory story, String id) {
-        this.story = story;
+    Journey(TrialEngine trial, String id) {
+        this.trial = trial;
         this.id = id;
     }
 
@@ -45,6 +46,19 @@ public final class Journey {
     public List<String> passed() {
         return activities().stream()
                 .map(HistoricActivityInstance::getActivityId)
+                .toList();
+    }
+
+    /** One element entered, and when. */
+    public record Visit(String element, String name, Instant at) {}
+
+    /** The elements that it has entered, in the order of entering. */
+    public List<Visit> visits() {
+        return activities().stream()
+                .map(each -> new Visit(
+                        each.getActivityId(),
+                        each.getActivityName(),
+                        each.getStartTime().toInstant()))
                 .toList();
     }
 
@@ -85,7 +99,7 @@ public final class Journey {
         return engine().getRuntimeService().getVariables(id);
     }
 
-    /** The open user task of this element; the test fails where there is none. */
+    /** The open user task of this element; {@link TrialBroken} where there is none. */
     public Task task(String element) {
         Task task = engine().getTaskService()
                 .createTaskQuery()
@@ -93,7 +107,7 @@ public final class Journey {
                 .taskDefinitionKey(element)
                 .singleResult();
         if (task == null) {
-            throw new AssertionError("No open task " + element + "; the process is at " + isAt());
+            throw new TrialBroken("No open task " + element + "; the process is at " + isAt());
         }
         return task;
     }
@@ -101,7 +115,7 @@ public final class Journey {
     /** A person finishes the open task of this element with these values; then what is due at once runs. */
     public void complete(String element, Map<String, Object> values) {
         engine().getTaskService().complete(task(element).getId(), values);
-        story.runDue();
+        trial.runDue();
     }
 
     private HistoricProcessInstance instance() {
@@ -112,6 +126,6 @@ public final class Journey {
     }
 
     private ProcessEngine engine() {
-        return story.engine();
+        return trial.engine();
     }
 }

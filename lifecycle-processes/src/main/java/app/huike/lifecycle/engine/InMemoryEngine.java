@@ -1,5 +1,6 @@
 package app.huike.lifecycle.engine;
 
+import jakarta.enterprise.inject.Vetoed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.camunda.bpm.engine.repository.Deployment;
  * An engine in this JVM with the product's settings, for process tests: H2 in memory, no job threads, a clock that is set by hand.
  * Building one takes a second, so all tests of a run share it, one after another.
  */
+@Vetoed
 public final class InMemoryEngine {
 
     private static final Logger QUIET = Logger.getLogger("org.camunda.bpm.engine");

@@ -1,5 +1,6 @@
 package app.huike.lifecycle.task;
 
+import jakarta.enterprise.inject.Vetoed;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The projection table in memory, for process tests. */
-public final class FakeTaskRows extends TaskRows {
+@Vetoed
+public final class TaskRowsInMemory extends TaskRows {
 
     /** One row as a test looks at it. */
     public record Row(
@@ -28,6 +30,19 @@ public final class FakeTaskRows extends TaskRows {
     /** All tasks of a kind, oldest first. */
     public List<Row> of(String kind) {
         return rows.values().stream().filter(row -> row.kind().equals(kind)).toList();
+    }
+
+    /** All tasks, oldest first. */
+    public List<Row> all() {
+        return List.copyOf(rows.values());
+    }
+
+    /** Kinds of the open tasks, oldest first. */
+    public List<String> openKinds() {
+        return rows.values().stream()
+                .filter(row -> row.state().equals("OPEN"))
+                .map(Row::kind)
+                .toList();
     }
 
     /** The one open task of a kind. */

@@ -1,0 +1,78 @@
+package app.huike.lifecycle.sandbox;
+
+import app.huike.crm.security.Permission;
+import app.huike.crm.security.Rights;
+import app.huike.crm.shared.Refused;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The door of the sandbox: tries the files of a stage on virtual time. Nothing real is touched: no customer, no message, no coupon; a process of its own plays it, and
+ * ends. Whoever asks has seen to it that the files pass the checks: here they meet the engine.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Sandbox {
+
+    /** A trial needs a processor for some seconds; the shop needs them, too. */
+    private static final Semaphore AT_ONCE = new Semaphore(1, true);
+
+    private static final Logger LOG = Logger.getLogger(Sandbox.class.getName());
+    private static final int PATIENCE_SECONDS = 30;
+
+    /** The stages that can be tried. */
+    public Set<String> stages() {
+        Rights.require(Permission.DESIGN_READ);
+        return SandboxMain.stages();
+    }
+
+    /** What may happen to a customer in a trial of the stage, by the words that scenarios use; {@code after}, {@code finishes} and {@code expect} are there in all. */
+    public Set<String> words(String stage) {
+        Rights.require(Permission.DESIGN_READ);
+        return SandboxMain.words(stage);
+    }
+
+    /**
+     * Plays scenarios, each from its beginning. Refusals {@code STAGE_UNTRIED} (it has no doors in memory yet), {@code FIELD_INVALID} (the scenario cannot be read; with the place),
+     * {@code SANDBOX_BUSY} (others try something; again in a minute), {@code SANDBOX_FAILED} (its process could not go on).
+     *
+     * @param files diagrams and tables of the stage by name
+     * @param scenarios YAML as in {@code bpmn/<stage>/scenarios}
+     * @return what came of each, in their order
+     */
+    public List<TrialReport> play(String stage, Map<String, String> files, List<String> scenarios) {
+        Rights.require(Permission.DESIGN_READ);
+        if (!SandboxMain.stages().contains(stage)) {
+            throw Refused.rule("STAGE_UNTRIED").with("stage", stage);
+        }
+        scenarios.forEach(ScenarioReader::read);
+        if (!free()) {
+            throw Refused.conflict("SANDBOX_BUSY");
+        }
+        try {
+            return SandboxProcess.play(new SandboxTalk.Wish(stage, files, scenarios));
+        } catch (TrialBroken broken) {
+            LOG.log(Level.WARNING, "A trial of the stage " + stage + " could not be played", broken);
+            throw Refused.rule("SANDBOX_FAILED").with("reason", broken.getMessage());
+        } finally {
+            AT_ONCE.release();
+        }
+    }
+
+    private static boolean free() {
+        try {
+            return AT_ONCE.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

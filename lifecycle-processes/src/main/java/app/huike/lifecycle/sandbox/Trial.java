@@ -1,0 +1,214 @@
+package app.huike.lifecycle.sandbox;
+
+import app.huike.crm.customer.Channel;
+import app.huike.crm.customer.Purpose;
+import app.huike.crm.platform.BusinessClock;
+import app.huike.crm.platform.Shop;
+import app.huike.lifecycle.journeys.RunningJourneys;
+import app.huike.lifecycle.release.Releases;
+import app.huike.lifecycle.step.MessageFacts;
+import app.huike.lifecycle.step.MessageHold;
+import app.huike.lifecycle.step.StepsInMemory;
+import app.huike.lifecycle.task.TaskRowsInMemory;
+import app.huike.lifecycle.task.TaskVariables;
+import app.huike.lifecycle.task.TasksInMemory;
+import jakarta.enterprise.inject.Vetoed;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * A stage of the customer's life with all of its real diagrams, tables and steps over doors in memory, tried on virtual time with one customer. A stage's own
+ * trial extends it: it adds its steps to {@link #time}, and gives what happens a name.
+ */
+@Vetoed
+public abstract class Trial {
+
+    /** Whom it happens to. */
+    public static final UUID CUSTOMER = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057");
+
+    public final TrialEngine time;
+    public final BusinessClock clock = new TrialTime();
+    public final Shop shop = new DollarShop();
+    public final CustomersInMemory customers = new CustomersInMemory();
+    public final CouponsInMemory coupons = new CouponsInMemory(clock);
+    public final MessagesInMemory post = new MessagesInMemory(customers, clock);
+    public final LogInMemory diary = new LogInMemory(clock);
+    public final TaskRowsInMemory tasks = new TaskRowsInMemory();
+    public final Releases releases = new TrialReleases();
+    /** What stands against messages. */
+    public final List<MessageHold> holds = new ArrayList<>();
+
+    private final List<Journey> journeys = new ArrayList<>();
+
+    protected Trial(TrialEngine time) {
+        this.time = time;
+        StepsInMemory.over(
+                        customers,
+                        customers.consents(),
+                        coupons,
+                        post,
+                        diary,
+                        clock,
+                        shop,
+                        List.of(new OwnFacts()),
+                        holds)
+                .forEach(time::step);
+        time.told(TasksInMemory.listener(customers, diary, clock, tasks));
+    }
+
+    /** An empty engine, and a customer who allows everything. */
+    public void begin() {
+        time.begin();
+        customers.knows(CUSTOMER, "Anna Berger");
+    }
+
+    public void end() {
+        time.end();
+    }
+
+    /** What the stage's messages may say besides the coupon. */
+    protected Map<String, Object> facts(DelegateExecution execution) {
+        return Map.of();
+    }
+
+    /** Whether what a message of the stage is about to say still holds. */
+    protected boolean factsHold(DelegateExecution execution) {
+        return true;
+    }
+
+    /**
+     * What may happen to the customer in a trial of this stage, by the words that scenarios use. What there is to say of it is given as text, such as
+     * {@code USD 49.90}; a stage adds its own.
+     */
+    public Map<String, Consumer<String>> happenings() {
+        Map<String, Consumer<String>> happenings = new TreeMap<>();
+        happenings.put("withdraws", this::withdrawsAsTold);
+        happenings.put("gets-owner", login -> customers.owner(CUSTOMER, login));
+        happenings.put("flagged", flag -> customers.flag(CUSTOMER, flag));
+        happenings.put("erased", none -> isErased());
+        return happenings;
+    }
+
+    /** {@code MARKETING/PHONE} */
+    private void withdrawsAsTold(String told) {
+        String[] words = told.split("/");
+        withdraws(Purpose.valueOf(words[0]), Channel.valueOf(words[1]));
+    }
+
+    /** The customer takes back a consent; a stage whose processes are told of it says so here. */
+    public void withdraws(Purpose purpose, Channel channel) {
+        customers.withdraws(CUSTOMER, purpose, channel);
+    }
+
+    /** The door through which events reach the running processes of the trial. */
+    protected RunningJourneys running() {
+        return new RunningJourneys(time.engine().getRuntimeService(), TasksInMemory.nothingElseRuns());
+    }
+
+    /** All journeys that began, oldest first. */
+    public List<Journey> journeys() {
+        return journeys;
+    }
+
+    /** The journey that began last. */
+    public Journey journey() {
+        return journeys.get(journeys.size() - 1);
+    }
+
+    public int begun() {
+        return journeys.size();
+    }
+
+    public void after(String duration) {
+        time.after(duration);
+    }
+
+    public void isErased() {
+        running().endAll(CUSTOMER, "ERASED");
+    }
+
+    /** A person finishes the open task of that kind. */
+    public void finishes(String kind, String outcome, String... more) {
+        TaskRowsInMemory.Row task = tasks.open(kind)
+                .orElseThrow(() -> new TrialBroken("No open task " + kind + "; the process is at "
+                        + journey().isAt()));
+        if (!task.outcomes().contains(outcome)) {
+            throw new TrialBroken("The diagram offers " + task.outcomes() + ", not " + outcome);
+        }
+        Map<String, Object> values = new HashMap<>();
+        TaskVariables.OUTCOME.put(values, outcome);
+        TaskVariables.OUTCOME_AT.put(values, clock.instant());
+        for (int index = 0; index + 1 < more.length; index += 2) {
+            values.put(more[index], more[index + 1]);
+        }
+        time.engine().getTaskService().complete(task.id(), values);
+        time.runDue();
+    }
+
+    private final class TrialTime extends BusinessClock {
+        @Override
+        public Instant instant() {
+            return time.now();
+        }
+    }
+
+    /** The same for all trials, so that a scenario goes the same way on every server. */
+    private static final class DollarShop extends Shop {
+        @Override
+        public String name() {
+            return "Huike";
+        }
+
+        @Override
+        public String address() {
+            return "1 Market Street";
+        }
+
+        @Override
+        public Locale locale() {
+            return Locale.ENGLISH;
+        }
+
+        @Override
+        public CurrencyUnit currency() {
+            return CurrencyUnit.USD;
+        }
+
+        @Override
+        public ZoneId zone() {
+            return ZoneOffset.UTC;
+        }
+    }
+
+    private final class TrialReleases extends Releases {
+        @Override
+        public String start(String processKey, UUID businessKey, Map<String, Object> variables) {
+            Journey journey = time.start(processKey, businessKey, variables);
+            journeys.add(journey);
+            return journey.id();
+        }
+    }
+
+    private final class OwnFacts implements MessageFacts {
+        @Override
+        public Map<String, Object> of(DelegateExecution execution) {
+            return facts(execution);
+        }
+
+        @Override
+        public boolean stillHold(DelegateExecution execution) {
+            return factsHold(execution);
+        }
+    }
+}
