@@ -43,13 +43,19 @@ final class Copies {
     void of(String table, String which, int count, Map<String, String> own, List<String> kept) throws SQLException {
         List<String> columns = new ArrayList<>();
         List<String> values = new ArrayList<>();
+        List<String> originals = new ArrayList<>(List.of("s.*"));
         for (Column column : columns(table)) {
             columns.add(column.name());
             values.add(own.containsKey(column.name()) ? own.get(column.name()) : value(column, kept));
+            if (column.isText()) {
+                originals.add("s." + column.name() + " ~ " + KEYED + " as " + keyed(column));
+            }
         }
+        // looked at once for each original, not for each of its copies: 'offset 0' keeps the planner from merging the
+        // two
         String sql = "insert into " + table + " (" + String.join(", ", columns) + ") select "
-                + String.join(", ", values) + " from " + table + " s cross join generate_series(1, " + count
-                + ") n where " + which;
+                + String.join(", ", values) + " from (select " + String.join(", ", originals) + " from " + table
+                + " s where " + which + " offset 0) s cross join generate_series(1, " + count + ") n";
         try (Statement insert = database.createStatement()) {
             insert.executeUpdate(sql);
         } catch (SQLException e) {
@@ -65,12 +71,20 @@ final class Copies {
         if (column.type().equals("uuid")) {
             return "cast(" + key(original + "::text") + " as uuid)";
         }
-        return column.type().equals("text") || column.type().equals("varchar")
-                ? "case when " + original + " ~ " + KEYED + " then " + key(original) + " else " + original + " end"
+        return column.isText()
+                ? "case when s." + keyed(column) + " then " + key(original) + " else " + original + " end"
                 : original;
     }
 
-    private record Column(String name, String type) {}
+    private static String keyed(Column column) {
+        return "is_key_" + column.name();
+    }
+
+    private record Column(String name, String type) {
+        boolean isText() {
+            return type.equals("text") || type.equals("varchar");
+        }
+    }
 
     private List<Column> columns(String table) throws SQLException {
         List<Column> columns = new ArrayList<>();

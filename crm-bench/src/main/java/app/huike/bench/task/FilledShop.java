@@ -137,13 +137,12 @@ final class FilledShop {
 
     private void engine(String run) throws SQLException {
         String of = "s.proc_inst_id_ = '" + run + "'";
-        String holder = "case when n % 10 < 7 then 'bench' || 1 + n % " + size.people() + " end";
         copies.of("act_ru_execution", of, size.tasks(), Map.of(), DEFINITIONS);
         copies.of(
                 "act_ru_task",
                 of,
                 size.tasks(),
-                Map.of("assignee_", holder, "due_date_", due("s.due_date_"), "priority_", priority()),
+                Map.of("assignee_", holder(), "due_date_", due("s.due_date_"), "priority_", priority()),
                 DEFINITIONS);
         copies.of("act_ru_variable", of, size.tasks(), Map.of(), DEFINITIONS);
         copies.of("act_ru_event_subscr", of, size.tasks(), Map.of(), DEFINITIONS);
@@ -166,12 +165,12 @@ final class FilledShop {
                 its,
                 size.tasks(),
                 Map.of(
-                        "assignee", "case when n % 10 < 7 then 'bench' || 1 + n % " + size.people() + " end",
+                        "assignee", holder(),
                         "due_at", due("s.due_at"),
                         "priority", priority(),
                         "tier", "(array['','SILVER','GOLD','PLATINUM'])[1 + n % 4]",
                         "stage", "(array['NEW','ACTIVE','ACTIVE','LOYAL','LAPSED'])[1 + n % 5]",
-                        "region", "(array['','Taipei','Shanghai','Boulder'])[1 + n % 4]",
+                        "region", "(array['','TW','CN','US'])[1 + n % 4]",
                         "language", "(array['en','zh','de'])[1 + n % 3]",
                         "products", "array[(array['world','books','tea','shoes'])[1 + n % 4]]",
                         "value_minor", "100 * (20 + n % 900 * 7919 % 900)",
@@ -181,6 +180,11 @@ final class FilledShop {
                 "insert into customer_share (cause, customer_id, user_id, team) select 'task:' || t.id, t.customer_id, u.id,"
                         + " case when u.id is null then t.team end from lifecycle_task t left join app_user u on u.login = t.assignee"
                         + " where t.state = 'OPEN' on conflict do nothing");
+    }
+
+    /** Seven of ten are somebody's, the others their group's. */
+    private String holder() {
+        return "case when n % 10 < 7 then 'bench' || 1 + n / 10 % " + size.people() + " end";
     }
 
     /** Ten days back to twenty days ahead. */

@@ -1,12 +1,12 @@
 package app.huike.crm.platform;
 
 import java.sql.Array;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The row at hand of a {@link Sql}; only valid while it is read. What is null in the database is null here. */
+/**
+ * The row at hand of a {@link Sql}; only valid while it is read. What is null in the database is null here. It asks for plain JDBC types: the server's
+ * wrapper looks up {@code getObject(column, type)} by reflection, each time.
+ */
 public final class Row {
 
     private final ResultSet rows;
@@ -25,7 +28,7 @@ public final class Row {
     }
 
     public UUID uuid(String column) throws SQLException {
-        return rows.getObject(column, UUID.class);
+        return (UUID) rows.getObject(column);
     }
 
     public String text(String column) throws SQLException {
@@ -37,13 +40,14 @@ public final class Row {
     }
 
     public Instant instant(String column) throws SQLException {
-        OffsetDateTime value = rows.getObject(column, OffsetDateTime.class);
+        Timestamp value = rows.getTimestamp(column);
         return value == null ? null : value.toInstant();
     }
 
     /** A day without an hour. */
     public LocalDate day(String column) throws SQLException {
-        return rows.getObject(column, LocalDate.class);
+        Date value = rows.getDate(column);
+        return value == null ? null : value.toLocalDate();
     }
 
     /** A whole number; 0 where it is null. */

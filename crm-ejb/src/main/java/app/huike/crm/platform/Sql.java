@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -40,16 +41,38 @@ public final class Sql {
     /** Of the query whose rows are being read on this thread. Readers ask no doors, so it is always one transaction. */
     private static final ThreadLocal<Connection> OPEN = new ThreadLocal<>();
 
-    private final List<String> names = new ArrayList<>();
+    /** Statements are told in the source, a few are put together of parts: what is kept is bounded all the same. */
+    private static final Map<String, Told> KNOWN = new ConcurrentHashMap<>();
+
+    private static final int KNOWN_AT_MOST = 2_000;
+
+    /** With places as JDBC has them, and their names in order. */
+    private record Told(String text, List<String> names) {}
+
+    private final List<String> names;
     private final Map<String, Object> values = new HashMap<>();
 
     public Sql(DataSource source, String text) {
         this.source = source;
+        Told told = KNOWN.get(text);
+        if (told == null) {
+            told = told(text);
+            if (KNOWN.size() < KNOWN_AT_MOST) {
+                KNOWN.put(text, told);
+            }
+        }
+        this.text = told.text();
+        this.names = told.names();
+    }
+
+    private static Told told(String text) {
+        List<String> names = new ArrayList<>();
         Matcher parameters = PARAMETER.matcher(text);
-        this.text = parameters.replaceAll(found -> {
+        String plain = parameters.replaceAll(found -> {
             names.add(found.group(1));
             return "?";
         });
+        return new Told(plain, List.copyOf(names));
     }
 
     /** Gives a parameter its value, which may be null. */

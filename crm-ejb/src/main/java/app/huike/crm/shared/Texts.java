@@ -2,8 +2,9 @@ package app.huike.crm.shared;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,11 @@ public final class Texts {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
     private static final ResourceBundle.Control NEVER_THE_SERVERS =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    /** Pages ask for the same bundles hundreds of times; the bundles of all languages that people read in are few. */
+    private static final Map<Wanted, Texts> FOUND = new ConcurrentHashMap<>();
+
+    private record Wanted(String name, Locale locale, ClassLoader module) {}
 
     private final ResourceBundle bundle;
 
@@ -40,7 +46,10 @@ public final class Texts {
 
     /** The same for a module that brings its own bundles. */
     public static Texts of(String baseName, Locale locale, ClassLoader module) {
-        return new Texts(ResourceBundle.getBundle(baseName, written(locale), module, NEVER_THE_SERVERS));
+        return FOUND.computeIfAbsent(
+                new Wanted(baseName, written(locale), module),
+                wanted ->
+                        new Texts(ResourceBundle.getBundle(wanted.name(), wanted.locale(), module, NEVER_THE_SERVERS)));
     }
 
     /** Chinese of no place and no script is read as 简体. */
@@ -60,18 +69,25 @@ public final class Texts {
     }
 
     public boolean has(String key) {
-        try {
-            bundle.getString(key);
-            return true;
-        } catch (MissingResourceException none) {
-            return false;
-        }
+        return bundle.containsKey(key);
+    }
+
+    /** The text of a key; only the values that it has places for are asked for. */
+    public String text(String key, Function<String, ?> values) {
+        return fill(has(key) ? bundle.getString(key) : key, values);
     }
 
     /** A text with its placeholders filled; one without a value is left empty. */
     public static String fill(String text, Map<String, ?> values) {
+        return fill(text, values::get);
+    }
+
+    private static String fill(String text, Function<String, ?> values) {
+        if (text.indexOf('{') < 0) {
+            return text;
+        }
         return PLACEHOLDER.matcher(text).replaceAll(found -> {
-            Object value = values.get(found.group(1));
+            Object value = values.apply(found.group(1));
             return value == null ? "" : Matcher.quoteReplacement(value.toString());
         });
     }

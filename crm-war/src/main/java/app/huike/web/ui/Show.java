@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.Temporal;
 import java.util.Currency;
 import java.util.Locale;
 import org.joda.money.Money;
@@ -59,14 +60,17 @@ public class Show {
         return dialled == null ? "" : Telephone.read(dialled);
     }
 
-    /** The day, such as {@code 21 Nov 2026}. */
-    public String day(Instant instant) {
-        return instant == null ? "" : format("format.day", instant);
-    }
-
-    /** A day that has no hour. */
-    public String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern(texts.get("format.day"), locale()).format(day);
+    /**
+     * The day, such as {@code 21 Nov 2026}: of an {@link Instant}, or a {@link LocalDate}, which has no hour. One method for both: between two of one name
+     * the expression language tries what could be made of what, and that takes longer than the writing.
+     */
+    public String day(Temporal day) {
+        if (day == null) {
+            return "";
+        }
+        return day instanceof Instant instant
+                ? format("format.day", instant)
+                : DateTimeFormatter.ofPattern(texts.get("format.day"), locale()).format(day);
     }
 
     /** A day of a week, such as {@code Mon 30 Nov}. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The pages' own texts, and the words of the stages, in the reader's language, for expressions such as {@code t['tasks.title']}. The server's own language never shows
@@ -24,6 +25,9 @@ public class Texts extends AbstractMap<String, String> {
     private static final String BUNDLE = "app.huike.web.texts";
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    /** A page asks for hundreds of texts; the languages that people read in are three. */
+    private static final Map<String, ResourceBundle> FOUND = new ConcurrentHashMap<>();
 
     @Inject
     private PageLook page;
@@ -53,8 +57,8 @@ public class Texts extends AbstractMap<String, String> {
         return new MessageFormat(get(key), page.getLocale()).format(values);
     }
 
-    /** The text in another language than the page's, with its places filled. */
-    public static String with(Locale locale, String key, Object... values) {
+    /** The text in another language than the page's, with its places filled. Of another name than {@link #with}: see {@link Show#day}. */
+    public static String in(Locale locale, String key, Object... values) {
         return new MessageFormat(bundle(BUNDLE, locale).getString(key), locale).format(values);
     }
 
@@ -78,6 +82,8 @@ public class Texts extends AbstractMap<String, String> {
 
     /** A bundle in exactly that language, or in English: never in the machine's. */
     public static ResourceBundle bundle(String name, Locale locale) {
-        return ResourceBundle.getBundle(name, locale, Texts.class.getClassLoader(), NO_FALLBACK);
+        return FOUND.computeIfAbsent(
+                name + " " + locale.toLanguageTag(),
+                wanted -> ResourceBundle.getBundle(name, locale, Texts.class.getClassLoader(), NO_FALLBACK));
     }
 }

@@ -7,11 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -48,7 +48,7 @@ public class TaskTexts {
     /** What to say or ask, line by line; empty where the kind has no script. */
     public List<String> script(TaskView task, Locale locale) {
         Texts texts = texts(task, locale);
-        Map<String, String> values = values(task, locale);
+        Function<String, String> values = values(task, locale);
         List<String> lines = new ArrayList<>();
         for (int line = 1; texts.has(key(task, "script." + line)); line++) {
             lines.add(texts.text(key(task, "script." + line), values));
@@ -83,8 +83,9 @@ public class TaskTexts {
             return "";
         }
         Texts texts = texts(task, locale);
-        Map<String, String> values = values(task, locale);
-        values.put("ago", Spoken.in(locale).ago(task.doneAt(), clock.instant()));
+        Function<String, String> its = values(task, locale);
+        Function<String, String> values =
+                name -> name.equals("ago") ? Spoken.in(locale).ago(task.doneAt(), clock.instant()) : its.apply(name);
         String key = "gone." + task.outcome();
         return texts.text(texts.has(key) ? key : "gone." + TaskVariables.NO_LONGER_NEEDED, values);
     }
@@ -103,16 +104,20 @@ public class TaskTexts {
     }
 
     /** The task's parameters as that language writes them; keys of choices by their text {@code value.<name>.<KEY>}. */
-    private Map<String, String> values(TaskView task, Locale locale) {
+    private Function<String, String> values(TaskView task, Locale locale) {
         Texts texts = texts(task, locale);
-        Written written = new Written(locale, shop.zone());
-        Map<String, String> values = new HashMap<>();
-        task.parameters().forEach((name, value) -> {
+        return name -> {
+            String value = name.equals("name")
+                    ? task.customerName()
+                    : task.parameters().get(name);
+            if (value == null || name.equals("name")) {
+                return value;
+            }
             String choices = "value." + name + ".";
-            values.put(name, isChoice(value, choices, texts) ? said(value, choices, texts) : written.of(value));
-        });
-        values.put("name", task.customerName());
-        return values;
+            return isChoice(value, choices, texts)
+                    ? said(value, choices, texts)
+                    : new Written(locale, shop.zone()).of(value);
+        };
     }
 
     /** One key, or several with blanks between. */

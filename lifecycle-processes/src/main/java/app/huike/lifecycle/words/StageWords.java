@@ -1,14 +1,17 @@
 package app.huike.lifecycle.words;
 
 import app.huike.crm.shared.Texts;
+import app.huike.lifecycle.engine.EngineStarted;
 import app.huike.lifecycle.release.ShippedStage;
 import app.huike.lifecycle.release.ShippedStages;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +24,9 @@ public class StageWords {
 
     private static final ClassLoader MODULE = StageWords.class.getClassLoader();
 
+    /** What was found; pages ask for the same again and again. What is not there is not kept: keys may come from anywhere. */
+    private final Map<Locale, Map<String, String>> known = new ConcurrentHashMap<>();
+
     private final List<String> stages;
 
     /** Name of the stage that ships a process. */
@@ -32,9 +38,16 @@ public class StageWords {
         shipped.forEach(stage -> stage.diagrams().keySet().forEach(process -> homes.put(process, stage.name())));
     }
 
+    /** The first page would wait for it. */
+    void early(@Observes EngineStarted started) {
+        // being made is all there is to do
+    }
+
     /** The text of a key in that language; empty where no stage has it. */
     public Optional<String> text(String key, Locale locale) {
-        return text(stages.stream(), key, locale);
+        return Optional.ofNullable(known.computeIfAbsent(locale, language -> new ConcurrentHashMap<>())
+                .computeIfAbsent(
+                        key, wanted -> text(stages.stream(), wanted, locale).orElse(null)));
     }
 
     /** The same, as the stage of a process says it: elements of two diagrams may have one id. Another's where that one is silent. */

@@ -1,6 +1,7 @@
 package app.huike.crm.security.domain;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,6 +17,9 @@ public interface PersonBook {
 
     /** Active users of a role, by login. */
     List<Person> active(String role);
+
+    /** Names of all by login. */
+    Map<String, String> names();
 
     boolean empty();
 

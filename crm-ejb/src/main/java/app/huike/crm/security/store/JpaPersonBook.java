@@ -6,8 +6,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The users' table, as entities: one user at a time is looked at and changed. */
 @Dependent
@@ -39,10 +41,18 @@ class JpaPersonBook implements PersonBook {
     @Override
     public List<Person> active(String role) {
         return database.createQuery(
-                        "select p from Person p where p.active = true and :role member of p.roles order by p.login",
+                        "select distinct p from Person p left join fetch p.roles where p.active = true"
+                                + " and :role member of p.roles order by p.login",
                         Person.class)
                 .setParameter("role", role)
                 .getResultList();
+    }
+
+    @Override
+    public Map<String, String> names() {
+        return database.createQuery("select p.login, p.name from Person p", Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
     }
 
     @Override

@@ -45,13 +45,13 @@ public class TaskCalendar {
     String of(List<TaskView> tasks, Locale locale, boolean detailed) {
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//Huike//Tasks//" + locale.getLanguage().toUpperCase(Locale.ROOT));
-        String name = Texts.with(locale, "calendar.name", shop.name());
+        String name = Texts.in(locale, "calendar.name", shop.name());
         calendar.setName(name);
         calendar.setExperimentalProperty("X-WR-CALNAME", name);
         calendar.setRefreshInterval(OFTEN_ENOUGH);
         tellZone(calendar, tasks);
         for (TaskView task : tasks) {
-            String title = detailed ? words.title(task, locale) : Texts.with(locale, "calendar.about", who(task));
+            String title = detailed ? words.title(task, locale) : Texts.in(locale, "calendar.about", who(task));
             String why = detailed ? words.reason(task, locale) : null;
             calendar.addTodo(todo(task, title, why));
             calendar.addEvent(event(task, title, why));

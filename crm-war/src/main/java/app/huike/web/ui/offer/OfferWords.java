@@ -104,6 +104,6 @@ public class OfferWords {
     }
 
     private static String say(Locale locale, String key, Object... values) {
-        return Texts.with(locale, key, values);
+        return Texts.in(locale, key, values);
     }
 }

@@ -35,7 +35,7 @@ public class PagesByName {
     }
 
     private static Stream<String> names(Way way) {
-        return Languages.ALL.stream().map(language -> folded(Texts.with(language, key(way))));
+        return Languages.ALL.stream().map(language -> folded(Texts.in(language, key(way))));
     }
 
     private static String key(Way way) {

@@ -113,8 +113,9 @@ public class InboxFacets {
         return key.isEmpty() ? "" : loyalty.tier(Tier.valueOf(key));
     }
 
+    /** What is no country's code, from an address that somebody typed, is shown as it is. */
     private String country(String code) {
-        return new Locale.Builder().setRegion(code).build().getDisplayCountry(page.getLocale());
+        return new Locale("", code).getDisplayCountry(page.getLocale());
     }
 
     /** Ranks in their order, names in the alphabet's. */
