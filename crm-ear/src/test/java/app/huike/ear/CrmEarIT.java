@@ -3,6 +3,7 @@ package app.huike.ear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.huike.launch.EmbeddedDatabase;
+import app.huike.launch.PlainBrowser;
 import app.huike.launch.Visit;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -54,6 +55,7 @@ class CrmEarIT {
         server.awaitReadiness("deployment");
         visit("ear-1");
         cookiesAreForThisSiteAndSecureBehindHttps();
+        diagramsAreTriedInAProcessOfTheirOwn();
 
         for (int i = 1; i <= REDEPLOYMENTS; i++) {
             server.redeploy(EAR);
@@ -64,6 +66,19 @@ class CrmEarIT {
 
         server.undeploy();
         assertThat(Complaints.in(server.log())).isEmpty();
+    }
+
+    /** Whose class path is another one in this packaging. */
+    private static void diagramsAreTriedInAProcessOfTheirOwn() {
+        PlainBrowser administrator = new PlainBrowser(server.baseUri());
+        administrator.logIn("admin", PASSWORD);
+        String report = Visit.withAKeyOf("designer", server.baseUri(), administrator)
+                .rest(
+                        "POST",
+                        "stages/welcome/trials",
+                        "{\"scenario\":\"{title: Silence, story: [{buys: USD 49.90}, {after: P14DT2H},"
+                                + " {expect: {tasks: [welcome-call]}}]}\"}");
+        assertThat(report).contains("\"sound\":true");
     }
 
     /** As the file pre-boot.asadmin of docs/it.md has it, for {@code http-listener-1}. */

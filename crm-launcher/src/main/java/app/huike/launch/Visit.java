@@ -58,8 +58,13 @@ public final class Visit {
                         "a program's own password",
                         "roles",
                         "LEAD"));
+        return withAKeyOf(login, address, administrator);
+    }
+
+    /** The visit of somebody by a key that an administrator makes on the pages. */
+    public static Visit withAKeyOf(String login, URI address, PlainBrowser administrator) {
         String page = administrator.submit(
-                "admin/keys.xhtml", "keys", "make", Map.of("f1:name", "orders", "f2:owner", login));
+                "admin/keys.xhtml", "keys", "make", Map.of("f1:name", "of " + login, "f2:owner", login));
         return new Visit(address, PlainBrowser.found(page, SECRET));
     }
 

@@ -28,7 +28,7 @@ class SurveyProcessTest {
         assertThat(anna.isWanted("2026-2")).isEmpty();
         assertThat(anna.post.templates()).containsExactly("survey-invitation");
         assertThat(anna.post.sent().get(0).request().model())
-                .containsEntry("link", "https://shop.example/survey?t=" + SurveyStory.INVITATION);
+                .containsEntry("link", "https://shop.example/survey?t=" + SurveyTrial.INVITATION);
         anna.after("P1D");
         anna.answers(10, true);
         assertThat(anna.journey().end()).contains("endEvent_answered");
@@ -66,7 +66,7 @@ class SurveyProcessTest {
 
     @Test
     void invitation_that_cannot_be_sent_does_not_count() {
-        anna.customers.withdraws(SurveyStory.ANNA, Purpose.FEEDBACK, Channel.EMAIL);
+        anna.customers.withdraws(SurveyStory.CUSTOMER, Purpose.FEEDBACK, Channel.EMAIL);
         anna.isWanted("2026-2");
         assertThat(anna.post.sent()).isEmpty();
         assertThat(anna.withdrawn).isTrue();
@@ -75,7 +75,7 @@ class SurveyProcessTest {
 
     @Test
     void nobody_is_asked_while_a_complaint_is_open() {
-        anna.arbitration.complaint(SurveyStory.ANNA, true);
+        anna.arbitration.complaint(SurveyStory.CUSTOMER, true);
         assertThat(anna.isWanted("2026-2")).contains("FROZEN");
         assertThat(anna.begun()).isZero();
     }
@@ -116,15 +116,15 @@ class SurveyProcessTest {
 
     @Test
     void whoever_wants_to_be_contacted_needs_no_consent_to_calls() {
-        anna.customers.saysNothingOf(SurveyStory.ANNA, Purpose.FEEDBACK, Channel.PHONE);
-        anna.customers.saysNothingOf(SurveyStory.ANNA, Purpose.SERVICE, Channel.PHONE);
+        anna.customers.saysNothingOf(SurveyStory.CUSTOMER, Purpose.FEEDBACK, Channel.PHONE);
+        anna.customers.saysNothingOf(SurveyStory.CUSTOMER, Purpose.SERVICE, Channel.PHONE);
         unhappy();
         assertThat(anna.tasks.open("survey-call")).isPresent();
     }
 
     @Test
     void who_wants_nothing_at_all_is_not_called() {
-        anna.customers.withdraws(SurveyStory.ANNA, Purpose.SERVICE, Channel.PHONE);
+        anna.customers.withdraws(SurveyStory.CUSTOMER, Purpose.SERVICE, Channel.PHONE);
         unhappy();
         assertThat(anna.tasks.of("survey-call")).isEmpty();
         assertThat(anna.journey().end()).contains("endEvent_called");

@@ -1,154 +1,21 @@
 package app.huike.lifecycle.winback;
 
-import app.huike.crm.customer.Channel;
-import app.huike.crm.customer.Purpose;
-import app.huike.crm.journey.StageMark;
-import app.huike.crm.journey.StageView;
-import app.huike.crm.journey.Stages;
-import app.huike.crm.purchase.Bought;
-import app.huike.crm.purchase.LastPurchaseMoved;
-import app.huike.crm.purchase.PurchaseMade;
-import app.huike.crm.purchase.Purchases;
-import app.huike.crm.security.Actor;
-import app.huike.crm.security.CurrentActor;
-import app.huike.lifecycle.arbitration.ArbitrationInMemory;
-import app.huike.lifecycle.arbitration.LeaveVariables;
-import app.huike.lifecycle.sandbox.Journey;
-import app.huike.lifecycle.step.CasesInMemory;
-import app.huike.lifecycle.story.StageStory;
+import app.huike.lifecycle.story.ProcessStory;
+import app.huike.lifecycle.story.Story;
 import app.huike.lifecycle.story.VisitedElements;
-import app.huike.lifecycle.sweep.SweepRow;
-import app.huike.lifecycle.task.TaskVariables;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import org.joda.money.Money;
 
-/** The win-back with all of its real steps, observers and tables, over fakes of the business, told as what happens to Anna. */
-final class WinBackStory extends StageStory {
+/** The win-back, told as what happens to Anna. */
+final class WinBackStory extends WinBackTrial implements Story {
 
     static final VisitedElements VISITED = new VisitedElements();
     static final String DIAGRAM = "bpmn/win-back/win-back.bpmn";
-    static final Instant LAST_BOUGHT = Instant.parse("2025-12-30T10:00:00Z");
-
-    final ArbitrationInMemory arbitration = new ArbitrationInMemory(this);
-    final CasesInMemory cases = new CasesInMemory();
-    private final Counter counter = new Counter();
-    private final Shelf purchases = new Shelf();
 
     WinBackStory() {
-        super(VISITED, DIAGRAM, "bpmn/win-back/win-back-offer.dmn", "bpmn/win-back/win-back-second-touch.dmn");
-        time.step("openCase", cases.openCase(customers))
-                .step("checkWinBack", new CheckWinBack(purchases, cases, clock))
-                .step("closeAsLost", execution -> new CloseAsLost(counter, purchases, arbitration.starts())
-                        .execute(execution));
-    }
-
-    /** The sweep finds Anna, who bought for so much in a year. */
-    Optional<String> isFound(String value) {
-        Money bought = Money.parse("USD " + value);
-        SweepLapsed sweep = new SweepLapsed(arbitration.starts(), running(), shop);
-        SweepRow anna = new SweepRow(ANNA, null, null, LAST_BOUGHT.toString(), bought.getAmountMinorLong());
-        List<Optional<String>> answer = new ArrayList<>();
-        CurrentActor.run(Actor.SYSTEM, () -> answer.add(sweep.start(anna)));
-        return answer.get(0);
-    }
-
-    /** The same, and the win-back begins. */
-    Journey lapses(String value) {
-        isFound(value).ifPresent(reason -> {
-            throw new AssertionError("Not started: " + reason);
-        });
-        return journey();
-    }
-
-    void buys(String amount) {
-        new TellWinBack(running(), arbitration.starts())
-                .bought(new PurchaseMade(
-                        ANNA, UUID.randomUUID(), "P-9", clock.instant(), Money.parse("USD " + amount)));
-        time.runDue();
-    }
-
-    /** What she bought is loaded as history. */
-    void purchaseIsLoaded() {
-        new TellWinBack(running(), arbitration.starts()).moved(new LastPurchaseMoved(Map.of(ANNA, clock.instant())));
-        time.runDue();
-    }
-
-    /** From now on everybody belongs to the control group, as with a share of 100. */
-    void controlGroup() {
-        time.step("splitControlGroup", execution -> LeaveVariables.ARM.set(execution, "HOLDOUT"));
-    }
-
-    /** Her last complaint was closed, and left her unsatisfied. */
-    void wasLeftUnsatisfied() {
-        cases.leftUnsatisfied();
-    }
-
-    /** What she bought meanwhile is told as history. */
-    void boughtWithoutWord(Instant at) {
-        purchases.lastAt = at;
-    }
-
-    void wasRefunded(Instant at) {
-        purchases.refundedAt = at;
+        super(ProcessStory.of(DIAGRAM, "bpmn/win-back/win-back-offer.dmn", "bpmn/win-back/win-back-second-touch.dmn"));
     }
 
     @Override
-    public void withdraws(Purpose purpose, Channel channel) {
-        arbitration.withdraws(running(), purpose, channel);
-    }
-
-    void complains() {
-        arbitration.complains(running());
-    }
-
-    /** Another process's call, which this one has joined, ends. */
-    void joinedCallEnds(String outcome) {
-        arbitration.calls().close();
-        Map<String, Object> values = new HashMap<>();
-        TaskVariables.OUTCOME.put(values, outcome);
-        TaskVariables.OUTCOME_AT.put(values, clock.instant());
-        running().tell(WinBack.KEY, ANNA, TaskVariables.CALL_FINISHED, values);
-        time.runDue();
-    }
-
-    void complaintIsClosed() {
-        arbitration.complaint(ANNA, false);
-        running().tellAll(ANNA, LeaveVariables.COMPLAINT_CLOSED, Map.of());
-        time.runDue();
-    }
-
-    boolean givenUp() {
-        return counter.givenUp;
-    }
-
-    private static final class Counter extends Stages {
-        private boolean givenUp;
-
-        @Override
-        public StageView mark(UUID customerId, StageMark mark, boolean set, String reason) {
-            givenUp = mark == StageMark.GIVEN_UP && set;
-            return null;
-        }
-    }
-
-    private static final class Shelf extends Purchases {
-        private Instant refundedAt;
-        private Instant lastAt;
-
-        @Override
-        public Map<UUID, Bought> bought(List<UUID> customerIds) {
-            return lastAt == null ? Map.of() : Map.of(ANNA, new Bought(1, lastAt, Money.parse("USD 20.00")));
-        }
-
-        @Override
-        public Optional<Instant> lastRefund(UUID customerId) {
-            return Optional.ofNullable(refundedAt);
-        }
+    public VisitedElements visited() {
+        return VISITED;
     }
 }

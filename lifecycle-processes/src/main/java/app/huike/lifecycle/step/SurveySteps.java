@@ -4,8 +4,10 @@ import app.huike.crm.care.Cases;
 import app.huike.crm.care.Surveys;
 import app.huike.crm.customer.Customers;
 import app.huike.lifecycle.sandbox.TrialEngine;
+import jakarta.enterprise.inject.Vetoed;
 
 /** The real steps that ask customers what they think and register what they complain about, over a story's fakes. */
+@Vetoed
 public final class SurveySteps {
 
     private SurveySteps() {}
