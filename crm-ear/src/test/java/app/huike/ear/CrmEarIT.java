@@ -76,7 +76,7 @@ class CrmEarIT {
                 .rest(
                         "POST",
                         "stages/welcome/trials",
-                        "{\"scenario\":\"{title: Silence, story: [{buys: USD 49.90}, {after: P14DT2H},"
+                        "{\"scenario\":\"{title: Silence, customer: {owner: mei}, story: [{buys: USD 49.90}, {after: P14DT2H},"
                                 + " {expect: {tasks: [welcome-call]}}]}\"}");
         assertThat(report).contains("\"sound\":true");
     }

@@ -119,7 +119,7 @@ class TrialCallsIT {
         String source = source(draft, "welcome.bpmn");
         save(path, 1, source.replace(">P14D<", ">P10D<"));
         String scenario =
-                "{title: Ten days, story: [{buys: USD 49.90}, {after: P10DT2H}, {expect: {tasks: [welcome-call]}}]}";
+                "{title: Ten days, customer: {owner: mei}, story: [{buys: USD 49.90}, {after: P10DT2H}, {expect: {tasks: [welcome-call]}}]}";
         JsonNode report = designer.post(path + "/trials", body(scenario)).json();
         assertThat(report.path("sound").asBoolean()).as(report.toString()).isTrue();
         assertThat(play(scenario).json().path("sound").asBoolean())

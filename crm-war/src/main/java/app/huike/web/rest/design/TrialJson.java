@@ -2,6 +2,7 @@ package app.huike.web.rest.design;
 
 import app.huike.lifecycle.sandbox.TrialReport;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record TrialJson(
         @Schema(description = "of the scenario") String title,
         @Schema(description = "played to the end, and all as expected") boolean sound,
-        @Schema(nullable = true, description = "why it could not be played to the end") String broken,
+        @Nullable @Schema(description = "why it could not be played to the end") String broken,
         @Schema(description = "what was expected and is not so") List<String> unmet,
         @Schema(description = "ids of the elements where it waits at the end") List<String> at,
         @Schema(description = "how often each element was entered, by id") Map<String, Integer> visits,
