@@ -3,7 +3,10 @@ package app.huike.lifecycle.arbitration;
 import app.huike.crm.customer.Purpose;
 import app.huike.crm.journey.JourneyLog;
 import app.huike.lifecycle.engine.Inline;
+import app.huike.lifecycle.engine.Parameter;
+import app.huike.lifecycle.engine.Parameter.Kind;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import app.huike.lifecycle.step.CustomerOf;
 import app.huike.lifecycle.step.MessageVariables;
 import jakarta.enterprise.context.Dependent;
@@ -16,6 +19,19 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
  * Asks whether the process may turn to the customer now, by a message or an offer, or by a call; the diagram's gateway goes by the answer in
  * {@code leave}. What stands against it is logged.
  */
+@StepTemplate({
+    @Parameter(
+            name = "contact",
+            kind = Kind.CHOICE,
+            choices = {"CALL", "MESSAGE", "OFFER"},
+            usual = "CALL"),
+    @Parameter(
+            name = "purpose",
+            kind = Kind.CHOICE,
+            choices = {"MARKETING", "FEEDBACK", "SERVICE"},
+            needed = false,
+            orVariable = true)
+})
 @Named("askLeave")
 @Inline
 @Dependent

@@ -1,7 +1,10 @@
 package app.huike.lifecycle.arbitration;
 
 import app.huike.lifecycle.engine.Inline;
+import app.huike.lifecycle.engine.Parameter;
+import app.huike.lifecycle.engine.Parameter.Kind;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import app.huike.lifecycle.step.CustomerOf;
 import app.huike.lifecycle.step.ProcessOf;
 import jakarta.enterprise.context.Dependent;
@@ -15,6 +18,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
  * Says whether the customer is treated or belongs to the control group that is left alone. The same customer is always in the same arm of a
  * process; of many customers the parameter {@code share} of a hundred are in the control group.
  */
+@StepTemplate(@Parameter(name = "share", kind = Kind.NUMBER, usual = "0", most = 100))
 @Named("splitControlGroup")
 @Inline
 @Dependent

@@ -2,6 +2,7 @@ package app.huike.lifecycle.care;
 
 import app.huike.lifecycle.engine.Inline;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import app.huike.lifecycle.step.CouponVariables;
 import app.huike.lifecycle.step.CustomerOf;
 import jakarta.enterprise.context.Dependent;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Finds out what the table of gifts asks, and makes the calendar year the coupon's cause: the schema then keeps it to one a year. */
+@StepTemplate
 @Named("assessGift")
 @Inline
 @Dependent

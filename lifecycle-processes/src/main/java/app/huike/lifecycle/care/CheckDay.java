@@ -2,12 +2,14 @@ package app.huike.lifecycle.care;
 
 import app.huike.lifecycle.engine.Inline;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Says whether it still is the day of the occasion: after a standstill or a pause a greeting would come too late. */
+@StepTemplate
 @Named("checkDay")
 @Inline
 @Dependent

@@ -4,7 +4,10 @@ import app.huike.crm.customer.Channel;
 import app.huike.crm.customer.Customers;
 import app.huike.crm.customer.Purpose;
 import app.huike.lifecycle.engine.Inline;
+import app.huike.lifecycle.engine.Parameter;
+import app.huike.lifecycle.engine.Parameter.Kind;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import app.huike.lifecycle.step.CustomerOf;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -15,6 +18,7 @@ import java.time.ZoneId;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Sets the moment of the greeting: the day of the occasion, at the diagram's time on the customer's own clock. */
+@StepTemplate(@Parameter(name = "localTime", kind = Kind.TIME, usual = "09:30"))
 @Named("planGreeting")
 @Inline
 @Dependent

@@ -141,7 +141,9 @@ final class Diagram {
     static Map<String, String> properties(Part node) {
         return extension(node, "properties")
                 .flatMap(group -> group.children(Names.CAMUNDA, "property"))
-                .filter(property -> property.attribute("name") != null && property.attribute("value") != null)
+                .filter(property -> property.attribute("name") != null)
+                .filter(property -> property.attribute("value") != null
+                        && !property.attribute("value").isBlank())
                 .collect(Collectors.toMap(
                         property -> property.attribute("name"),
                         property -> property.attribute("value"),

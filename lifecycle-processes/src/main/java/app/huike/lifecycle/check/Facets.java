@@ -13,7 +13,16 @@ final class Facets {
     record Name(Kind kind, String detail) {}
 
     private static final Set<String> TOLD_OTHERWISE = Set.of(
-            "id", "name", "sourceRef", "targetRef", "default", "delegateExpression", "decisionRef", "messageRef");
+            "id",
+            "name",
+            "sourceRef",
+            "targetRef",
+            "default",
+            "delegateExpression",
+            "decisionRef",
+            "messageRef",
+            "modelerTemplate", // how the modeler shows it, not what it does
+            "modelerTemplateVersion");
 
     private final Diagram diagram;
     private final Map<Name, String> all = new LinkedHashMap<>();

@@ -80,9 +80,6 @@ final class MessageCheck {
         } else if (purpose.equals(Purpose.SERVICE.name())) {
             faults.add(Fault.at(task.id(), "CONSENT_BYPASSED", key, purpose, Purpose.MARKETING.name()));
         }
-        if (Times.exact(said.getOrDefault("sendWithin", "")).isEmpty()) {
-            faults.add(Fault.at(task.id(), "DURATION_REFUSED", said.getOrDefault("sendWithin", ""), "sendWithin"));
-        }
     }
 
     private static boolean isWeaker(Purpose asked, Purpose needed) {

@@ -60,12 +60,8 @@ final class NameCheck {
             add(task, "STEP_UNKNOWN", name);
             return;
         }
-        Map<String, String> said = Diagram.parameters(task);
-        step.parameters().stream()
-                .filter(wanted -> said.getOrDefault(wanted, "").isBlank())
-                .forEach(wanted -> add(task, "PARAMETER_MISSING", wanted, name));
-        boolean retried = "true".equals(task.attribute(Names.CAMUNDA, "asyncBefore"))
-                && Diagram.extension(task, "failedJobRetryTimeCycle").findAny().isPresent();
+        // how often and at which distance says the engine, where the diagram says nothing
+        boolean retried = "true".equals(task.attribute(Names.CAMUNDA, "asyncBefore"));
         if (!step.inline() && !retried) {
             add(task, "STEP_NOT_RETRIED", name);
         }

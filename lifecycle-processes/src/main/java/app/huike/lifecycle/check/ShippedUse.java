@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,19 +32,13 @@ final class ShippedUse {
         }
     }
 
-    /** The parameters that every call of this step has, in whatever stage. */
-    Set<String> alwaysTold(String step) {
-        return everywhere()
-                .filter(part -> part.is(Names.BPMN, "serviceTask"))
-                .filter(part -> Diagram.step(part).filter(step::equals).isPresent())
-                .map(part -> Diagram.parameters(part).keySet())
-                .reduce((one, other) -> {
-                    Set<String> both = new TreeSet<>(one);
-                    both.retainAll(other);
-                    return both;
-                })
-                .map(Set::copyOf)
-                .orElse(Set.of());
+    /** What stands in place of a template where a table of the stage chooses it: <code>${greeting}</code>. */
+    Set<String> chosenTemplates(String stage) {
+        return in(stage)
+                .filter(part -> Diagram.step(part).filter("sendMessage"::equals).isPresent())
+                .map(send -> Diagram.parameters(send).getOrDefault("template", ""))
+                .filter(template -> TextKind.reference(template).isPresent())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Where a stage's diagrams, and those that many share, listen: {@code userTask end noteCalled}. */

@@ -99,6 +99,7 @@ public final class StageCheck {
         List<Fault> broken = ReferenceCheck.faults(diagram);
         add(name, broken);
         add(name, NameCheck.faults(diagram, offered, tables));
+        add(name, ParameterCheck.faults(diagram, offered, tables));
         add(name, VariableCheck.faults(diagram, offered));
         add(name, MessageCheck.faults(diagram, offered));
         if (broken.isEmpty()) {

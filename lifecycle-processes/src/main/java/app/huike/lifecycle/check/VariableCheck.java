@@ -45,8 +45,6 @@ final class VariableCheck {
         said.forEach((name, value) -> {
             if (name.startsWith("dueWorking") && !value.startsWith("P")) {
                 named(task, value);
-            } else if (name.startsWith("dueWorking") && Times.exact(value).isEmpty()) {
-                add(task, "DURATION_REFUSED", value, name);
             }
             if (name.equals("dueFrom")) {
                 ofType(task, value, Instant.class);

@@ -8,6 +8,7 @@ import app.huike.lifecycle.check.Vocabulary.KnownStep;
 import app.huike.lifecycle.check.Vocabulary.KnownTemplate;
 import app.huike.lifecycle.engine.Inline;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import app.huike.lifecycle.release.ShippedStage;
 import app.huike.lifecycle.release.ShippedStages;
 import app.huike.lifecycle.variable.DeclaredNames;
@@ -84,9 +85,9 @@ public class Vocabularies {
     private Vocabulary make(String stage) {
         Map<String, KnownStep> known = new HashMap<>();
         steps.forEach((name, type) -> {
-            if (ROOMS_OF_ALL.contains(type.getPackageName())
-                    || type.getPackageName().equals(DeclaredNames.packageOf(stage))) {
-                known.put(name, new KnownStep(type.isAnnotationPresent(Inline.class), use.alwaysTold(name)));
+            boolean general = ROOMS_OF_ALL.contains(type.getPackageName());
+            if (general || type.getPackageName().equals(DeclaredNames.packageOf(stage))) {
+                known.put(name, new KnownStep(type.isAnnotationPresent(Inline.class), general, template(type)));
             }
         });
         Map<String, KnownTemplate> sent = new HashMap<>();
@@ -101,6 +102,19 @@ public class Vocabularies {
                 Map.copyOf(sent),
                 groups(),
                 StageTexts.inEveryLanguage(stage));
+    }
+
+    private static StepTemplate template(Class<?> step) {
+        StepTemplate template = step.getAnnotation(StepTemplate.class);
+        if (template == null) {
+            throw new IllegalStateException(step.getName() + " is a step without @StepTemplate: nobody could draw it");
+        }
+        return template;
+    }
+
+    /** The variables by which a stage's shipped diagrams name the templates that its tables choose: <code>${greeting}</code>. */
+    public Set<String> chosenTemplates(String stage) {
+        return use.chosenTemplates(stage);
     }
 
     private KnownTemplate template(String key, Purpose purpose) {

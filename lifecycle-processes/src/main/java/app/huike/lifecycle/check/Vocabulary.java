@@ -1,7 +1,12 @@
 package app.huike.lifecycle.check;
 
 import app.huike.crm.customer.Purpose;
+import app.huike.lifecycle.engine.Parameter;
+import app.huike.lifecycle.engine.StepTemplate;
+import app.huike.lifecycle.task.DrawnTask;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,13 +33,25 @@ public record Vocabulary(
         Set<String> groups,
         Set<String> words) {
 
+    /** What the template of a task for a person says; tasks are no steps, and are the same in every stage. */
+    public static final KnownStep PERSONS_TASK =
+            new KnownStep(true, true, DrawnTask.class.getAnnotation(StepTemplate.class));
+
     /**
      * A step.
      *
      * @param inline whether it may run in the transaction of what went before
-     * @param parameters without which no shipped diagram calls it
+     * @param general whether every stage may use it
+     * @param template what a diagram may tell it
      */
-    public record KnownStep(boolean inline, Set<String> parameters) {}
+    public record KnownStep(boolean inline, boolean general, StepTemplate template) {
+
+        Optional<Parameter> parameter(String name) {
+            return Arrays.stream(template.value())
+                    .filter(parameter -> parameter.name().equals(name))
+                    .findFirst();
+        }
+    }
 
     /**
      * A message that customers can be sent.

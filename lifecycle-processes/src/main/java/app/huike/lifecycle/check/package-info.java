@@ -5,7 +5,8 @@
  *
  * <p>Invariant: what is not named on the list is refused, with the element named. Nothing of a file is run, resolved or fetched by a check.
  *
- * <p>May use: {@code engine} (which steps there are), {@code release}, {@code variable}, and of the business {@code customer} and {@code shared}. Used
- * by {@code design}.
+ * <p>May use: {@code engine} (which steps there are, and what their templates say), {@code release}, {@code task} (the template of a task), {@code
+ * variable}, and of the business {@code customer} and {@code shared}. Used
+ * by {@code design} and {@code palette}.
  */
 package app.huike.lifecycle.check;

@@ -3,7 +3,10 @@ package app.huike.lifecycle.churnwarning;
 import app.huike.crm.platform.Shop;
 import app.huike.crm.risk.ChurnWarnings;
 import app.huike.crm.risk.WarningView;
+import app.huike.lifecycle.engine.Parameter;
+import app.huike.lifecycle.engine.Parameter.Kind;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import app.huike.lifecycle.step.CustomerOf;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -13,6 +16,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.joda.money.Money;
 
 /** Asks whether somebody is to look after the customer now: among the best only, and so many open ones for each owner; or why not yet. */
+@StepTemplate({
+    @Parameter(name = "bestPercent", kind = Kind.NUMBER, usual = "20", least = 1, most = 100),
+    @Parameter(name = "openAtMost", kind = Kind.NUMBER, usual = "10", least = 1, most = 1000)
+})
 @Named("askForTurn")
 @Dependent
 class AskForTurn implements Step {

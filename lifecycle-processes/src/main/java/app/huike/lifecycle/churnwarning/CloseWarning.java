@@ -1,7 +1,10 @@
 package app.huike.lifecycle.churnwarning;
 
 import app.huike.crm.risk.ChurnWarnings;
+import app.huike.lifecycle.engine.Parameter;
+import app.huike.lifecycle.engine.Parameter.Kind;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import app.huike.lifecycle.step.CustomerOf;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -9,6 +12,7 @@ import jakarta.inject.Named;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Closes the warning; the reason is a parameter of the diagram. */
+@StepTemplate(@Parameter(name = "closedBecause", kind = Kind.KEY))
 @Named("closeWarning")
 @Dependent
 class CloseWarning implements Step {

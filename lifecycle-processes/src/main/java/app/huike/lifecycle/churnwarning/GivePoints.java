@@ -6,7 +6,10 @@ import app.huike.crm.loyalty.Memberships;
 import app.huike.crm.loyalty.PointsEarning;
 import app.huike.crm.loyalty.PointsLedger;
 import app.huike.crm.platform.BusinessClock;
+import app.huike.lifecycle.engine.Parameter;
+import app.huike.lifecycle.engine.Parameter.Kind;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import app.huike.lifecycle.step.CustomerOf;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -15,6 +18,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Gives a member points, once for each warning, that can be spent at once; nobody else has an account to put them in. */
+@StepTemplate(@Parameter(name = "points", kind = Kind.NUMBER, usual = "500", least = 1, most = 100000))
 @Named("givePoints")
 @Dependent
 class GivePoints implements Step {

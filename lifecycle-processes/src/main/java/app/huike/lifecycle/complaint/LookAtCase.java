@@ -6,7 +6,10 @@ import app.huike.crm.care.CaseWatch;
 import app.huike.crm.care.Cases;
 import app.huike.crm.care.DeadlineKind;
 import app.huike.crm.platform.BusinessClock;
+import app.huike.lifecycle.engine.Parameter;
+import app.huike.lifecycle.engine.Parameter.Kind;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import app.huike.lifecycle.step.MessageVariables;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -17,6 +20,10 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Looks at the case and its clock, says what was found, and when to look again. */
+@StepTemplate({
+    @Parameter(name = "noReplyAfter", kind = Kind.DURATION, usual = "P14D"),
+    @Parameter(name = "lookAgain", kind = Kind.DURATION, usual = "P1D")
+})
 @Named("lookAtCase")
 @Dependent
 class LookAtCase implements Step {

@@ -2,6 +2,7 @@ package app.huike.lifecycle.couponends;
 
 import app.huike.crm.messaging.Messages;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import app.huike.lifecycle.step.CustomerOf;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -9,6 +10,7 @@ import jakarta.inject.Named;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** The notice of a coupon that is used meanwhile does not leave the outbox any more; one that has gone out stays as it is. */
+@StepTemplate
 @Named("stopNotice")
 @Dependent
 class StopNotice implements Step {

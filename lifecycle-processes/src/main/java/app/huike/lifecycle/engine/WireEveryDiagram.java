@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
  * Ties what belongs to every diagram into each one that is read: the listeners of tasks and of the end, and the table behind a business rule
- * task.
+ * task; and takes out what was left empty.
  */
 final class WireEveryDiagram extends AbstractBpmnParseListener {
 
@@ -40,6 +40,7 @@ final class WireEveryDiagram extends AbstractBpmnParseListener {
     @Override
     public void parseProcess(Element element, ProcessDefinitionEntity process) {
         process.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) this::ended);
+        EmptyParameters.forget(process);
     }
 
     private void ended(DelegateExecution run) {

@@ -4,7 +4,10 @@ import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.platform.WorkingHours;
 import app.huike.crm.platform.WorkingTime;
 import app.huike.lifecycle.engine.Inline;
+import app.huike.lifecycle.engine.Parameter;
+import app.huike.lifecycle.engine.Parameter.Kind;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -16,6 +19,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
  * Sets when somebody gets the task, so long before the slot as the diagram says, and earlier where nobody works in between; and in how much working time
  * it is due: before the slot, where there is any left.
  */
+@StepTemplate({
+    @Parameter(name = "taskBefore", kind = Kind.DURATION, usual = "P2D"),
+    @Parameter(name = "dueBefore", kind = Kind.DURATION, usual = "PT1H")
+})
 @Named("planBooking")
 @Inline
 @Dependent

@@ -2,6 +2,7 @@ package app.huike.lifecycle.goodwillapproval;
 
 import app.huike.crm.care.GoodwillApprovals;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import app.huike.lifecycle.step.ApprovalVariables;
 import app.huike.lifecycle.task.TaskVariables;
 import jakarta.enterprise.context.Dependent;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Does what the other person said, if it was one who may; otherwise somebody else is asked. What was decided on the page in this moment stays. */
+@StepTemplate
 @Named("carryOutGoodwill")
 @Dependent
 class CarryOutGoodwill implements Step {

@@ -5,8 +5,11 @@ import app.huike.crm.loyalty.PointsEarning;
 import app.huike.crm.loyalty.PointsLedger;
 import app.huike.crm.purchase.PurchaseView;
 import app.huike.crm.purchase.Purchases;
+import app.huike.lifecycle.engine.Parameter;
+import app.huike.lifecycle.engine.Parameter.Kind;
 import app.huike.lifecycle.engine.ReleasedTable;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -21,6 +24,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
  * {@code goodsTable} says for 100.00, times what {@code tierTable} says for his tier, whole points of the sum. What was refunded before is taken
  * back by the ledger.
  */
+@StepTemplate({
+    @Parameter(name = "goodsTable", kind = Kind.TABLE, usual = "points-of-goods"),
+    @Parameter(name = "tierTable", kind = Kind.TABLE, usual = "points-of-tier")
+})
 @Named("earnPoints")
 @Dependent
 class EarnPoints implements Step {

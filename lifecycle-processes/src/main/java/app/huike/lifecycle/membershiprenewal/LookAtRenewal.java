@@ -3,6 +3,7 @@ package app.huike.lifecycle.membershiprenewal;
 import app.huike.crm.loyalty.PaidMembership;
 import app.huike.crm.loyalty.PaidMemberships;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import app.huike.lifecycle.step.CustomerOf;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Says whether the membership still ends, and whether it is renewed by itself then; the business knows. */
+@StepTemplate
 @Named("lookAtRenewal")
 @Dependent
 class LookAtRenewal implements Step {

@@ -4,6 +4,7 @@ import app.huike.crm.customer.OwnerDisputes;
 import app.huike.crm.security.Leads;
 import app.huike.crm.security.PersonView;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import app.huike.lifecycle.step.ApprovalVariables;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Finds who leads the lead of the colleague, or the next one above who may decide; where there is nobody, it is for all leads. */
+@StepTemplate
 @Named("raiseDispute")
 @Dependent
 class RaiseDispute implements Step {

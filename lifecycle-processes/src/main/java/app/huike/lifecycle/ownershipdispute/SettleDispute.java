@@ -2,6 +2,7 @@ package app.huike.lifecycle.ownershipdispute;
 
 import app.huike.crm.customer.OwnerDisputes;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import app.huike.lifecycle.step.ApprovalVariables;
 import app.huike.lifecycle.task.TaskVariables;
 import jakarta.enterprise.context.Dependent;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Does what the lead said, if it was one who may decide; otherwise another is asked. */
+@StepTemplate
 @Named("settleDispute")
 @Dependent
 class SettleDispute implements Step {

@@ -2,6 +2,7 @@ package app.huike.lifecycle.pointsapproval;
 
 import app.huike.crm.loyalty.PointsAdjustments;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import app.huike.lifecycle.step.ApprovalVariables;
 import app.huike.lifecycle.task.TaskVariables;
 import jakarta.enterprise.context.Dependent;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Does what the second person said, if it was one who may; otherwise somebody else is asked. */
+@StepTemplate
 @Named("carryOutApproval")
 @Dependent
 class CarryOutApproval implements Step {

@@ -2,7 +2,10 @@ package app.huike.lifecycle.pointslapse;
 
 import app.huike.crm.loyalty.LapseNotices;
 import app.huike.crm.messaging.Messages;
+import app.huike.lifecycle.engine.Parameter;
+import app.huike.lifecycle.engine.Parameter.Kind;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import app.huike.lifecycle.step.CustomerOf;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -10,6 +13,7 @@ import jakarta.inject.Named;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Tells the ledger that the customer knows of the end, if the message has gone out; since when it did. */
+@StepTemplate(@Parameter(name = "noticeTemplate", kind = Kind.TEMPLATE))
 @Named("noteNotice")
 @Dependent
 class NoteNotice implements Step {

@@ -2,6 +2,7 @@ package app.huike.lifecycle.referral;
 
 import app.huike.crm.loyalty.ReferralWork;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import app.huike.lifecycle.step.CustomerOf;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -9,6 +10,7 @@ import jakarta.inject.Named;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** The lead lets pass what clashed; it is not asked about again. */
+@StepTemplate
 @Named("approveReferral")
 @Dependent
 class ApproveReferral implements Step {

@@ -1,7 +1,10 @@
 package app.huike.lifecycle.referral;
 
 import app.huike.crm.loyalty.ReferralWork;
+import app.huike.lifecycle.engine.Parameter;
+import app.huike.lifecycle.engine.Parameter.Kind;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import app.huike.lifecycle.step.CustomerOf;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -9,6 +12,7 @@ import jakarta.inject.Named;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Ends the referral without a reward; the reason is a parameter of the diagram. */
+@StepTemplate(@Parameter(name = "noRewardBecause", kind = Kind.KEY, orVariable = true))
 @Named("endReferral")
 @Dependent
 class EndReferral implements Step {

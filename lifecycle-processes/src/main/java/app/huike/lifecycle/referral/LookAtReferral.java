@@ -1,7 +1,10 @@
 package app.huike.lifecycle.referral;
 
 import app.huike.crm.loyalty.ReferralWork;
+import app.huike.lifecycle.engine.Parameter;
+import app.huike.lifecycle.engine.Parameter.Kind;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import app.huike.lifecycle.step.CustomerOf;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -11,6 +14,10 @@ import java.time.Duration;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Looks at the referral: whether it waits, is held for a person, is rewarded, or is over, and when the refund period ends. */
+@StepTemplate({
+    @Parameter(name = "refundPeriod", kind = Kind.DURATION, usual = "P30D"),
+    @Parameter(name = "firstPurchaseFrom", kind = Kind.NUMBER, usual = "20")
+})
 @Named("lookAtReferral")
 @Dependent
 class LookAtReferral implements Step {

@@ -2,6 +2,7 @@ package app.huike.lifecycle.revisit;
 
 import app.huike.lifecycle.engine.Inline;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import app.huike.lifecycle.step.CustomerOf;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -9,6 +10,7 @@ import jakarta.inject.Named;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Finds out what the tables {@code revisit-repeat} and {@code revisit-again} ask. */
+@StepTemplate
 @Named("assessRound")
 @Inline
 @Dependent

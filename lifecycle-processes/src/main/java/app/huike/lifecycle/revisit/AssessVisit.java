@@ -2,6 +2,7 @@ package app.huike.lifecycle.revisit;
 
 import app.huike.lifecycle.engine.Inline;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import app.huike.lifecycle.journeys.RunningJourneys;
 import app.huike.lifecycle.step.CustomerOf;
 import jakarta.enterprise.context.Dependent;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Finds out about customer and goods, as they are now, what the table {@code revisit-follow-up} asks. */
+@StepTemplate
 @Named("assessVisit")
 @Inline
 @Dependent

@@ -4,6 +4,7 @@ import app.huike.crm.care.NewVisit;
 import app.huike.crm.care.VisitResult;
 import app.huike.crm.care.Visits;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import app.huike.lifecycle.step.CallVariables;
 import app.huike.lifecycle.step.CustomerOf;
 import app.huike.lifecycle.step.SurveyVariables;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Records what came of the visit: how a call ended, or else what the process has found out so far. */
+@StepTemplate
 @Named("recordVisit")
 @Dependent
 class RecordVisit implements Step {

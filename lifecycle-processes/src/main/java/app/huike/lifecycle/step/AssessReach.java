@@ -5,6 +5,7 @@ import app.huike.crm.customer.Customers;
 import app.huike.crm.customer.Purpose;
 import app.huike.lifecycle.engine.Inline;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Finds out how the customer may be turned to, for the table that chooses. */
+@StepTemplate
 @Named("assessReach")
 @Inline
 @Dependent

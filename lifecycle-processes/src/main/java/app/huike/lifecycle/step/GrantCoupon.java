@@ -5,7 +5,10 @@ import app.huike.crm.offer.CouponView;
 import app.huike.crm.offer.Coupons;
 import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.platform.Shop;
+import app.huike.lifecycle.engine.Parameter;
+import app.huike.lifecycle.engine.Parameter.Kind;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,6 +20,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
  * Grants the coupon that the stage's table of offers chose, and sets the dates that the diagram's timers wait for. The cause is the process,
  * so that one process gives a customer one coupon for one {@code causeRef}.
  */
+@StepTemplate(@Parameter(name = "remindBefore", kind = Kind.DURATION, usual = "P7D"))
 @Named("grantCoupon")
 @Dependent
 class GrantCoupon implements Step {

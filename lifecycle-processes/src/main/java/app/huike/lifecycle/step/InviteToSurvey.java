@@ -3,7 +3,10 @@ package app.huike.lifecycle.step;
 import app.huike.crm.care.Invited;
 import app.huike.crm.care.SurveyInvite;
 import app.huike.crm.care.Surveys;
+import app.huike.lifecycle.engine.Parameter;
+import app.huike.lifecycle.engine.Parameter.Kind;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -11,6 +14,12 @@ import java.time.Duration;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Invites the customer to a survey, once each time that the process comes here; who is left in peace the surveys' room decides and logs, and the process learns it. */
+@StepTemplate({
+    @Parameter(name = "survey", kind = Kind.WORD, needed = false),
+    @Parameter(name = "aboutCase", kind = Kind.VARIABLE, needed = false),
+    @Parameter(name = "answerWithin", kind = Kind.DURATION, usual = "P14D"),
+    @Parameter(name = "afterPurchase", kind = Kind.FLAG, needed = false)
+})
 @Named("inviteToSurvey")
 @Dependent
 class InviteToSurvey implements Step {

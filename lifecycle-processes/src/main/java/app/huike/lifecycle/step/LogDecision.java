@@ -2,7 +2,11 @@ package app.huike.lifecycle.step;
 
 import app.huike.crm.journey.JourneyLog;
 import app.huike.lifecycle.engine.Inline;
+import app.huike.lifecycle.engine.Parameter;
+import app.huike.lifecycle.engine.Parameter.Kind;
+import app.huike.lifecycle.engine.Parameter.Place;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,6 +16,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 
 /** Logs what a table was asked and what it said, with the rule that decided; a listener at the end of a business rule task. */
+@StepTemplate(
+        drawnAs = StepTemplate.Drawn.BUSINESS_RULE_TASK,
+        value = @Parameter(name = "decisionRef", kind = Kind.TABLE, place = Place.ATTRIBUTE))
 @Named("logDecision")
 @Inline
 @Dependent

@@ -5,6 +5,7 @@ import app.huike.crm.loyalty.Benefit;
 import app.huike.crm.loyalty.Tiers;
 import app.huike.crm.platform.BusinessClock;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Gives a member whose tier brings an account manager one, if nobody looks after that member yet. */
+@StepTemplate
 @Named("nameManager")
 @Dependent
 public class NameManager implements Step {

@@ -2,7 +2,10 @@ package app.huike.lifecycle.step;
 
 import app.huike.crm.journey.JourneyLog;
 import app.huike.lifecycle.engine.Inline;
+import app.huike.lifecycle.engine.Parameter;
+import app.huike.lifecycle.engine.Parameter.Kind;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -10,6 +13,10 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Writes a line into the customer's log, so that it also tells what was not done and why; {@code entry} and {@code reason} are said by the diagram. */
+@StepTemplate({
+    @Parameter(name = "entry", kind = Kind.KEY),
+    @Parameter(name = "reason", kind = Kind.KEY, needed = false, orVariable = true)
+})
 @Named("noteEntry")
 @Inline
 @Dependent

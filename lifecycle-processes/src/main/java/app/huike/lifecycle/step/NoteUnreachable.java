@@ -3,6 +3,7 @@ package app.huike.lifecycle.step;
 import app.huike.crm.journey.JourneyLog;
 import app.huike.lifecycle.engine.Inline;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Logs that nobody answered; no more calls follow in this process. */
+@StepTemplate
 @Named("noteUnreachable")
 @Inline
 @Dependent

@@ -5,6 +5,7 @@ import app.huike.crm.customer.Customers;
 import app.huike.crm.platform.Shop;
 import app.huike.lifecycle.engine.Inline;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import app.huike.lifecycle.task.TaskVariables;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Counts the attempts and says at which time of day the next one should be: another one than those that were in vain. */
+@StepTemplate
 @Named("planCall")
 @Inline
 @Dependent

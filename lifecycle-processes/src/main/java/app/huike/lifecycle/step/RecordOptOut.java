@@ -4,6 +4,7 @@ import app.huike.crm.customer.Consents;
 import app.huike.crm.customer.Withdrawal;
 import app.huike.lifecycle.engine.Inline;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import app.huike.lifecycle.task.TaskVariables;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** The customer said on the phone what is no longer wanted: consent is withdrawn as chosen, as of the moment of the call. */
+@StepTemplate
 @Named("recordOptOut")
 @Inline
 @Dependent

@@ -2,6 +2,7 @@ package app.huike.lifecycle.step;
 
 import app.huike.crm.offer.Coupons;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Takes an unused coupon back after the refund of the first purchase; a used or ended one stays as it is. */
+@StepTemplate
 @Named("revokeCoupon")
 @Dependent
 class RevokeCoupon implements Step {

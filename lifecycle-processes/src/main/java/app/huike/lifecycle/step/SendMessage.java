@@ -2,7 +2,10 @@ package app.huike.lifecycle.step;
 
 import app.huike.crm.messaging.Messages;
 import app.huike.crm.messaging.Sending;
+import app.huike.lifecycle.engine.Parameter;
+import app.huike.lifecycle.engine.Parameter.Kind;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,6 +16,17 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
  * what it may say is known from the process ({@link MessageFacts}). Whether the customer may get it is decided, and logged, by the messages'
  * room; whether the process may write at all, by {@link MessageHold}. The process learns the answer.
  */
+@StepTemplate({
+    @Parameter(name = "template", kind = Kind.TEMPLATE, orVariable = true),
+    @Parameter(
+            name = "purpose",
+            kind = Kind.CHOICE,
+            choices = {"MARKETING", "FEEDBACK", "SERVICE"},
+            usual = "MARKETING"),
+    @Parameter(name = "sendWithin", kind = Kind.DURATION, usual = "P3D"),
+    @Parameter(name = "about", kind = Kind.VARIABLE, needed = false),
+    @Parameter(name = "onlyWhileUnused", kind = Kind.FLAG, needed = false)
+})
 @Named("sendMessage")
 @Dependent
 class SendMessage implements Step {

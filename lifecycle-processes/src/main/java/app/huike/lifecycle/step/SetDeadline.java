@@ -2,7 +2,10 @@ package app.huike.lifecycle.step;
 
 import app.huike.crm.platform.BusinessClock;
 import app.huike.lifecycle.engine.Inline;
+import app.huike.lifecycle.engine.Parameter;
+import app.huike.lifecycle.engine.Parameter.Kind;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -10,6 +13,7 @@ import java.time.Duration;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Sets the moment for which timers further on wait: so long from now on. */
+@StepTemplate(@Parameter(name = "deadlineAfter", kind = Kind.DURATION))
 @Named("setDeadline")
 @Inline
 @Dependent

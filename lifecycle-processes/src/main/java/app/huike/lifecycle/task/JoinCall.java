@@ -1,7 +1,10 @@
 package app.huike.lifecycle.task;
 
 import app.huike.lifecycle.engine.Inline;
+import app.huike.lifecycle.engine.Parameter;
+import app.huike.lifecycle.engine.Parameter.Kind;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,6 +16,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
  * Joins the call that another process has open for this customer: its questions are shown beside that task, and the process learns how it
  * ended by the message {@code callFinished}. The parameter {@code call} names the user task of this diagram that would have been the call.
  */
+@StepTemplate(@Parameter(name = "call", kind = Kind.TASK))
 @Named("joinCall")
 @Inline
 @Dependent

@@ -56,7 +56,10 @@ final class TaskForm {
                     .filterByType(CamundaProperties.class)
                     .list()) {
                 for (CamundaProperty property : group.getCamundaProperties()) {
-                    properties.put(property.getCamundaName(), property.getCamundaValue());
+                    String value = property.getCamundaValue();
+                    if (value != null && !value.isBlank()) { // else a field of the modeler that was left empty
+                        properties.put(property.getCamundaName(), value);
+                    }
                 }
             }
         }

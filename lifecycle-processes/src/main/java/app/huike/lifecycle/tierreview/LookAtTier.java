@@ -5,6 +5,7 @@ import app.huike.crm.loyalty.Tiers;
 import app.huike.crm.platform.Shop;
 import app.huike.lifecycle.engine.Inline;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import app.huike.lifecycle.step.CustomerOf;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Says whether the member loses the tier after this period if nothing more is bought; the business knows. */
+@StepTemplate
 @Named("lookAtTier")
 @Inline
 @Dependent

@@ -1,7 +1,10 @@
 package app.huike.lifecycle.tierreview;
 
 import app.huike.lifecycle.engine.Inline;
+import app.huike.lifecycle.engine.Parameter;
+import app.huike.lifecycle.engine.Parameter.Kind;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import app.huike.lifecycle.variable.ProcessVariable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Named;
@@ -10,6 +13,12 @@ import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Sets the moments of the review from the period's end, by the diagram's parameters. */
+@StepTemplate({
+    @Parameter(name = "warnBefore", kind = Kind.DURATION, usual = "P60D"),
+    @Parameter(name = "warnAgainBefore", kind = Kind.DURATION, usual = "P14D"),
+    @Parameter(name = "tellGraceAfter", kind = Kind.DURATION, usual = "PT9H"),
+    @Parameter(name = "closeAfterGrace", kind = Kind.DURATION, usual = "P2D")
+})
 @Named("planReview")
 @Inline
 @Dependent

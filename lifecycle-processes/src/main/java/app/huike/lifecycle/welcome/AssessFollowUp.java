@@ -5,6 +5,7 @@ import app.huike.crm.customer.Customers;
 import app.huike.crm.customer.Purpose;
 import app.huike.lifecycle.engine.Inline;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import app.huike.lifecycle.step.CustomerOf;
 import app.huike.lifecycle.step.ReachVariables;
 import jakarta.enterprise.context.Dependent;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Gathers what the table {@code welcome-follow-up} asks. */
+@StepTemplate
 @Named("assessFollowUp")
 @Inline
 @Dependent

@@ -5,6 +5,7 @@ import app.huike.crm.customer.Customers;
 import app.huike.crm.platform.Shop;
 import app.huike.lifecycle.engine.Inline;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import app.huike.lifecycle.step.CustomerOf;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -14,6 +15,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.joda.money.Money;
 
 /** Says whether the customer is welcomed, or why not; which way the process then goes is drawn. */
+@StepTemplate
 @Named("checkWelcome")
 @Inline
 @Dependent

@@ -2,6 +2,7 @@ package app.huike.lifecycle.welcome;
 
 import app.huike.lifecycle.engine.Inline;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import app.huike.lifecycle.step.CustomerOf;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -9,6 +10,7 @@ import jakarta.inject.Named;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** The customer is given to a person to be called, and counts among the calls of the day; a listener where the call begins. */
+@StepTemplate(drawnAs = StepTemplate.Drawn.LISTENER)
 @Named("noteCalled")
 @Inline
 @Dependent

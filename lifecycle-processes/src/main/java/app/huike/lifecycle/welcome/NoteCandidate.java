@@ -2,6 +2,7 @@ package app.huike.lifecycle.welcome;
 
 import app.huike.lifecycle.engine.Inline;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import app.huike.lifecycle.step.CustomerOf;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -10,6 +11,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.joda.money.Money;
 
 /** From now on the customer waits among those who may be called; a listener at the end of the grant. */
+@StepTemplate(drawnAs = StepTemplate.Drawn.LISTENER)
 @Named("noteCandidate")
 @Inline
 @Dependent

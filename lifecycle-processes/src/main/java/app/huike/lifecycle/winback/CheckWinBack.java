@@ -4,7 +4,10 @@ import app.huike.crm.care.Cases;
 import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.purchase.Purchases;
 import app.huike.lifecycle.engine.Inline;
+import app.huike.lifecycle.engine.Parameter;
+import app.huike.lifecycle.engine.Parameter.Kind;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import app.huike.lifecycle.step.CustomerOf;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -17,6 +20,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
  * Says whether an offer is right, or why not; the parameter {@code noOfferAfterRefund} says for how long after a refund it is not. Which way the
  * process then goes is drawn.
  */
+@StepTemplate(@Parameter(name = "noOfferAfterRefund", kind = Kind.DURATION, usual = "P30D"))
 @Named("checkWinBack")
 @Inline
 @Dependent

@@ -6,6 +6,7 @@ import app.huike.crm.purchase.Bought;
 import app.huike.crm.purchase.Purchases;
 import app.huike.lifecycle.arbitration.JourneyStarts;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import app.huike.lifecycle.step.CustomerOf;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** The customer counts as lost until the next purchase; with the reason that he gave, or none. */
+@StepTemplate
 @Named("closeAsLost")
 @Dependent
 class CloseAsLost implements Step {

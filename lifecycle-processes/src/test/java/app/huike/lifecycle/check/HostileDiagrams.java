@@ -8,13 +8,13 @@ final class HostileDiagrams {
     static final List<Hostile> ALL = List.of(
             new Hostile(
                     "class in place of a step",
-                    "<bpmn:serviceTask id=\"serviceTask_withdraw\" name=\"Withdraw the invitation\" camunda:delegateExpression=\"${withdrawInvitation}\">",
+                    "<bpmn:serviceTask id=\"serviceTask_withdraw\" name=\"Withdraw the invitation\" camunda:delegateExpression=\"${withdrawInvitation}\" camunda:modelerTemplate=\"app.huike.withdrawInvitation\">",
                     "<bpmn:serviceTask id=\"serviceTask_withdraw\" name=\"Withdraw the invitation\" camunda:class=\"app.huike.lifecycle.check.Planted\">",
                     "serviceTask_withdraw",
                     "ATTRIBUTE_REFUSED"),
             new Hostile(
                     "free expression in place of a step",
-                    "<bpmn:serviceTask id=\"serviceTask_withdraw\" name=\"Withdraw the invitation\" camunda:delegateExpression=\"${withdrawInvitation}\">",
+                    "<bpmn:serviceTask id=\"serviceTask_withdraw\" name=\"Withdraw the invitation\" camunda:delegateExpression=\"${withdrawInvitation}\" camunda:modelerTemplate=\"app.huike.withdrawInvitation\">",
                     "<bpmn:serviceTask id=\"serviceTask_withdraw\" name=\"Withdraw the invitation\" camunda:expression=\"${withdrawInvitation.execute(execution)}\">",
                     "serviceTask_withdraw",
                     "ATTRIBUTE_REFUSED"),
@@ -50,32 +50,32 @@ final class HostileDiagrams {
                     "STEP_UNKNOWN"),
             new Hostile(
                     "class of the older namespace",
-                    "<bpmn:serviceTask id=\"serviceTask_withdraw\" name=\"Withdraw the invitation\" camunda:delegateExpression=\"${withdrawInvitation}\">",
+                    "<bpmn:serviceTask id=\"serviceTask_withdraw\" name=\"Withdraw the invitation\" camunda:delegateExpression=\"${withdrawInvitation}\" camunda:modelerTemplate=\"app.huike.withdrawInvitation\">",
                     "<bpmn:serviceTask id=\"serviceTask_withdraw\" name=\"Withdraw the invitation\" xmlns:old=\"http://activiti.org/bpmn\" old:class=\"app.huike.lifecycle.check.Planted\">",
                     "serviceTask_withdraw",
                     "NAMESPACE_UNKNOWN"),
             new Hostile(
                     "external task",
-                    "<bpmn:serviceTask id=\"serviceTask_withdraw\" name=\"Withdraw the invitation\" camunda:delegateExpression=\"${withdrawInvitation}\">",
+                    "<bpmn:serviceTask id=\"serviceTask_withdraw\" name=\"Withdraw the invitation\" camunda:delegateExpression=\"${withdrawInvitation}\" camunda:modelerTemplate=\"app.huike.withdrawInvitation\">",
                     "<bpmn:serviceTask id=\"serviceTask_withdraw\" name=\"Withdraw the invitation\" camunda:type=\"external\" camunda:topic=\"t\">",
                     "serviceTask_withdraw",
                     "ATTRIBUTE_REFUSED"),
             new Hostile(
                     "mail task",
-                    "<bpmn:serviceTask id=\"serviceTask_withdraw\" name=\"Withdraw the invitation\" camunda:delegateExpression=\"${withdrawInvitation}\">",
+                    "<bpmn:serviceTask id=\"serviceTask_withdraw\" name=\"Withdraw the invitation\" camunda:delegateExpression=\"${withdrawInvitation}\" camunda:modelerTemplate=\"app.huike.withdrawInvitation\">",
                     "<bpmn:serviceTask id=\"serviceTask_withdraw\" name=\"Withdraw the invitation\" camunda:type=\"mail\">",
                     "serviceTask_withdraw",
                     "ATTRIBUTE_REFUSED"),
             new Hostile(
                     "shell task",
-                    "<bpmn:serviceTask id=\"serviceTask_withdraw\" name=\"Withdraw the invitation\" camunda:delegateExpression=\"${withdrawInvitation}\">",
+                    "<bpmn:serviceTask id=\"serviceTask_withdraw\" name=\"Withdraw the invitation\" camunda:delegateExpression=\"${withdrawInvitation}\" camunda:modelerTemplate=\"app.huike.withdrawInvitation\">",
                     "<bpmn:serviceTask id=\"serviceTask_withdraw\" name=\"Withdraw the invitation\" camunda:type=\"shell\">",
                     "serviceTask_withdraw",
                     "ATTRIBUTE_REFUSED"),
             new Hostile(
                     "script task",
-                    "<bpmn:serviceTask id=\"serviceTask_withdraw\" name=\"Withdraw the invitation\" camunda:delegateExpression=\"${withdrawInvitation}\">",
-                    "<bpmn:scriptTask id=\"script\" scriptFormat=\"javascript\"><bpmn:script>java.lang.System.exit(0)</bpmn:script></bpmn:scriptTask><bpmn:serviceTask id=\"serviceTask_withdraw\" name=\"Withdraw the invitation\" camunda:delegateExpression=\"${withdrawInvitation}\">",
+                    "<bpmn:serviceTask id=\"serviceTask_withdraw\" name=\"Withdraw the invitation\" camunda:delegateExpression=\"${withdrawInvitation}\" camunda:modelerTemplate=\"app.huike.withdrawInvitation\">",
+                    "<bpmn:scriptTask id=\"script\" scriptFormat=\"javascript\"><bpmn:script>java.lang.System.exit(0)</bpmn:script></bpmn:scriptTask><bpmn:serviceTask id=\"serviceTask_withdraw\" name=\"Withdraw the invitation\" camunda:delegateExpression=\"${withdrawInvitation}\" camunda:modelerTemplate=\"app.huike.withdrawInvitation\">",
                     "script",
                     "ELEMENT_REFUSED"),
             new Hostile(
@@ -580,6 +580,30 @@ final class HostileDiagrams {
                     "",
                     "serviceTask_invite",
                     "PARAMETER_MISSING"),
+            new Hostile(
+                    "parameter that the step does not know",
+                    "<camunda:inputParameter name=\"answerWithin\">P14D</camunda:inputParameter>",
+                    "<camunda:inputParameter name=\"answerWithin\">P14D</camunda:inputParameter><camunda:inputParameter name=\"remindBefore\">P7D</camunda:inputParameter>",
+                    "serviceTask_invite",
+                    "PARAMETER_UNKNOWN"),
+            new Hostile(
+                    "parameter of another kind",
+                    "<camunda:inputParameter name=\"answerWithin\">P14D</camunda:inputParameter>",
+                    "<camunda:inputParameter name=\"answerWithin\">P1M</camunda:inputParameter>",
+                    "serviceTask_invite",
+                    "DURATION_REFUSED"),
+            new Hostile(
+                    "choice that there is not",
+                    "<camunda:inputParameter name=\"channel\">PHONE</camunda:inputParameter>",
+                    "<camunda:inputParameter name=\"channel\">PIGEON</camunda:inputParameter>",
+                    "serviceTask_registerCase",
+                    "VALUE_REFUSED"),
+            new Hostile(
+                    "property that no task knows",
+                    "name=\"preferOwner\" value=\"true\"",
+                    "name=\"preferOwners\" value=\"true\"",
+                    "userTask_callCustomer",
+                    "PARAMETER_UNKNOWN"),
             new Hostile(
                     "setting that cannot be read",
                     "name=\"sweepAt\" value=\"09:00\"",
