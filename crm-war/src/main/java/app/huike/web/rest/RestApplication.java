@@ -11,6 +11,7 @@ import app.huike.web.rest.common.StrictQuery;
 import app.huike.web.rest.customer.CustomerHistoryResource;
 import app.huike.web.rest.customer.CustomerResource;
 import app.huike.web.rest.design.DesignResource;
+import app.huike.web.rest.design.ElementTemplateResource;
 import app.huike.web.rest.design.StageResource;
 import app.huike.web.rest.exchange.ImportResource;
 import app.huike.web.rest.loyalty.MembershipResource;
@@ -57,6 +58,7 @@ public class RestApplication extends Application {
             CustomerResource.class,
             CustomerHistoryResource.class,
             DesignResource.class,
+            ElementTemplateResource.class,
             EntitlementResource.class,
             ImportResource.class,
             MembershipResource.class,
