@@ -25,7 +25,7 @@ class DesignsUiIT {
     void changedFileIsCheckedComparedAndReviewed() throws Exception {
         Desktop designer = Desktop.of("designer");
         designer.open("designs/designs.xhtml");
-        new Select(designer.seeId("begin:stage")).selectByVisibleText("survey");
+        new Select(designer.seeId("begin:stage")).selectByVisibleText("Survey");
         designer.type("begin:title", title);
         designer.seeId("begin:file").sendKeys(file("${empty attempts or attempts &lt; 3}", "${attempts.toString()}"));
         designer.press("begin:take");
@@ -68,6 +68,39 @@ class DesignsUiIT {
         reviewer.press("decide:back");
         reviewer.awaitText("Sent back with the reason.");
         assertThat(reviewer.text()).contains("Ask marketing first", "Ten days are long");
+    }
+
+    /** What was published is taken back on the page, with a reason; a reviewer does it alone. */
+    @Test
+    void publicationIsTakenBack() throws Exception {
+        Desktop designer = Desktop.of("designer");
+        designer.open("designs/designs.xhtml");
+        new Select(designer.seeId("begin:stage")).selectByVisibleText("Thanks to the best");
+        designer.type("begin:title", title);
+        String source = Files.readString(Path.of("../bpmn/thank-the-best/thank-the-best.bpmn"));
+        assertThat(source).contains(">P30D<");
+        designer.seeId("begin:file")
+                .sendKeys(Files.writeString(
+                                directory.resolve("thank-the-best.bpmn"), source.replaceFirst(">P30D<", ">P29D<"))
+                        .toString());
+        designer.press("begin:take");
+        designer.awaitText("No fault was found.");
+        designer.press("draw:submit");
+        designer.awaitText("A reviewer looks at it.");
+
+        Desktop reviewer = Desktop.of("reviewer");
+        reviewer.open("designs/designs.xhtml");
+        reviewer.see(By.linkText(title)).click();
+        reviewer.press("decide:publish");
+        reviewer.awaitText("Published.");
+        reviewer.open("designs/designs.xhtml");
+        new Select(reviewer.seeId("takeBack:stage")).selectByVisibleText("Thanks to the best");
+        reviewer.press("takeBack:back");
+        reviewer.awaitText("A value is missing");
+        reviewer.type("takeBack:f1:reason", "Thirty days were right");
+        assertThat(reviewer.browser.accessibilityViolations()).isEmpty();
+        reviewer.press("takeBack:back");
+        reviewer.awaitText("Taken back.");
     }
 
     /** Whoever may not see it, finds no such page. */

@@ -3,10 +3,14 @@ package app.huike.web.ui.design;
 import app.huike.lifecycle.check.Vocabularies;
 import app.huike.lifecycle.design.Designs;
 import app.huike.lifecycle.design.Draft;
+import app.huike.lifecycle.design.Reviews;
+import app.huike.lifecycle.palette.StageNames;
 import app.huike.lifecycle.release.Release;
 import app.huike.lifecycle.release.Releases;
+import app.huike.web.ui.PageLook;
 import app.huike.web.ui.Say;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
@@ -24,7 +28,13 @@ import java.util.concurrent.atomic.AtomicReference;
 public class ListDesigns {
 
     /** A stage with the live versions of its processes. */
-    public record Stage(String name, List<Release> live) {}
+    public record Stage(String key, String name, List<Release> live) {
+
+        /** Whether what is live was published here, so that it can be taken back. */
+        public boolean isDesigned() {
+            return live.stream().anyMatch(release -> release.origin() == Release.Origin.DESIGNED);
+        }
+    }
 
     @Inject
     private Designs designs;
@@ -36,6 +46,12 @@ public class ListDesigns {
     private Vocabularies stages;
 
     @Inject
+    private Reviews reviews;
+
+    @Inject
+    private PageLook page;
+
+    @Inject
     private Say say;
 
     private List<Draft> drafts;
@@ -43,6 +59,8 @@ public class ListDesigns {
     private String stage;
     private String title;
     private Part file;
+    private String back;
+    private String reason;
 
     public List<Draft> getDrafts() {
         if (drafts == null) {
@@ -59,17 +77,59 @@ public class ListDesigns {
         return all;
     }
 
-    private Stage stage(String name, List<Release> live) {
-        TreeSet<String> processes = new TreeSet<>(stages.of(name).processes());
+    private Stage stage(String key, List<Release> live) {
+        TreeSet<String> processes = new TreeSet<>(stages.of(key).processes());
         return new Stage(
-                name,
+                key,
+                nameOf(key),
                 live.stream()
                         .filter(release -> processes.contains(release.processKey()))
                         .toList());
     }
 
-    public List<String> getNames() {
-        return designs.stages();
+    /** What people call a stage. */
+    public String nameOf(String key) {
+        return StageNames.in(page.getLocale()).of(key);
+    }
+
+    /** The stages to choose from. */
+    public List<SelectItem> getNames() {
+        return designs.stages().stream()
+                .map(key -> new SelectItem(key, nameOf(key)))
+                .toList();
+    }
+
+    /** Those of which something is live that was published here. */
+    public List<SelectItem> getDesigned() {
+        return getStages().stream()
+                .filter(Stage::isDesigned)
+                .map(each -> new SelectItem(each.key(), each.name()))
+                .toList();
+    }
+
+    /** Takes back what was published of a stage: the version before is live again. */
+    public String unpublish() {
+        if (!say.did(() -> reviews.unpublish(back, reason))) {
+            return null;
+        }
+        say.goodThere("designs.takenBack");
+        return "/designs/designs.xhtml?faces-redirect=true";
+    }
+
+    public String getBack() {
+        return back;
+    }
+
+    public void setBack(String back) {
+        this.back = back;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 
     /** Begins a draft with what is live and, where a file was chosen, with that in its place. */

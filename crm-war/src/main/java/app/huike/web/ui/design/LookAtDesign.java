@@ -7,6 +7,7 @@ import app.huike.lifecycle.check.FaultTexts;
 import app.huike.lifecycle.design.Designs;
 import app.huike.lifecycle.design.DraftView;
 import app.huike.lifecycle.design.Reviews;
+import app.huike.lifecycle.palette.StageNames;
 import app.huike.web.ui.KnownId;
 import app.huike.web.ui.PageLook;
 import app.huike.web.ui.Say;
@@ -17,6 +18,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +30,13 @@ import java.util.UUID;
 public class LookAtDesign {
 
     /** A fault in words. */
-    public record Told(Fault fault, FaultTexts.Told words) {}
+    public record Told(Fault fault, FaultTexts.Told words) {
+
+        /** The way to it, ids with blanks between them; empty where no way is at fault. */
+        public String getPathText() {
+            return String.join(" ", fault.path());
+        }
+    }
 
     /** A change in words. */
     public record Changed(Change change, String words) {}
@@ -99,6 +107,22 @@ public class LookAtDesign {
         return read.isEmpty()
                 ? null
                 : did("design.kept", () -> designs.save(id, getView().draft().edition(), read.get(), null));
+    }
+
+    /** Another edition without that file. */
+    public String takeOut(String name) {
+        return did(
+                "design.takenOut",
+                () -> designs.save(id, getView().draft().edition(), Collections.singletonMap(name, null), null));
+    }
+
+    /** The names of the draft's files. */
+    public List<String> getFiles() {
+        return List.copyOf(getView().files().keySet());
+    }
+
+    public String getStageName() {
+        return StageNames.in(page.getLocale()).of(getView().draft().stage());
     }
 
     public String submit() {
