@@ -12,6 +12,8 @@ public final class Caller {
     private static final String ACCOUNT = "huike.account";
     private static final String KEY = "huike.key";
 
+    private static final String WAIT = "huike.wait";
+
     private Caller() {}
 
     static void is(HttpServletRequest request, Account account) {
@@ -20,6 +22,17 @@ public final class Caller {
 
     static void is(HttpServletRequest request, ApiKeys.Caller key) {
         request.setAttribute(KEY, key);
+    }
+
+    /** Failed too often, and waits for so long. */
+    static void waits(HttpServletRequest request, long seconds) {
+        request.setAttribute(WAIT, seconds);
+    }
+
+    /** Seconds to wait after failures; 0 for none. */
+    static long wait(HttpServletRequest request) {
+        Object seconds = request.getAttribute(WAIT);
+        return seconds == null ? 0 : (Long) seconds;
     }
 
     /** Whoever is logged in at the pages. */

@@ -2,6 +2,7 @@ package app.huike.web.security;
 
 import app.huike.crm.security.ApiKeys;
 import app.huike.crm.security.CurrentActor;
+import app.huike.web.engine.EngineAnswer;
 import app.huike.web.rest.common.ProblemWriter;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
@@ -40,6 +41,8 @@ public class Gate implements Filter {
         Place place = Place.of(http);
         if (place.isRest()) {
             rest(http, answer, chain);
+        } else if (place.isEngine()) {
+            engine(http, answer, chain);
         } else if (ForeignPost.is(http, place)) {
             refuse(answer, "This request did not come from a page of this site.");
         } else if (!place.isOpen() && Caller.account(http).isEmpty()) {
@@ -65,6 +68,22 @@ public class Gate implements Filter {
         } else if (wait > 0) {
             response.setHeader("Retry-After", Long.toString(wait));
             problems.write(request, response, 429, "RATE_LIMITED", Map.of("retryAfterSeconds", wait));
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** No browser is asked for a password here: it would send it again whenever another site likes. */
+    private void engine(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<ApiKeys.Caller> caller = Caller.key(request);
+        long wait = caller.map(key -> limits.secondsToWait(key.keyId())).orElseGet(() -> Caller.wait(request));
+        if (wait > 0) {
+            response.setHeader("Retry-After", Long.toString(wait));
+            EngineAnswer.failure(response, 429, "RateLimitException", "Too many calls. Wait " + wait + " s.");
+        } else if (caller.isEmpty()) {
+            response.setHeader("WWW-Authenticate", "Bearer");
+            EngineAnswer.failure(response, 401, "AuthenticationException", "The login or the key is not known.");
         } else {
             chain.doFilter(request, response);
         }

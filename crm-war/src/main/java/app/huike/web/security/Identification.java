@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The one mechanism of log-in: REST by bearer key, pages by session. It only finds out who is there and tells the container; turning people
+ * The one mechanism of log-in: REST by bearer key, pages by session, modelers that deploy by key or by name and password. It only finds out who is there and tells the container; turning people
  * away is {@link Gate}'s, because a page, a form in the background and a program each want another answer.
  */
 @ApplicationScoped
@@ -31,14 +31,23 @@ public class Identification implements HttpAuthenticationMechanism {
     @Inject
     private KnownAccounts accounts;
 
+    @Inject
+    private PasswordOfModeler passwords;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        return Place.of(request).isRest() ? byKey(request, context) : bySession(request, context);
+        Place place = Place.of(request);
+        if (place.isEngine()) {
+            return known(bearer(request).flatMap(keys::authenticate).or(() -> passwords.of(request)), request, context);
+        }
+        return place.isRest()
+                ? known(bearer(request).flatMap(keys::authenticate), request, context)
+                : bySession(request, context);
     }
 
-    private AuthenticationStatus byKey(HttpServletRequest request, HttpMessageContext context) {
-        Optional<ApiKeys.Caller> caller = bearer(request).flatMap(keys::authenticate);
+    private AuthenticationStatus known(
+            Optional<ApiKeys.Caller> caller, HttpServletRequest request, HttpMessageContext context) {
         if (caller.isEmpty()) {
             return context.doNothing();
         }

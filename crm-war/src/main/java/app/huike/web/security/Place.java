@@ -30,6 +30,11 @@ record Place(String path) {
         return path.equals("/api") || path.startsWith("/api/");
     }
 
+    /** What the Camunda Modeler calls to deploy, as it would call an engine. */
+    boolean isEngine() {
+        return startsWith("/engine-rest");
+    }
+
     /** Scripts, styles and pictures of the pages. */
     boolean isResource() {
         return path.startsWith("/jakarta.faces.resource/");

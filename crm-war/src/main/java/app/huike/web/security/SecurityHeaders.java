@@ -28,7 +28,7 @@ public class SecurityHeaders implements Filter {
     }
 
     private static void write(Place place, boolean secure, HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", place.isRest() ? FOR_PROGRAMS : FOR_PAGES);
+        response.setHeader("Content-Security-Policy", place.isRest() || place.isEngine() ? FOR_PROGRAMS : FOR_PAGES);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
