@@ -183,6 +183,23 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /**
+     * What the server has run so far, by statement, for tests that count: view {@code measured.pg_stat_statements} of the database {@code crm}.
+     * Only where the database is one of tests.
+     */
+    public void count() throws Refusal {
+        DatabaseAccess crm = new DatabaseAccess(
+                superuser.url().replaceFirst("/postgres$", "/crm"), superuser.user(), superuser.password());
+        try (Connection connection = crm.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create schema if not exists measured");
+            statement.execute("create extension if not exists pg_stat_statements schema measured");
+            statement.execute("grant usage on schema measured to crm");
+        } catch (SQLException e) {
+            throw new Refusal("Statements cannot be counted: " + NamedDatabase.firstLine(e.getMessage()), e);
+        }
+    }
+
     private static boolean exists(Statement statement, String query) throws SQLException {
         try (var rows = statement.executeQuery(query)) {
             return rows.next();

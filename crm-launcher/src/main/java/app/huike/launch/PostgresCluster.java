@@ -83,7 +83,7 @@ final class PostgresCluster {
     /**
      * Writes the settings of the next start.
      *
-     * @param kept whether the data outlives the server; if not, nothing waits for the disk
+     * @param kept whether the data outlives the server; if not, nothing waits for the disk, and statements are counted for the tests
      */
     void configure(int port, boolean kept) throws IOException {
         List<String> lines = new ArrayList<>(List.of(
@@ -98,6 +98,7 @@ final class PostgresCluster {
                 "jit = off"));
         if (!kept) {
             lines.addAll(List.of("fsync = off", "synchronous_commit = off", "full_page_writes = off"));
+            lines.addAll(List.of("shared_preload_libraries = 'pg_stat_statements'", "pg_stat_statements.max = 20000"));
         }
         Files.writeString(directory.resolve("huike.conf"), String.join("\n", lines) + "\n");
     }

@@ -105,6 +105,12 @@ public final class Browser {
         consoleErrors();
     }
 
+    /** As for somebody who was never here: scripts, styles and pictures are fetched anew. */
+    public void forgetFiles() {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+    }
+
     /** For page objects. */
     public WebDriver driver() {
         return driver;

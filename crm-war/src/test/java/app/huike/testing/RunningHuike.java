@@ -109,7 +109,7 @@ public final class RunningHuike implements AutoCloseable {
         // or a test that moves the clock past New Year would find a greeting among its messages
         all.put("huike.customers.festival-calendar", "NONE");
         all.putAll(settings);
-        EmbeddedDatabase database = EmbeddedDatabase.throwaway();
+        EmbeddedDatabase database = counted();
         return new RunningHuike(
                 name,
                 war,
@@ -117,6 +117,16 @@ public final class RunningHuike implements AutoCloseable {
                 database::close,
                 all,
                 Map.of("HUIKE_DEMO_PASSWORD", PASSWORD, "HUIKE_DEMO_API_KEY", API_KEY));
+    }
+
+    private static EmbeddedDatabase counted() {
+        EmbeddedDatabase database = EmbeddedDatabase.throwaway();
+        try {
+            database.count();
+            return database;
+        } catch (Refusal e) {
+            throw new IllegalStateException("No PostgreSQL for the tests: " + e.getMessage(), e);
+        }
     }
 
     /** The one that all tests share; the first call starts it. */

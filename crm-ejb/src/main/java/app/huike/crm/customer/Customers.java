@@ -118,14 +118,19 @@ public class Customers {
 
     /** The same among those of whom another room says something. */
     public Page<CustomerView> find(String text, CustomerNarrowing among, PageRequest page) {
-        Rights.require(Permission.CUSTOMER_READ);
-        Cursor behind = Cursor.of(page).orElse(null);
-        List<UUID> ids = book.find(text, among, Rights.customerRows(), behind, page.limit() + 1);
+        List<UUID> ids = places(text, among, page).stream().map(Cursor::id).toList();
         List<CustomerView> inOrder = book.read(ids).stream()
                 .map(CustomerBook.Sight::customer)
                 .sorted(Comparator.comparing(customer -> ids.indexOf(customer.id())))
                 .toList();
         return Cursor.page(inOrder, page, customer -> new Cursor(customer.createdAt(), customer.id()));
+    }
+
+    /** The same, but only who they are, one more than the page holds where there are more: for lists that show less than a whole customer. */
+    public List<Cursor> places(String text, CustomerNarrowing among, PageRequest page) {
+        Rights.require(Permission.CUSTOMER_READ);
+        Cursor behind = Cursor.of(page).orElse(null);
+        return book.find(text, among, Rights.customerRows(), behind, page.limit() + 1);
     }
 
     /** How many {@link #find} would find, counted up to {@code atMost}. */

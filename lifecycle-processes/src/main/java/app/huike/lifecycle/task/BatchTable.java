@@ -92,6 +92,10 @@ class BatchTable {
                 .orElseThrow();
     }
 
+    /** The same of {@code :beside_me} since {@code :beside_hour}, to be counted. */
+    static final String LATELY =
+            "select b.id from task_batch b where b.by_login = :beside_me and (b.finished_at is null or b.finished_at > :beside_hour)";
+
     /** Those of somebody that wait, or ended since then; the latest first. */
     List<TaskBatch> of(String login, Instant since) {
         return database.sql(COUNTED + " where b.by_login = :login and (b.finished_at is null or b.finished_at > :since)"

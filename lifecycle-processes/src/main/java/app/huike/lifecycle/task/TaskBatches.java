@@ -33,7 +33,7 @@ public class TaskBatches {
 
     private static final int LONGEST_REASON = 1000;
     private static final int MOST = 20_000;
-    private static final Duration LATELY = Duration.ofHours(1);
+    static final Duration LATELY = Duration.ofHours(1);
 
     @Inject
     private BatchTable batches;

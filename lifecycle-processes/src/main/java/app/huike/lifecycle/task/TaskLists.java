@@ -20,6 +20,15 @@ import java.util.Optional;
 @Stateless
 public class TaskLists {
 
+    /**
+     * Numbers of an inbox.
+     *
+     * @param tasks by filter, in their order
+     * @param questions what {@link TaskQuestions#waiting} would tell
+     * @param batches what {@link TaskBatches#lately} would tell
+     */
+    public record Numbers(List<Integer> tasks, int questions, int batches) {}
+
     @Inject
     private TaskTable table;
 
@@ -50,11 +59,30 @@ public class TaskLists {
 
     /** The same for each of them, at once. */
     public List<Integer> counts(List<TaskFilter> filters) {
+        return table.counts(prefixed(filters));
+    }
+
+    /**
+     * How many there are by each of the filters, and how much stands beside the list of whoever asks: all by one statement, so that what is not
+     * there is not asked for.
+     */
+    public Numbers numbers(List<TaskFilter> filters) {
+        Map<String, Object> values = Map.of(
+                "beside_me", TaskWorker.require().login(),
+                "beside_day", clock.instant().minus(TaskQuestions.A_DAY),
+                "beside_hour", clock.instant().minus(TaskBatches.LATELY));
+        List<Integer> counted =
+                table.counts(prefixed(filters), List.of(TaskQuestions.WAITING, BatchTable.LATELY), values);
+        int at = filters.size();
+        return new Numbers(counted.subList(0, at), counted.get(at), counted.get(at + 1));
+    }
+
+    private List<TaskRules> prefixed(List<TaskFilter> filters) {
         List<TaskRules> all = new ArrayList<>();
         for (TaskFilter filter : filters) {
             all.add(rules(filter, "f" + all.size() + "_"));
         }
-        return table.counts(all);
+        return all;
     }
 
     /**

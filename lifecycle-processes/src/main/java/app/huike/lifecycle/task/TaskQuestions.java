@@ -29,7 +29,14 @@ import java.util.stream.Stream;
 public class TaskQuestions {
 
     private static final int LONGEST = 2000;
-    private static final Duration A_DAY = Duration.ofDays(1);
+    static final Duration A_DAY = Duration.ofDays(1);
+
+    /** What {@link #waiting} tells {@code :beside_me}, with answers since {@code :beside_day}, to be counted. */
+    static final String WAITING =
+            "select q.id from task_question q join lifecycle_task t on t.id = q.task_id where t.state in ('OPEN', 'CLAIMED')"
+                    + " and (q.asked_of = :beside_me and q.answered_at is null"
+                    + " or q.asked_by = :beside_me and q.answered_at > :beside_day)";
+
     private static final String WITH_TASK =
             "select q.id as question_id, q.asked_by, q.asked_of, q.question, q.asked_at, q.answer, q.answered_at, "
                     + TaskTable.COLUMNS

@@ -130,15 +130,20 @@ class TaskTable {
 
     /** How many there are by each of these rules, which have different prefixes. */
     List<Integer> counts(List<TaskRules> all) {
-        if (all.isEmpty()) {
-            return List.of();
-        }
-        Map<String, Object> values = new TreeMap<>();
+        return all.isEmpty() ? List.of() : counts(all, List.of(), Map.of());
+    }
+
+    /** The same, and behind them how many rows each of those queries has: all by one statement. */
+    List<Integer> counts(List<TaskRules> all, List<String> more, Map<String, Object> itsValues) {
+        Map<String, Object> values = new TreeMap<>(itsValues);
         List<String> counted = new ArrayList<>();
         for (TaskRules rules : all) {
             values.putAll(rules.values());
             counted.add("select " + counted.size() + " as no, coalesce(sum(n), 0)::int as n from ("
                     + rules.select("count(*) n", "") + ") counted");
+        }
+        for (String query : more) {
+            counted.add("select " + counted.size() + " as no, count(*)::int as n from (" + query + ") counted");
         }
         Sql sql = database.sql(String.join(" union all ", counted) + " order by no");
         values.forEach(sql::set);

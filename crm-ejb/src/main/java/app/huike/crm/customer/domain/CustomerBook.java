@@ -54,8 +54,8 @@ public interface CustomerBook {
     /** Who a customer is by now, if the rows show that one. */
     Optional<UUID> byNow(UUID id, CustomerRows rows);
 
-    /** Ids of customers who match, newest first, from behind the cursor. */
-    List<UUID> find(String text, CustomerNarrowing among, CustomerRows rows, Cursor behind, int limit);
+    /** Customers who match, each with when it was made, newest first, from behind the cursor. */
+    List<Cursor> find(String text, CustomerNarrowing among, CustomerRows rows, Cursor behind, int limit);
 
     /** How many match, at most that many. */
     int count(String text, CustomerNarrowing among, CustomerRows rows, int atMost);

@@ -8,7 +8,6 @@ import app.huike.crm.shared.Cursor;
 import app.huike.crm.shared.SearchText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /** Finds customers by words, newest first; a page begins where the last one ended, so that the ten-thousandth costs as much as the first. */
 class CustomerSearch {
@@ -29,14 +28,14 @@ class CustomerSearch {
         this.rows = rows;
     }
 
-    List<UUID> page(Cursor behind, int limit) {
+    List<Cursor> page(Cursor behind, int limit) {
         String end = NEWEST_FIRST + " limit " + limit;
         String after = behind == null ? "" : " and (c.created_at, c.id) < (:at, :id)";
-        Sql query = bound("select c.id from (" + arms("c.id, c.created_at", after + end) + ") c" + end);
+        Sql query = bound("select c.id, c.created_at from (" + arms("c.id, c.created_at", after + end) + ") c" + end);
         if (behind != null) {
             query.set("at", behind.at()).set("id", behind.id());
         }
-        return query.list(row -> row.uuid("id"));
+        return query.list(row -> new Cursor(row.instant("created_at"), row.uuid("id")));
     }
 
     int count(int atMost) {

@@ -118,7 +118,7 @@ class SqlCustomerBook implements CustomerBook {
     }
 
     @Override
-    public List<UUID> find(String text, CustomerNarrowing among, CustomerRows rows, Cursor behind, int limit) {
+    public List<Cursor> find(String text, CustomerNarrowing among, CustomerRows rows, Cursor behind, int limit) {
         return new CustomerSearch(database, text, among, rows).page(behind, limit);
     }
 

@@ -1,7 +1,6 @@
 package app.huike.web.ui.customer;
 
 import app.huike.crm.platform.BusinessClock;
-import app.huike.crm.security.People;
 import app.huike.web.ui.PageLook;
 import app.huike.web.ui.Texts;
 import jakarta.enterprise.context.RequestScoped;
@@ -11,7 +10,6 @@ import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Map;
 import java.util.ResourceBundle;
 
 /** What a customer's page calls things: languages, hours, who did something, and why. */
@@ -31,9 +29,7 @@ public class CustomerWords {
     private BusinessClock clock;
 
     @Inject
-    private People people;
-
-    private Map<String, String> names;
+    private KnownNames names;
 
     /** The name of the customer's language, in the reader's. */
     public String language(Locale locale) {
@@ -72,10 +68,7 @@ public class CustomerWords {
 
     /** A colleague's name by login; the login itself of one who has no account. */
     public String colleague(String login) {
-        if (names == null) {
-            names = people.names();
-        }
-        return login == null ? "" : names.getOrDefault(login, login);
+        return login == null ? "" : names.of(login);
     }
 
     /** What a step of a process does; its id where it has no text. */

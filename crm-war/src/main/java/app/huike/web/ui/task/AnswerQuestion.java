@@ -25,6 +25,9 @@ public class AnswerQuestion {
     private TaskQuestions questions;
 
     @Inject
+    private CountInbox counts;
+
+    @Inject
     private Say say;
 
     private UUID id;
@@ -53,7 +56,7 @@ public class AnswerQuestion {
 
     public List<TaskQuestion> getWaiting() {
         if (waiting == null) {
-            waiting = questions.waiting();
+            waiting = counts.anyQuestions() ? questions.waiting() : List.of();
         }
         return waiting;
     }

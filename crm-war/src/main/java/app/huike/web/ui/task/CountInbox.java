@@ -8,6 +8,7 @@ import app.huike.lifecycle.task.SavedFilters;
 import app.huike.lifecycle.task.TaskFilter;
 import app.huike.lifecycle.task.TaskFilter.Whose;
 import app.huike.lifecycle.task.TaskLists;
+import app.huike.lifecycle.task.TaskLists.Numbers;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -41,6 +42,7 @@ public class CountInbox {
     private Optional<Instant> nextDue;
     private final Map<Whose, Integer> counts = new EnumMap<>(Whose.class);
     private List<Kept> kept;
+    private Numbers beside;
 
     /** Whose tasks whoever asks may look at. */
     public List<Whose> getViews() {
@@ -60,6 +62,18 @@ public class CountInbox {
         return kept;
     }
 
+    /** Whether colleagues have asked or answered something. */
+    boolean anyQuestions() {
+        load();
+        return beside.questions() > 0;
+    }
+
+    /** Whether something is done with many tasks, or was just before. */
+    boolean anyBatches() {
+        load();
+        return beside.batches() > 0;
+    }
+
     /** The next look counts anew. */
     void changed() {
         kept = null;
@@ -75,7 +89,9 @@ public class CountInbox {
         views.forEach(
                 whose -> all.add(TaskFilter.open(whose).with(asked.filter().criteria())));
         saved.forEach(filter -> all.add(filter.query().filter()));
-        List<Integer> counted = tasks.counts(all);
+        Numbers numbers = tasks.numbers(all);
+        List<Integer> counted = numbers.tasks();
+        beside = numbers;
         for (int i = 0; i < views.size(); i++) {
             counts.put(views.get(i), counted.get(i));
         }

@@ -39,6 +39,9 @@ public class SeeBatch {
     private TaskBatches batches;
 
     @Inject
+    private CountInbox counts;
+
+    @Inject
     private BusinessClock clock;
 
     @Inject
@@ -89,7 +92,7 @@ public class SeeBatch {
     /** Those of whoever looks that run, or ended just before. */
     public List<TaskBatch> getLately() {
         if (lately == null) {
-            lately = batches.lately();
+            lately = counts.anyBatches() ? batches.lately() : List.of();
         }
         return lately;
     }

@@ -1,0 +1,185 @@
+package app.huike.web.ui;
+
+import app.huike.testing.RunningHuike;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.openqa.selenium.By;
+
+/**
+ * What a page costs.
+ *
+ * @param components of the page's tree, as the server keeps them
+ * @param markup pieces of plain markup between them, which it does not keep
+ * @param frameStatements what the frame of every page asks of the database
+ * @param ownStatements what this page asks besides
+ * @param first what a browser fetches that was never here
+ * @param second the same when it comes back
+ */
+record PageCost(
+        String login,
+        String path,
+        int components,
+        int markup,
+        int frameStatements,
+        List<String> ownStatements,
+        Fetched first,
+        Fetched second) {
+
+    /** Requests, and bytes over the wire with headers; {@code page} is the part of the page itself. */
+    record Fetched(long requests, long bytes, long page) {
+
+        String cells() {
+            return requests + " | " + kilo(page) + " | " + kilo(bytes);
+        }
+
+        private static String kilo(long bytes) {
+            return String.valueOf(Math.round(bytes / 1000.0));
+        }
+    }
+
+    static String table(List<PageCost> costs) {
+        return "| page | as | components | markup | statements | of these the frame's | requests at first | kB of the page | kB in all"
+                + " | requests later | kB of the page | kB in all |\n|---|---|---|---|---|---|---|---|---|---|---|---|\n"
+                + costs.stream().map(PageCost::line).collect(Collectors.joining())
+                + "\n"
+                + costs.stream().map(PageCost::asked).collect(Collectors.joining());
+    }
+
+    private String line() {
+        return "| " + path + " | " + login + " | " + components + " | " + markup + " | "
+                + (frameStatements + ownStatements.size()) + " | " + frameStatements + " | " + first.cells() + " | "
+                + second.cells() + " |\n";
+    }
+
+    private String asked() {
+        return ownStatements.stream()
+                .map(each -> path + " (" + login + "): " + each.replaceAll("\\s+", " ") + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /** Takes it at a desk where somebody is logged in. */
+    static final class Measure {
+
+        /** What runs by itself meanwhile runs seldom: what a page asks it asks each time. */
+        private static final int TIMES = 5;
+
+        private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+        private final Desktop desktop;
+
+        Measure(Desktop desktop) {
+            this.desktop = desktop;
+        }
+
+        PageCost of(ShopPages.Visit visit, Map<String, Integer> frame) throws SQLException {
+            String address = ShopPages.address(visit.path());
+            desktop.browser.forgetFiles();
+            Fetched first = fetched(address);
+            int components = told("components");
+            int markup = told("markup");
+            Fetched second = fetched(address);
+            Map<String, Integer> asked = statements(address);
+            List<String> own = new ArrayList<>();
+            asked.forEach((text, times) -> {
+                for (int i = frame.getOrDefault(text, 0); i < times; i++) {
+                    own.add(text);
+                }
+            });
+            int all = asked.values().stream().mapToInt(Integer::intValue).sum();
+            return new PageCost(visit.login(), visit.path(), components, markup, all - own.size(), own, first, second);
+        }
+
+        private Fetched fetched(String address) {
+            desktop.browser.driver().get("about:blank");
+            desktop.open(address);
+            desktop.see(By.tagName("h1"));
+            // what the page's scripts ask when it is there, such as whether anything is new
+            pause();
+            Object[] got = ((List<?>)
+                            desktop.script(
+                                    "const all = [...performance.getEntriesByType('navigation'),"
+                                            + " ...performance.getEntriesByType('resource')].filter(each => each.transferSize > 0);"
+                                            + " return [all.length, all.reduce((sum, each) => sum + each.transferSize, 0), all[0].transferSize]"))
+                    .toArray();
+            return new Fetched(
+                    ((Number) got[0]).longValue(), ((Number) got[1]).longValue(), ((Number) got[2]).longValue());
+        }
+
+        /** What the page tells of its own size. */
+        private int told(String name) {
+            Object told = desktop.script(
+                    "const entry = performance.getEntriesByType('navigation')[0];"
+                            + " const told = entry.serverTiming.find(each => each.name === arguments[0]);"
+                            + " return told ? told.duration : 0",
+                    name);
+            return ((Number) told).intValue();
+        }
+
+        /** The statements of one visit, with how often. */
+        Map<String, Integer> statements(String address) throws SQLException {
+            Map<String, Long> before = counted();
+            for (int i = 0; i < TIMES; i++) {
+                get(address);
+            }
+            Map<String, Integer> asked = new LinkedHashMap<>();
+            counted().forEach((text, calls) -> {
+                int times = (int) ((calls - before.getOrDefault(text, 0L)) / TIMES);
+                if (times > 0) {
+                    asked.put(text, times);
+                }
+            });
+            return asked;
+        }
+
+        private void get(String address) {
+            String cookies = desktop.browser.driver().manage().getCookies().stream()
+                    .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                    .collect(Collectors.joining("; "));
+            URI page = RunningHuike.shared().baseUri().resolve(address);
+            try {
+                CLIENT.send(
+                        HttpRequest.newBuilder(page).header("Cookie", cookies).build(),
+                        HttpResponse.BodyHandlers.discarding());
+            } catch (IOException unreachable) {
+                throw new IllegalStateException(unreachable);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private static void pause() {
+            try {
+                Thread.sleep(150);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        /** Calls by statement; settings of a transaction and its begin and end are none. */
+        private static Map<String, Long> counted() throws SQLException {
+            try (Connection connection = RunningHuike.shared().database().connect();
+                    Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery("select query, sum(calls) as calls"
+                            + " from measured.pg_stat_statements where query ~* '^\\s*(select|with|insert|update|delete)'"
+                            + " and query !~ 'set_config' group by query")) {
+                Map<String, Long> counted = new LinkedHashMap<>();
+                while (rows.next()) {
+                    counted.put(rows.getString("query"), rows.getLong("calls"));
+                }
+                return counted;
+            }
+        }
+    }
+}
