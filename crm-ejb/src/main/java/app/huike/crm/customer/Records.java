@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The door to whether what is known of customers is right: people say so, and leads see where nobody has for long. */
@@ -46,6 +47,19 @@ public class Records {
         Profile customer = atHand.hold(ref);
         book.verified(customer.id(), actor.login(), clock.instant());
         events.fire(new RecordVerified(customer.id()));
+    }
+
+    /** The same, by whoever finished a task about it, then. For processes. Refusals {@code CUSTOMER_UNKNOWN}, {@code CUSTOMER_ERASED}. */
+    public void verifiedBy(UUID customerId, String login, Instant at) {
+        Rights.requireAutomatic();
+        Profile customer = atHand.hold(customerId);
+        book.verified(customer.id(), login, at);
+        events.fire(new RecordVerified(customer.id()));
+    }
+
+    /** For how long what was found right counts as right: {@code huike.customers.stale-after}. */
+    public Duration staleAfter() {
+        return staleAfter;
     }
 
     /** When somebody said so last; empty for never. Refusals {@code CUSTOMER_UNKNOWN}, {@code CUSTOMER_ERASED}. */
