@@ -25,6 +25,11 @@ import app.huike.web.rest.offer.CouponResource;
 import app.huike.web.rest.offer.OfferResource;
 import app.huike.web.rest.offer.QuoteResource;
 import app.huike.web.rest.offer.ReservationResource;
+import app.huike.web.rest.owner.AssignmentResource;
+import app.huike.web.rest.owner.OwnerChangeResource;
+import app.huike.web.rest.owner.OwnerDisputeResource;
+import app.huike.web.rest.owner.OwnerResource;
+import app.huike.web.rest.owner.SkillResource;
 import app.huike.web.rest.purchase.CustomerEventResource;
 import app.huike.web.rest.purchase.PurchaseResource;
 import app.huike.web.rest.risk.RiskResource;
@@ -81,7 +86,12 @@ public class RestApplication extends Application {
             QuestionResource.class,
             BatchResource.class,
             AbsenceResource.class,
-            ReminderResource.class);
+            ReminderResource.class,
+            OwnerResource.class,
+            OwnerChangeResource.class,
+            OwnerDisputeResource.class,
+            AssignmentResource.class,
+            SkillResource.class);
 
     private static final List<Class<?>> PROVIDERS = List.of(
             EveryFailure.class,

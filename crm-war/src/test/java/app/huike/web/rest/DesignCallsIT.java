@@ -168,10 +168,6 @@ class DesignCallsIT {
     }
 
     private static Rest as(String login) {
-        try {
-            return Rest.by(WhoMayIT.keyOf(login, null));
-        } catch (Exception noKey) {
-            throw new AssertionError(noKey);
-        }
+        return Rest.by(WhoMayIT.keyOf(login, null));
     }
 }

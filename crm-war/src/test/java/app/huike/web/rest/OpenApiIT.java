@@ -18,6 +18,7 @@ class OpenApiIT {
             "POST /api/v1/tasks/{id}/approve",
             "POST /api/v1/tasks/{id}/take-back",
             "POST /api/v1/task-batches/{id}/take-back",
+            "POST /api/v1/assignment-rules/{team}/apply",
             "POST /api/v1/imports/{id}/confirm",
             "POST /api/v1/imports/{id}/drop",
             "PUT /api/v1/customers/{ref}/profiling-objection");

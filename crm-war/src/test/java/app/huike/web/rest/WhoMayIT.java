@@ -2,16 +2,9 @@ package app.huike.web.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.huike.launch.DatabaseAccess;
-import app.huike.testing.RunningHuike;
+import app.huike.testing.NewApiKey;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +26,7 @@ class WhoMayIT {
     }
 
     @Test
-    void aTillRedeemsAndSeesNothing() throws Exception {
+    void aTillRedeemsAndSeesNothing() {
         Rest till = Rest.by(keyOf("till", null));
         assertThat(till.get("/customers").status()).isEqualTo(404);
         assertThat(till.get("/customers/x").status()).isEqualTo(404);
@@ -48,7 +41,7 @@ class WhoMayIT {
     }
 
     @Test
-    void anAccountManagerDoesNotSeeOtherPeoplesCustomers() throws Exception {
+    void anAccountManagerDoesNotSeeOtherPeoplesCustomers() {
         String ref = Rest.ref("C");
         Rest.demo().put("/customers/" + ref, "{\"name\":\"Anna\",\"owner\":\"manager2\"}");
         Rest manager = Rest.by(keyOf("manager1", null));
@@ -61,7 +54,7 @@ class WhoMayIT {
     }
 
     @Test
-    void aScopeNarrowsAKey() throws Exception {
+    void aScopeNarrowsAKey() {
         Rest narrow = Rest.by(keyOf("lead", "purchase-write"));
         assertThat(narrow.post("/purchases", order()).status()).isEqualTo(201);
         assertThat(narrow.get("/customers").status()).isEqualTo(404);
@@ -142,20 +135,7 @@ class WhoMayIT {
     }
 
     /** A key of a demo account, made beside the product as an administrator would with the page. */
-    static String keyOf(String login, String scopes) throws Exception {
-        String secret = "hk_" + UUID.randomUUID();
-        String hash = HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-        DatabaseAccess access = RunningHuike.shared().database();
-        try (Connection connection = access.connect();
-                PreparedStatement insert = connection.prepareStatement(
-                        "insert into api_key (id, user_id, name, key_hash, scopes, created_at)"
-                                + " select gen_random_uuid(), id, 'test', ?, ?, now() from app_user where login = ?")) {
-            insert.setString(1, hash);
-            insert.setString(2, scopes);
-            insert.setString(3, login);
-            assertThat(insert.executeUpdate()).isEqualTo(1);
-        }
-        return secret;
+    static String keyOf(String login, String scopes) {
+        return NewApiKey.of(login, scopes);
     }
 }
