@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param ref the shop's own id: 1 to 64 of letters, digits and {@code . _ - :}
  * @param locale BCP 47, such as {@code zh-Hant}
+ * @param spokenLanguage such as {@code de} or {@code zh-Hant}: in which the customer wants to be spoken with
  * @param timeZone IANA id
  * @param owner login of an account manager
  * @param birthday {@code --MM-DD} or a date
@@ -21,6 +22,7 @@ public record CustomerChange(
         Change<String> phone,
         Change<String> postalAddress,
         Change<String> locale,
+        Change<String> spokenLanguage,
         Change<String> timeZone,
         Change<String> owner,
         Change<String> birthday,
@@ -31,7 +33,35 @@ public record CustomerChange(
         consents = consents == null ? List.of() : consents;
     }
 
-    /** One that says nothing of festivals. */
+    /** One that says nothing of what the customer speaks. */
+    public CustomerChange(
+            String ref,
+            Change<String> name,
+            Change<String> email,
+            Change<String> phone,
+            Change<String> postalAddress,
+            Change<String> locale,
+            Change<String> timeZone,
+            Change<String> owner,
+            Change<String> birthday,
+            Change<String> festivalCalendar,
+            List<ConsentStatement> consents) {
+        this(
+                ref,
+                name,
+                email,
+                phone,
+                postalAddress,
+                locale,
+                Change.none(),
+                timeZone,
+                owner,
+                birthday,
+                festivalCalendar,
+                consents);
+    }
+
+    /** One that says nothing of festivals either. */
     public CustomerChange(
             String ref,
             Change<String> name,
@@ -44,6 +74,13 @@ public record CustomerChange(
             Change<String> birthday,
             List<ConsentStatement> consents) {
         this(ref, name, email, phone, postalAddress, locale, timeZone, owner, birthday, Change.none(), consents);
+    }
+
+    /** One that says nothing but in which language the customer wants to be spoken with; null for the one of the locale. */
+    public static CustomerChange ofSpokenLanguage(String ref, String language) {
+        Change<String> none = Change.none();
+        return new CustomerChange(
+                ref, none, none, none, none, none, Change.to(language), none, none, none, none, List.of());
     }
 
     /** One that says nothing but whose festivals the customer keeps; null for the shop's. */

@@ -11,6 +11,7 @@ import java.util.UUID;
  *
  * @param name full name; null where it is not known
  * @param locale null where not known; {@link app.huike.crm.platform.Shop#locale()} then holds
+ * @param spokenLanguage in which the customer wants to be spoken with, such as {@code de} or {@code zh-Hant}; null where that is the one of the locale
  * @param timeZone null where not known; the shop's then holds
  * @param owner login of the account manager who looks after the customer; null for nobody
  * @param birthday {@code --MM-DD} or a date; null where not known
@@ -24,6 +25,7 @@ public record CustomerView(
         String phone,
         String postalAddress,
         Locale locale,
+        String spokenLanguage,
         ZoneId timeZone,
         UUID ownerId,
         String owner,

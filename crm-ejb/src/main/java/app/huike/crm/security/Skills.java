@@ -103,6 +103,12 @@ public class Skills {
                 : book.lacks(login, certificate, language, shop.dayOf(clock.instant()));
     }
 
+    /** Whether anybody of that team who works on tasks lacks nothing of it today. For other rooms, which ask for their own rights. */
+    public boolean anybody(String team, String certificate, String language) {
+        Rights.requireSomebody();
+        return book.anybody(team, certificate, language, shop.dayOf(clock.instant()));
+    }
+
     private Person known(String login) {
         return people.find(login == null ? "" : login).orElseThrow(() -> Refused.unknown("PERSON_UNKNOWN"));
     }

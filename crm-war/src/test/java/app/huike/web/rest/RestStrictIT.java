@@ -96,6 +96,7 @@ class RestStrictIT {
                 "phone",
                 "postalAddress",
                 "locale",
+                "spokenLanguage",
                 "timeZone",
                 "owner",
                 "birthday",

@@ -115,6 +115,7 @@ public final class CustomersInMemory extends Customers {
                 person.phone,
                 null,
                 person.locale,
+                null,
                 person.zone,
                 person.ownerId,
                 person.owner,

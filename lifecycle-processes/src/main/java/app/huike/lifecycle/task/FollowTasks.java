@@ -14,6 +14,7 @@ import app.huike.crm.security.CurrentActor;
 import app.huike.crm.shared.ProcessTrace;
 import app.huike.lifecycle.absence.Presence;
 import app.huike.lifecycle.engine.EveryTask;
+import app.huike.lifecycle.task.TaskSkills.Needs;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -93,12 +94,13 @@ public class FollowTasks implements EveryTask {
         TaskForm form = TaskForm.of(task);
         Instant now = task.getCreateTime().toInstant();
         Optional<Tier> tier = tiers.at(customer.id(), now);
+        Needs needs = skills.needs(form, customer);
         return new NewTask(
                 task.getId(),
                 form.kind(),
                 customer.id(),
                 customer.team(),
-                holder(form.prefersOwner() ? customer.owner() : task.getAssignee(), form, step, customer),
+                holder(form.prefersOwner() ? customer.owner() : task.getAssignee(), form, step, customer, needs),
                 group(task),
                 now,
                 workingTime.after(form.dueFrom(task, now), form.dueWorking(task, tier)),
@@ -111,16 +113,16 @@ public class FollowTasks implements EveryTask {
                 form.reached(),
                 form.wants(),
                 form.fields(),
-                form.certificate(),
-                form.needsLanguage(),
+                needs.certificate(),
+                needs.language() != null,
                 step);
     }
 
     /** Where whoever is meant is away and nobody stands in, or cannot do it, the group sees to it. */
-    private String holder(String meant, TaskForm form, ProcessTrace step, CustomerView customer) {
+    private String holder(String meant, TaskForm form, ProcessTrace step, CustomerView customer, Needs needs) {
         boolean fit = meant != null
                 && presence.seesTo(meant, step.process(), form.kind(), customer.id())
-                && skills.fits(meant, form, customer);
+                && skills.fits(meant, needs);
         return fit ? meant : null;
     }
 

@@ -26,7 +26,7 @@ class TaskFacts {
     private static final String LOOK =
             "with fact as (select t.id, coalesce(h.tier, '') as tier, coalesce(s.stage, 'PROSPECT') as stage,"
                     + " coalesce(substring(l.tag from '-([A-Z]{2})$'), '') as region,"
-                    + " case when l.tag !~ '^zh' then split_part(l.tag, '-', 1)"
+                    + " case when c.spoken_language is not null then c.spoken_language when l.tag !~ '^zh' then split_part(l.tag, '-', 1)"
                     + " when l.tag ~ 'Hant|-(TW|HK|MO)$' then 'zh-Hant' else 'zh-Hans' end as language,"
                     + " coalesce(g.categories, '{}') as products, coalesce(v.net_minor, 0) as value_minor"
                     + " from lifecycle_task t join customer_card c on c.id = t.customer_id"

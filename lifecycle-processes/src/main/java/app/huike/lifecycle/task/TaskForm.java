@@ -29,7 +29,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
  *       customer's owner
  *   <li>{@code review}: outcomes that wait until a second person has looked at them
  *   <li>{@code certificate}: what whoever does it must have learnt; {@code language}: {@code required} where it is done in the customer's language
- *       only
+ *       only; {@code whereNobodyCan}: {@code anybody} where it is offered to everybody if nobody of the team has what is needed
  * </ul>
  *
  * <p>and in its form data, for what is asked besides: {@link DrawnFields}.
@@ -129,6 +129,11 @@ final class TaskForm {
     /** What whoever does it must have learnt; null for nothing. */
     String certificate() {
         return properties.get("certificate");
+    }
+
+    /** Whether, where nobody of the team has what is needed, it is offered to everybody. */
+    boolean fallsToAnybody() {
+        return "anybody".equals(properties.get("whereNobodyCan"));
     }
 
     /** Whether it is done in the customer's language only. */

@@ -25,10 +25,29 @@ class TaskSkills {
     @Inject
     private Shop shop;
 
+    /**
+     * What a task needs.
+     *
+     * @param certificate null for nothing
+     * @param language null for any
+     */
+    record Needs(String certificate, String language) {}
+
+    /** Of a new task about a customer. Where the diagram says so, what nobody of the customer's team can do today is not needed. */
+    Needs needs(TaskForm form, CustomerView customer) {
+        String certificate = form.certificate();
+        String language = form.needsLanguage() ? language(customer) : null;
+        if (!form.fallsToAnybody()) {
+            return new Needs(certificate, language);
+        }
+        return new Needs(
+                certificate != null && skills.anybody(customer.team(), certificate, null) ? certificate : null,
+                language != null && skills.anybody(customer.team(), null, language) ? language : null);
+    }
+
     /** Whether a new task may be given to somebody. */
-    boolean fits(String login, TaskForm form, CustomerView customer) {
-        return skills.lacks(login, form.certificate(), form.needsLanguage() ? language(customer) : null)
-                .isEmpty();
+    boolean fits(String login, Needs needs) {
+        return skills.lacks(login, needs.certificate(), needs.language()).isEmpty();
     }
 
     /** What somebody lacks for a task, in words between blanks; empty for nothing. */
@@ -52,8 +71,11 @@ class TaskSkills {
         return Refused.rule("SKILL_MISSING").with("skill", lacks);
     }
 
-    /** As lists tell languages apart: Chinese by how it is written. */
+    /** The one in which the customer wants to be spoken with, else as lists tell languages apart: Chinese by how it is written. */
     private String language(CustomerView customer) {
+        if (customer.spokenLanguage() != null) {
+            return customer.spokenLanguage();
+        }
         Locale locale = customer.locale() == null ? shop.locale() : customer.locale();
         if (!locale.getLanguage().equals("zh")) {
             return locale.getLanguage();

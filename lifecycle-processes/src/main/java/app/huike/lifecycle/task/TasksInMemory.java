@@ -80,7 +80,12 @@ public final class TasksInMemory {
 
     private static final class AllCan extends TaskSkills {
         @Override
-        boolean fits(String login, TaskForm form, CustomerView customer) {
+        Needs needs(TaskForm form, CustomerView customer) {
+            return new Needs(form.certificate(), form.needsLanguage() ? "en" : null);
+        }
+
+        @Override
+        boolean fits(String login, Needs needs) {
             return true;
         }
     }

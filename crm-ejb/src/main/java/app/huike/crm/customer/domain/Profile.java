@@ -10,6 +10,7 @@ import java.util.UUID;
  * The customer's own row with its contact points, as it is changed under the row's lock.
  *
  * @param locale BCP 47; null where not known
+ * @param spokenLanguage such as {@code de} or {@code zh-Hant}; null where it is the one of the locale
  * @param timeZone IANA id; null where not known
  * @param birthdaySetAt when its day was told last, also where it was taken away since; null where it never was
  * @param festivalCalendar null where the customer did not say it
@@ -20,6 +21,7 @@ public record Profile(
         String ref,
         String name,
         String locale,
+        String spokenLanguage,
         String timeZone,
         UUID ownerId,
         String team,

@@ -14,12 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Applies what a request names to a customer, field by field, and collects what cannot be. */
 public final class ProfileChange {
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_ADDRESS = 500;
+    private static final Pattern SPOKEN = Pattern.compile("[a-z]{2,3}(-[A-Z][a-z]{3})?");
 
     /** Finds the account manager of a login. */
     public interface Owners extends Function<String, Optional<Owner>> {}
@@ -53,6 +55,7 @@ public final class ProfileChange {
                 before.ref(),
                 value(change.name(), before.name(), text -> check.line("name", text, LONGEST_NAME)),
                 locale,
+                value(change.spokenLanguage(), before.spokenLanguage(), this::spokenLanguage),
                 value(change.timeZone(), before.timeZone(), this::timeZone),
                 change.owner().named() ? owner.map(Owner::id).orElse(null) : before.ownerId(),
                 owner.map(Owner::team).orElse(before.team()),
@@ -122,6 +125,12 @@ public final class ProfileChange {
             check.that(false, "locale", text, "a language tag such as en, zh-Hans or de-AT");
             return null;
         }
+    }
+
+    private String spokenLanguage(String text) {
+        String language = text.strip();
+        check.that(SPOKEN.matcher(language).matches(), "spokenLanguage", text, "a language such as en, yue or zh-Hant");
+        return language;
     }
 
     private String timeZone(String text) {

@@ -21,6 +21,7 @@ public record ProfileMerge(Profile stays, Profile goes) {
                 stays.ref(),
                 either(stays.name(), goes.name()),
                 either(stays.locale(), goes.locale()),
+                either(stays.spokenLanguage(), goes.spokenLanguage()),
                 either(stays.timeZone(), goes.timeZone()),
                 owned.ownerId(),
                 owned.team(),

@@ -56,6 +56,7 @@ class CustomerSights {
                 places.get("PHONE"),
                 places.get("POST"),
                 locale(row.text("locale")),
+                row.text("spoken_language"),
                 zone(row.text("time_zone")),
                 row.uuid("owner_id"),
                 row.text("owner"),

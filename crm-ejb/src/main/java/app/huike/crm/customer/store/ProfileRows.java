@@ -55,6 +55,7 @@ class ProfileRows {
                 row.text("ref"),
                 row.text("name"),
                 row.text("locale"),
+                row.text("spoken_language"),
                 row.text("time_zone"),
                 row.uuid("owner_id"),
                 row.text("team"),
@@ -100,7 +101,7 @@ class ProfileRows {
 
     private void update(Profile after) {
         Birthday birthday = after.birthday();
-        database.sql("update customer set name = :name, locale = :locale, time_zone = :zone,"
+        database.sql("update customer set name = :name, locale = :locale, spoken_language = :spoken, time_zone = :zone,"
                         + " owner_id = cast(:owner as uuid), team = :team, birth_year = cast(:year as smallint),"
                         + " birth_month = cast(:month as smallint), birth_day = cast(:day as smallint),"
                         + " birthday_set_at = cast(:birthdaySet as timestamptz), festival_calendar = :festivals,"
@@ -108,6 +109,7 @@ class ProfileRows {
                 .set("id", after.id())
                 .set("name", after.name())
                 .set("locale", after.locale())
+                .set("spoken", after.spokenLanguage())
                 .set("zone", after.timeZone())
                 .set("owner", after.ownerId())
                 .set("team", after.team())

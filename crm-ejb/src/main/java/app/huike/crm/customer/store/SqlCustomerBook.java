@@ -185,10 +185,11 @@ class SqlCustomerBook implements CustomerBook {
                         "delete from contact_point where customer_id = :id",
                         "delete from customer_flag where customer_id = :id")
                 .forEach(forget -> database.sql(forget).set("id", id).update());
-        database.sql("update customer set name = null, locale = null, time_zone = null, owner_id = null,"
-                        + " birth_year = null, birth_month = null, birth_day = null, birthday_set_at = null,"
-                        + " festival_calendar = null, search_text = '', erased_at = :at,"
-                        + " version = version + 1 where id = :id")
+        database.sql(
+                        "update customer set name = null, locale = null, spoken_language = null, time_zone = null, owner_id = null,"
+                                + " birth_year = null, birth_month = null, birth_day = null, birthday_set_at = null,"
+                                + " festival_calendar = null, search_text = '', erased_at = :at,"
+                                + " version = version + 1 where id = :id")
                 .set("id", id)
                 .set("at", at)
                 .update();

@@ -53,10 +53,11 @@ class SqlMergeBook implements MergeBook {
                 .forEach(table -> database.sql("delete from " + table + " where customer_id = :from")
                         .set("from", from)
                         .update());
-        database.sql("update customer set name = null, locale = null, time_zone = null, owner_id = null,"
-                        + " birth_year = null, birth_month = null, birth_day = null, birthday_set_at = null,"
-                        + " festival_calendar = null, search_text = '',"
-                        + " merged_into = :into, merged_at = :at, version = version + 1 where id = :from")
+        database.sql(
+                        "update customer set name = null, locale = null, spoken_language = null, time_zone = null, owner_id = null,"
+                                + " birth_year = null, birth_month = null, birth_day = null, birthday_set_at = null,"
+                                + " festival_calendar = null, search_text = '',"
+                                + " merged_into = :into, merged_at = :at, version = version + 1 where id = :from")
                 .set("from", from)
                 .set("into", into)
                 .set("at", at)

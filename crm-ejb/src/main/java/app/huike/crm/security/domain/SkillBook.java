@@ -22,6 +22,9 @@ public interface SkillBook {
     /** Answers whether it was there. */
     boolean remove(UUID user, String certificate);
 
+    /** Whether any active person of that team who works on tasks lacks nothing of it. */
+    boolean anybody(String team, String certificate, String language, LocalDate today);
+
     /** What somebody lacks of what is needed, in words between blanks; empty for nothing. */
     String lacks(String login, String certificate, String language, LocalDate today);
 }

@@ -84,6 +84,19 @@ class SqlSkillBook implements SkillBook {
     }
 
     @Override
+    public boolean anybody(String team, String certificate, String language, LocalDate today) {
+        return database.sql(
+                        "select 1 from app_user u where u.active and u.team = :team and exists (select 1 from app_user_role r"
+                                + " where r.user_id = u.id and r.role in ('account-manager', 'lead')) and person_lacks(u.login,"
+                                + " cast(:certificate as text), cast(:language as text), cast(:today as date)) = '' limit 1")
+                .set("team", team)
+                .set("certificate", certificate)
+                .set("language", language)
+                .set("today", today.toString())
+                .any();
+    }
+
+    @Override
     public String lacks(String login, String certificate, String language, LocalDate today) {
         return database.sql("select person_lacks(:login, cast(:certificate as text), cast(:language as text),"
                         + " cast(:today as date)) as lacks")

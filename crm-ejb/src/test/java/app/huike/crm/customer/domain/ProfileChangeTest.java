@@ -28,6 +28,7 @@ class ProfileChangeTest {
             "C-1",
             "Anna Berger",
             "de-AT",
+            null,
             "Europe/Vienna",
             null,
             "main",
@@ -131,6 +132,19 @@ class ProfileChangeTest {
     }
 
     @Test
+    void aSpokenLanguageIsOneThatSkillsCanName() {
+        fields.spoken = Change.to(" zh-Hant ");
+        assertThat(applied().spokenLanguage()).isEqualTo("zh-Hant");
+        fields.spoken = Change.to("yue");
+        assertThat(applied().spokenLanguage()).isEqualTo("yue");
+        fields.spoken = Change.to(null);
+        assertThat(applied().spokenLanguage()).isNull();
+        fields.spoken = Change.to("de-AT");
+        change().apply(ProfileChangeTest::owner, Locale.US, LocalDate.of(2026, 11, 21), lock);
+        assertThat(check.passed()).isFalse();
+    }
+
+    @Test
     void anotherBirthdayCannotBeToldWithinAYear() {
         fields.birthday = Change.to("--03-01");
         assertThat(catchThrowableOfType(Refused.class, this::applied))
@@ -178,6 +192,7 @@ class ProfileChangeTest {
                 fields.phone,
                 fields.postalAddress,
                 fields.locale,
+                fields.spoken,
                 fields.timeZone,
                 fields.owner,
                 fields.birthday,
@@ -196,6 +211,7 @@ class ProfileChangeTest {
         private Change<String> phone = Change.none();
         private Change<String> postalAddress = Change.none();
         private Change<String> locale = Change.none();
+        private Change<String> spoken = Change.none();
         private Change<String> timeZone = Change.none();
         private Change<String> owner = Change.none();
         private Change<String> birthday = Change.none();

@@ -50,6 +50,7 @@ class ProfileMergeTest {
                 name,
                 null,
                 null,
+                null,
                 owner,
                 team,
                 null,

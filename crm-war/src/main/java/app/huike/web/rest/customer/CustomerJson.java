@@ -23,6 +23,12 @@ public record CustomerJson(
         @Nullable @Schema(example = "+12025550123") String phone,
         @Nullable String postalAddress,
         @Nullable @Schema(description = "BCP 47", example = "zh-Hant") String locale,
+        @Nullable
+                @Schema(
+                        description =
+                                "in which the customer wants to be spoken with; left out where that is the one of the locale",
+                        example = "de")
+                String spokenLanguage,
         @Nullable @Schema(description = "IANA id", example = "Asia/Taipei") String timeZone,
         @Nullable @Schema(description = "login of an account manager", example = "manager1") String owner,
         @Nullable @Schema(description = "--MM-DD or a date", example = "--02-29") String birthday,
@@ -41,6 +47,7 @@ public record CustomerJson(
                 view.phone(),
                 view.postalAddress(),
                 tag(view.locale()),
+                view.spokenLanguage(),
                 id(view.timeZone()),
                 view.owner(),
                 view.birthday(),

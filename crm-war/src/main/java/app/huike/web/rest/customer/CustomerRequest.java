@@ -15,6 +15,12 @@ public record CustomerRequest(
         @Nullable @Schema(example = "+12025550123") String phone,
         @Nullable String postalAddress,
         @Nullable @Schema(description = "BCP 47", example = "zh-Hant") String locale,
+        @Nullable
+                @Schema(
+                        description =
+                                "in which the customer wants to be spoken with, if it is not the one of the locale: en, de, zh-Hant",
+                        example = "de")
+                String spokenLanguage,
         @Nullable @Schema(description = "IANA id", example = "Asia/Taipei") String timeZone,
         @Nullable @Schema(description = "login of an account manager", example = "manager1") String owner,
         @Nullable @Schema(description = "--MM-DD or a date", example = "--02-29") String birthday,
@@ -41,6 +47,7 @@ public record CustomerRequest(
                 body.change("phone", 40),
                 body.changeText("postalAddress", 500),
                 body.change("locale", 35),
+                body.change("spokenLanguage", 20),
                 body.change("timeZone", 64),
                 body.change("owner", 64),
                 body.change("birthday", 10),
