@@ -19,7 +19,18 @@
   /* a button opens the dialog that it names */
   document.addEventListener('click', function (event) {
     var opener = event.target.closest('[data-dialog]');
-    if (opener && window.PF) window.PF(opener.dataset.dialog).show();
+    if (!opener || !window.PF) return;
+    var dialog = window.PF(opener.dataset.dialog);
+    /* when it closes, whoever opened it by keyboard goes on where that was */
+    dialog.cfg.onHide = function () {
+      setTimeout(function () {
+        var held = document.activeElement;
+        if (held && held !== document.body && !held.closest('.ui-dialog')) return;
+        var menu = opener.closest('details.menu');
+        (menu && !menu.open ? menu.querySelector('summary') : opener).focus();
+      }, 0);
+    };
+    dialog.show();
   });
   document.addEventListener('focusin', function (event) {
     closeMenus(event.target.closest('details.menu'));
@@ -253,6 +264,36 @@
     window.PF(name).show();
   }
   window.addEventListener('load', openAsked);
+
+  /*
+   * What had the focus may be gone after a partial update, such as the button by which a task was taken. Whoever works by keyboard goes on at the
+   * next place of the same list, else at the first field that is wrong, else at what the page says; never at the page's beginning.
+   */
+  var heldAt = null;
+  document.addEventListener('focusin', function (event) {
+    var form = event.target.closest('form');
+    var row = event.target.closest('li, tr');
+    heldAt = {
+      id: event.target.id,
+      form: form ? form.id : null,
+      place: form && row ? Array.from(form.querySelectorAll('li, tr')).indexOf(row) : -1
+    };
+  });
+  function keepFocus() {
+    var held = document.activeElement;
+    if (!heldAt || (held && held !== document.body) || document.querySelector('.ui-dialog[aria-hidden="false"]')) return;
+    var form = heldAt.form && document.getElementById(heldAt.form);
+    var wrong = form && form.querySelector('[aria-invalid="true"]');
+    if (wrong) { wrong.focus(); return; }
+    var rows = form && heldAt.place >= 0 ? Array.from(form.querySelectorAll('li, tr')) : [];
+    var row = rows.length ? rows[Math.min(heldAt.place, rows.length - 1)] : null;
+    var next = (heldAt.id && document.getElementById(heldAt.id)) || (row && row.querySelector('a[href], button')) ||
+      document.getElementById('saying') || document.getElementById('main');
+    if (next) next.focus({ preventScroll: true });
+  }
+  window.addEventListener('load', function () {
+    if (window.jQuery) window.jQuery(document).on('pfAjaxComplete', function () { setTimeout(keepFocus, 50); });
+  });
 
   /* runs now and after each partial update */
   function settle() {

@@ -189,6 +189,11 @@ public final class Browser {
                         .toList();
     }
 
+    /** The page as a screen reader gets it, now. */
+    public AccessibilityTree accessibilityTree() {
+        return AccessibilityTree.of(driver);
+    }
+
     private static String line(Rule rule) {
         return rule.getId() + ": " + rule.getHelp() + " "
                 + rule.getNodes().stream()
