@@ -2,6 +2,7 @@ package app.huike.lifecycle.recordcheck;
 
 import app.huike.crm.customer.Records;
 import app.huike.lifecycle.engine.Step;
+import app.huike.lifecycle.engine.StepTemplate;
 import app.huike.lifecycle.step.CustomerOf;
 import app.huike.lifecycle.task.TaskVariables;
 import jakarta.enterprise.context.Dependent;
@@ -10,6 +11,7 @@ import jakarta.inject.Named;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Notes that whoever finished the task found the record right. */
+@StepTemplate
 @Named("verifyRecord")
 @Dependent
 class VerifyRecord implements Step {

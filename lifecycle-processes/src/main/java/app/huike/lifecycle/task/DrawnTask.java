@@ -35,6 +35,12 @@ import app.huike.lifecycle.engine.StepTemplate;
                     choices = "required",
                     place = Place.PROPERTY,
                     needed = false),
+            @Parameter(
+                    name = "whereNobodyCan",
+                    kind = Kind.CHOICE,
+                    choices = "anybody",
+                    place = Place.PROPERTY,
+                    needed = false),
             @Parameter(name = "parameters", kind = Kind.PAIRS, place = Place.PROPERTY, needed = false)
         })
 public final class DrawnTask {
