@@ -164,6 +164,8 @@ class PageTextsTest {
     private static org.w3c.dom.Document parse(Path page)
             throws ParserConfigurationException, IOException, SAXException {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        // a tag whose prefix is not bound is found here, and not by whoever opens the page
+        factory.setNamespaceAware(true);
         factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
         DocumentBuilder builder = factory.newDocumentBuilder();
         return builder.parse(page.toFile());
