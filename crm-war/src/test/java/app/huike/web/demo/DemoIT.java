@@ -267,18 +267,6 @@ class DemoIT {
 
     @Test
     @Order(1)
-    void oneTaskWasOpenedAgainAndOneReminderWaits() throws SQLException {
-        assertThat(value("select count(*) || ' ' || min(t.state) || ' ' || min(t.assignee) from lifecycle_task t"
-                        + " join lifecycle_task b on b.reopened_as = t.id"))
-                .isEqualTo("1 CLAIMED manager2");
-        assertThat(pageOf("manager2", "tasks/finished.xhtml")).contains("Finished lately");
-        assertThat(pageOf("manager1", "tasks/inbox.xhtml?show=later"))
-                .contains("Reminder: ")
-                .contains("Wanted to be told when the new recordings are in.");
-    }
-
-    @Test
-    @Order(1)
     void oneStepFailedForAMissingVariableAndCanBeRetried() throws SQLException {
         assertThat(value("select count(*) from act_ru_job where retries_ = 0")).isEqualTo("1");
         String system = pageOf("admin", "system/system.xhtml");

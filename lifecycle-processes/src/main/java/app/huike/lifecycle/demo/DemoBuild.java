@@ -82,9 +82,6 @@ class DemoBuild {
     private DraftToReview draft;
 
     @Inject
-    private SecondThoughts secondThoughts;
-
-    @Inject
     private AutumnCampaign campaign;
 
     @Inject
@@ -119,7 +116,6 @@ class DemoBuild {
         readers.readUntil(began.minus(CALLS_ARE_DONE));
         campaign.beginAt(script.at(CAMPAIGN_DAYS, LocalTime.of(9, 0)), today.minusDays(CAMPAIGN_DAYS));
         draft.happenAt(script.at(1, LocalTime.of(15, 0)));
-        secondThoughts.happenAt(script.at(1, LocalTime.of(16, 30)));
         fair.bringInAt(script.at(2, LocalTime.of(10, 0)), today);
         Consumer<Instant> onTheWay = stop -> onTheWayAt(shop.dayOf(stop));
         time.replayTo(chenComplains(began), STRIDE, onTheWay);
