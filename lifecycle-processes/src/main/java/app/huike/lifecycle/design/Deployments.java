@@ -11,6 +11,7 @@ import app.huike.lifecycle.engine.EngineVersion;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -93,13 +94,16 @@ public class Deployments {
     private String stage(Map<String, FileIds> ids) {
         return stages.stages().stream()
                 .sorted()
-                .filter(stage -> ids.values().stream().anyMatch(file -> file.isOf(owned(stage))))
+                .filter(stage -> {
+                    Set<String> owned = owned(stage);
+                    return ids.values().stream().anyMatch(file -> file.isOf(owned));
+                })
                 .findFirst()
                 .orElseThrow(() -> Refused.rule("DEPLOYMENT_OF_NO_STAGE"));
     }
 
     private Set<String> owned(String stage) {
-        Set<String> owned = new java.util.HashSet<>(stages.of(stage).processes());
+        Set<String> owned = new HashSet<>(stages.of(stage).processes());
         designs.files(stage)
                 .values()
                 .forEach(source -> owned.addAll(FileIds.of(source).all()));

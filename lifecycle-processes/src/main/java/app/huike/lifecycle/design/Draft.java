@@ -35,7 +35,7 @@ public record Draft(
         PUBLISHED,
         DISCARDED;
 
-        boolean isOpen() {
+        public boolean isOpen() {
             return this == DRAFT || this == REVIEW;
         }
     }

@@ -113,10 +113,10 @@ public class Trials {
                 view.draft().stage(),
                 view.files(),
                 scenarios(view.draft().stage()).stream().map(Shipped::text).toList());
-        SortedSet<String> seen = new TreeSet<>();
-        reports.forEach(report -> seen.addAll(report.visits().keySet()));
         SortedSet<String> unseen = DrawnElements.of(view.files());
-        unseen.removeAll(seen);
+        SortedSet<String> seen = new TreeSet<>(unseen);
+        reports.forEach(report -> unseen.removeAll(report.visits().keySet()));
+        seen.removeAll(unseen);
         return new Coverage(reports, seen, unseen);
     }
 

@@ -1,7 +1,5 @@
 package app.huike.lifecycle.sandbox;
 
-import app.huike.crm.customer.Channel;
-import app.huike.crm.customer.Purpose;
 import app.huike.lifecycle.sandbox.Scenario.After;
 import app.huike.lifecycle.sandbox.Scenario.Expects;
 import app.huike.lifecycle.sandbox.Scenario.Finishes;
@@ -16,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Plays a scenario in a trial, line by line, and tells what came of it. */
 final class Player {
@@ -36,17 +33,29 @@ final class Player {
         String broken = null;
         trial.begin();
         try {
-            prepare(scenario.customer());
+            attempt("customer", () -> prepare(scenario.customer()));
             for (int line = 1; line <= scenario.moves().size(); line++) {
-                move(line, scenario.moves().get(line - 1));
+                int number = line;
+                attempt("line " + line, () -> move(number, scenario.moves().get(number - 1)));
             }
-        } catch (RuntimeException failure) {
-            broken = failure.getMessage();
+        } catch (TrialBroken told) {
+            broken = told.getMessage();
         }
         try {
             return new Timeline(trial).report(scenario.title(), told, unmet, broken);
         } finally {
             trial.end();
+        }
+    }
+
+    /** Whatever goes wrong is told with its place, and never passes for a trial that was played to its end. */
+    private static void attempt(String place, Runnable deed) {
+        try {
+            deed.run();
+        } catch (TrialBroken broken) {
+            throw new TrialBroken(place + ": " + broken.getMessage(), broken);
+        } catch (RuntimeException notUnderstood) {
+            throw new TrialBroken(place + " cannot be played: " + notUnderstood, notUnderstood);
         }
     }
 
@@ -61,10 +70,7 @@ final class Player {
             trial.customers.owner(Trial.CUSTOMER, person.owner());
         }
         person.flags().forEach(flag -> trial.customers.flag(Trial.CUSTOMER, flag));
-        person.withdrawn().forEach(consent -> {
-            String[] words = consent.split("/");
-            trial.customers.withdraws(Trial.CUSTOMER, Purpose.valueOf(words[0]), Channel.valueOf(words[1]));
-        });
+        person.withdrawn().forEach(trial::isWithdrawn);
     }
 
     private void move(int line, Move move) {
@@ -72,12 +78,7 @@ final class Player {
             trial.time.after(after.time().toString());
         } else if (move instanceof Finishes finishes) {
             tell("finishes", finishes.task() + " " + finishes.outcome());
-            trial.finishes(
-                    finishes.task(),
-                    finishes.outcome(),
-                    finishes.answers().entrySet().stream()
-                            .flatMap(answer -> Stream.of(answer.getKey(), answer.getValue()))
-                            .toArray(String[]::new));
+            trial.finishes(finishes.task(), finishes.outcome(), finishes.answers());
         } else if (move instanceof Happens happens) {
             tell(happens.what(), happens.value());
             happening(happens.what()).accept(happens.value());

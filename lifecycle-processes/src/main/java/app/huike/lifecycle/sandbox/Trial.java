@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -100,10 +101,37 @@ public abstract class Trial {
         return happenings;
     }
 
-    /** {@code MARKETING/PHONE} */
+    /** {@code MARKETING/PHONE} is taken back. */
     private void withdrawsAsTold(String told) {
-        String[] words = told.split("/");
-        withdraws(Purpose.valueOf(words[0]), Channel.valueOf(words[1]));
+        withdraws(purpose(told), channel(told));
+    }
+
+    /** {@code MARKETING/PHONE} was taken back before anything began, so no process is told. */
+    void isWithdrawn(String told) {
+        customers.withdraws(CUSTOMER, purpose(told), channel(told));
+    }
+
+    private static Purpose purpose(String consent) {
+        return constant(Purpose.class, part(consent, 0));
+    }
+
+    private static Channel channel(String consent) {
+        return constant(Channel.class, part(consent, 1));
+    }
+
+    private static String part(String consent, int index) {
+        String[] parts = String.valueOf(consent).split("/");
+        if (parts.length != 2) {
+            throw new TrialBroken(consent + " is no consent such as MARKETING/PHONE");
+        }
+        return parts[index];
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String name) {
+        return EnumSet.allOf(type).stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new TrialBroken(name + " is none of " + EnumSet.allOf(type)));
     }
 
     /** The customer takes back a consent; a stage whose processes are told of it says so here. */
@@ -140,18 +168,24 @@ public abstract class Trial {
 
     /** A person finishes the open task of that kind. */
     public void finishes(String kind, String outcome, String... more) {
+        Map<String, String> answers = new HashMap<>();
+        for (int index = 0; index + 1 < more.length; index += 2) {
+            answers.put(more[index], more[index + 1]);
+        }
+        finishes(kind, outcome, answers);
+    }
+
+    /** The same, with what the task asks for besides by name. */
+    public void finishes(String kind, String outcome, Map<String, String> answers) {
         TaskRowsInMemory.Row task = tasks.open(kind)
                 .orElseThrow(() -> new TrialBroken("No open task " + kind + "; the process is at "
                         + journey().isAt()));
         if (!task.outcomes().contains(outcome)) {
             throw new TrialBroken("The diagram offers " + task.outcomes() + ", not " + outcome);
         }
-        Map<String, Object> values = new HashMap<>();
+        Map<String, Object> values = new HashMap<>(answers);
         TaskVariables.OUTCOME.put(values, outcome);
         TaskVariables.OUTCOME_AT.put(values, clock.instant());
-        for (int index = 0; index + 1 < more.length; index += 2) {
-            values.put(more[index], more[index + 1]);
-        }
         time.engine().getTaskService().complete(task.id(), values);
         time.runDue();
     }

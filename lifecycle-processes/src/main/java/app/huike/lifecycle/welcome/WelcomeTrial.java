@@ -134,7 +134,10 @@ class WelcomeTrial extends Trial {
 
     /** {@code USD 49.90}, or {@code USD 49.90 tea} with the category of the goods. */
     private void buysAsTold(String told) {
-        String[] words = told.split(" ");
+        String[] words = String.valueOf(told).split(" ");
+        if (words.length < 2) {
+            throw new TrialBroken(told + " is no purchase such as USD 49.90");
+        }
         purchase(Money.parse(words[0] + " " + words[1]), words.length > 2 ? words[2] : null);
     }
 

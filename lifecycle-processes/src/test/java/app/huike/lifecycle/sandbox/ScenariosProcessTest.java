@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The scenarios beside the diagrams ({@code bpmn/<stage>/scenarios}) go as they say. */
@@ -56,6 +57,26 @@ class ScenariosProcessTest {
         for (int time = 1; time < TIMES; time++) {
             assertThat(play(scenario)).isEqualTo(first);
         }
+    }
+
+    /** What cannot be understood is told with its place, and is never sound. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            {title: x, story: [{buys: much}]}                               | line 1: much is no purchase
+            {title: x, story: [{buys: USD much}]}                           | line 1 cannot be played
+            {title: x, story: [{buys: USD 5.00}, {withdraws: everything}]}  | line 2: everything is no consent
+            {title: x, story: [{withdraws: MARKETING/PIGEON}]}              | line 1: PIGEON is none of
+            {title: x, customer: {withdrawn: [MARKETING]}, story: [{redeems: }]} | customer: MARKETING is no consent
+            {title: x, story: [{redeems: }]}                                | line 1: There are 0 coupons
+            {title: x, story: [{calls-ahead: }]}                            | line 1 cannot be played
+            """)
+    void whatCannotBePlayedIsToldWithItsPlace(String scenario, String reason) {
+        TrialReport report = SandboxMain.play("welcome", diagrams("welcome"), ScenarioReader.read(scenario));
+        assertThat(report.sound()).isFalse();
+        assertThat(report.broken()).startsWith(reason);
     }
 
     private static TrialReport play(Told scenario) {

@@ -5,7 +5,6 @@ import app.huike.crm.shared.Refused;
 import app.huike.lifecycle.check.Fault;
 import app.huike.lifecycle.check.FaultTexts;
 import app.huike.lifecycle.design.Designs;
-import app.huike.lifecycle.design.Draft;
 import app.huike.lifecycle.design.DraftComment;
 import app.huike.lifecycle.design.DraftView;
 import app.huike.lifecycle.palette.Palette;
@@ -85,8 +84,8 @@ public class DrawDesign {
 
     /** Whether whoever is here may keep another edition. */
     public boolean isDrawing() {
-        Draft.State state = getView().draft().state();
-        return desk.may(Permission.DESIGN_WRITE.name()) && (state == Draft.State.DRAFT || state == Draft.State.REVIEW);
+        return desk.may(Permission.DESIGN_WRITE.name())
+                && getView().draft().state().isOpen();
     }
 
     public boolean isTable() {
