@@ -102,7 +102,7 @@ class ThanksIT extends InContainer {
         assertThat(as(owner, () -> contacts.of(anna, PageRequest.first())).items())
                 .singleElement()
                 .satisfies(contact -> assertThat(contact.note()).isEqualTo("Never change the tea. Open earlier."));
-        assertThat(database.sql("select 1 from act_ru_variable where text_ like '%tea%' limit 1")
+        assertThat(database.sql("select 1 from act_ru_variable where text_ like '%Never change the tea%' limit 1")
                         .any())
                 .isFalse();
     }

@@ -16,10 +16,10 @@ import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 
 /**
  * Payara Micro for Arquillian, started the way {@code ./crm run} starts it. Arquillian deploys anew for each test class; this container
- * takes the first archive for all of them, since all are the same, and so starts once.
+ * takes the first archive for all of them, since all are the same, and so starts once; it ends with the process.
  */
 public final class MicroContainer implements DeployableContainer<MicroContainer.NothingToConfigure> {
-    private RunningHuike running;
+    private static RunningHuike running;
 
     /** Everything comes from the build. */
     public static final class NothingToConfigure implements ContainerConfiguration {
@@ -39,21 +39,21 @@ public final class MicroContainer implements DeployableContainer<MicroContainer.
 
     @Override
     public ProtocolMetaData deploy(Archive<?> archive) throws DeploymentException {
-        if (running == null) {
-            running = started(archive);
-        }
-        URI address = running.baseUri();
+        URI address = started(archive).baseUri();
         HTTPContext context = new HTTPContext(address.getHost(), address.getPort());
         context.add(new Servlet("ArquillianServletRunnerEE9", ""));
         return new ProtocolMetaData().addContext(context);
     }
 
-    private static RunningHuike started(Archive<?> archive) throws DeploymentException {
+    private static synchronized RunningHuike started(Archive<?> archive) throws DeploymentException {
         try {
-            Path war = Files.createDirectories(Path.of(System.getProperty("huike.test-home"), "inside"))
-                    .resolve("crm-war.war");
-            archive.as(ZipExporter.class).exportTo(war.toFile(), true);
-            return RunningHuike.of("inside", war);
+            if (running == null) {
+                Path war = Files.createDirectories(RunningHuike.home().resolve("inside"))
+                        .resolve("crm-war.war");
+                archive.as(ZipExporter.class).exportTo(war.toFile(), true);
+                running = RunningHuike.of("inside", war);
+            }
+            return running;
         } catch (IOException | IllegalStateException e) {
             throw new DeploymentException(e.getMessage(), e);
         }
@@ -66,6 +66,10 @@ public final class MicroContainer implements DeployableContainer<MicroContainer.
 
     @Override
     public void stop() {
+        // Arquillian stops after each class when classes are handed out one by one; see closeShared.
+    }
+
+    static synchronized void closeShared() {
         if (running != null) {
             running.close();
             running = null;

@@ -42,7 +42,7 @@ public final class RunningHuike implements AutoCloseable {
         this.database = database;
         this.stopDatabase = stopDatabase;
         try {
-            Path home = Files.createDirectories(Path.of(System.getProperty("huike.test-home"), name));
+            Path home = Files.createDirectories(home().resolve(name));
             this.settings = new ServerSettings(
                     Path.of(System.getProperty("huike.payara-micro")),
                     war,
@@ -158,6 +158,11 @@ public final class RunningHuike implements AutoCloseable {
     /** One with another WAR: this build's, and something added. */
     static RunningHuike of(String name, Path war) {
         return demo(name, war, Map.of());
+    }
+
+    /** Where the servers of this process of tests keep theirs: another process may run at the same time. */
+    static Path home() {
+        return Path.of(System.getProperty("huike.test-home"), System.getProperty("huike.test-process"));
     }
 
     static Path war() {

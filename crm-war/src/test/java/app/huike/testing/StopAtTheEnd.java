@@ -11,5 +11,6 @@ public final class StopAtTheEnd implements LauncherSessionListener {
         Browser.closeShared();
         RunningHuike.closeShared();
         MailingShop.closeShared();
+        MicroContainer.closeShared();
     }
 }
