@@ -63,6 +63,25 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return database;
     }
 
+    /**
+     * The way into the database that another process, {@code ./crm run}, has started on this directory.
+     *
+     * @throws Refusal if none runs there
+     */
+    public static DatabaseAccess runningIn(Path directory) throws Refusal {
+        PostgresCluster cluster = new PostgresCluster(directory);
+        try {
+            int port = cluster.runningPort();
+            return new DatabaseAccess(
+                    "jdbc:postgresql://127.0.0.1:" + port + "/crm", "postgres", cluster.superuserPassword());
+        } catch (IOException nothing) {
+            throw new Refusal(
+                    "no Huike runs on " + directory.toAbsolutePath().normalize()
+                            + ": start it, or say --data DIR, or --database JDBC-URL",
+                    nothing);
+        }
+    }
+
     /** Whether there was nothing in it before this start, which is quick then and recovers nothing. */
     boolean isNew() {
         return fresh;

@@ -11,7 +11,7 @@ import java.util.StringJoiner;
 import org.postgresql.util.PSQLState;
 
 /** A database that somebody named: understood, and tried before a server is started on it, because the server would only fail later and louder. */
-final class NamedDatabase {
+public final class NamedDatabase {
     static final int OLDEST_MAJOR = 16;
     private static final String SCHEME = "jdbc:postgresql:";
 
@@ -22,7 +22,7 @@ final class NamedDatabase {
      *
      * @throws Refusal if the address is not one of PostgreSQL
      */
-    static DatabaseAccess parse(String url, Map<String, String> environment) throws Refusal {
+    public static DatabaseAccess parse(String url, Map<String, String> environment) throws Refusal {
         if (!url.startsWith(SCHEME) || url.length() == SCHEME.length()) {
             throw new Refusal(
                     "--database wants the JDBC address of a PostgreSQL, such as jdbc:postgresql://localhost:5432/crm");
@@ -56,7 +56,7 @@ final class NamedDatabase {
      * @return the server's version, such as "17.6"
      * @throws Refusal if it cannot be reached, does not let us in, or is older than PostgreSQL 16
      */
-    static String probe(DatabaseAccess database) throws Refusal {
+    public static String probe(DatabaseAccess database) throws Refusal {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
@@ -90,7 +90,8 @@ final class NamedDatabase {
         return "The database at " + database.url() + " cannot be used: " + firstLine(e.getMessage());
     }
 
-    static String firstLine(String text) {
+    /** The first line of what went wrong, or that nothing was said. */
+    public static String firstLine(String text) {
         return text == null
                 ? "no reason given"
                 : text.lines().findFirst().orElse("").strip();

@@ -10,6 +10,9 @@ import java.util.Locale;
 
 /** The files of an embedded PostgreSQL: data, configuration and the superuser's password. Whether a server runs on them is not its business. */
 final class PostgresCluster {
+    /** Of the file that PostgreSQL keeps while it runs. */
+    private static final int PORT_LINE = 3;
+
     private final Path home;
     private final Path directory;
 
@@ -33,6 +36,17 @@ final class PostgresCluster {
             PrivateFile.write(file, Secret.random());
         }
         return Files.readString(file).strip();
+    }
+
+    /**
+     * Where the server listens that runs on these files.
+     *
+     * @throws IOException if there is none
+     */
+    int runningPort() throws IOException {
+        return Integer.parseInt(Files.readAllLines(directory.resolve("postmaster.pid"))
+                .get(PORT_LINE)
+                .strip());
     }
 
     private Path passwordFile() {

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -315,6 +316,30 @@ class DemoIT {
 
     @Test
     @Order(4)
+    void allThatMustHoldHoldsAndWhatDoesNotIsFound() throws SQLException {
+        try (Connection connection = huike.database().connect()) {
+            connection.setAutoCommit(false);
+            Map<String, Long> asItIs = BrokenOnPurpose.broken(connection);
+            assertThat(asItIs.keySet())
+                    .containsExactlyElementsOf(Stream.of(BrokenOnPurpose.values())
+                            .map(BrokenOnPurpose::invariant)
+                            .toList());
+            assertThat(asItIs.entrySet())
+                    .filteredOn(entry -> !entry.getKey().equals("jobs"))
+                    .allMatch(entry -> entry.getValue() == 0);
+            assertThat(asItIs).as("the step that failed on purpose").containsEntry("jobs", 1L);
+            for (BrokenOnPurpose each : BrokenOnPurpose.values()) {
+                each.happen(connection);
+                assertThat(BrokenOnPurpose.broken(connection).get(each.invariant()))
+                        .as(each.invariant())
+                        .isGreaterThan(asItIs.get(each.invariant()));
+                connection.rollback();
+            }
+        }
+    }
+
+    @Test
+    @Order(5)
     void anAdministratorCanHaveItAnew() throws Exception {
         assertThat(pageOf("manager1", "start.xhtml"))
                 .doesNotContain("Reset demo")

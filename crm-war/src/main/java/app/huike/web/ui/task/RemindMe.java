@@ -42,6 +42,8 @@ public class RemindMe {
     @Inject
     private Say say;
 
+    private List<PersonView> whom;
+
     private String who = CurrentActor.get().login();
     private String word;
     private boolean made;
@@ -74,7 +76,10 @@ public class RemindMe {
 
     /** Those whom one may remind. */
     public List<PersonView> getWhom() {
-        return reminders.whom();
+        if (whom == null) {
+            whom = reminders.whom();
+        }
+        return whom;
     }
 
     public String getWho() {
