@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -35,6 +36,15 @@ public class CrmDatabase {
             return connection.isValid(2);
         } catch (SQLException unreachable) {
             return false;
+        }
+    }
+
+    /** How far this node's clock is from the database's; empty where the database does not say. */
+    public Optional<ClockSkew> clockSkew() {
+        try {
+            return ClockSkew.measured(source);
+        } catch (DatabaseFailure unreachable) {
+            return Optional.empty();
         }
     }
 
