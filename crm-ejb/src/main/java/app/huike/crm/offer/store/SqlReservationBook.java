@@ -172,7 +172,7 @@ class SqlReservationBook implements ReservationBook {
 
     @Override
     public boolean anyOver(Instant now) {
-        return sql("select 1 from reservation where state = 'HELD' and expires_at <= :now limit 1")
+        return sql("select 1 from reservation where state = 'HELD' and expires_at <= :now order by expires_at limit 1")
                 .set("now", now)
                 .any();
     }
