@@ -44,8 +44,6 @@ class DemoIT {
             Pattern.compile("<div class=\"group-head\"><h2>([^<]+)</h2> <span class=\"count\">(\\d+)</span>");
     private static final Pattern GROUP = Pattern.compile("show=group\"[^>]*>[^<]*<span class=\"count\">(\\d+)</span>");
 
-    private static final Map<String, Integer> A_DAYS_WORK = Map.of("Overdue", 3, "Due today", 5, "Later", 4);
-
     private static RunningHuike huike;
     private static LocalDate today;
     private static Map<String, String> asMade;
@@ -78,7 +76,7 @@ class DemoIT {
     @Order(1)
     void theFirstManagersInboxIsADaysWork() {
         String inbox = pageOf("manager1", "tasks/inbox.xhtml");
-        assertThat(parts(inbox)).isEqualTo(A_DAYS_WORK);
+        assertThat(parts(inbox)).isEqualTo(aDaysWork());
         Matcher group = GROUP.matcher(inbox);
         assertThat(group.find()).isTrue();
         assertThat(Integer.parseInt(group.group(1))).isBetween(25, 35);
@@ -352,7 +350,7 @@ class DemoIT {
         assertThat(LocalDate.ofInstant(Instant.parse(program().now()), ZoneOffset.UTC))
                 .isBetween(today, today.plusDays(1));
         assertThat(counts()).isEqualTo(asMade);
-        assertThat(parts(pageOf("manager1", "tasks/inbox.xhtml"))).isEqualTo(A_DAYS_WORK);
+        assertThat(parts(pageOf("manager1", "tasks/inbox.xhtml"))).isEqualTo(aDaysWork());
     }
 
     /** What is there of the days before this one: today's purchases come in as the hours go by. */
@@ -386,6 +384,14 @@ class DemoIT {
 
     private static String pageOf(String login, String path) {
         return as(login).page(path);
+    }
+
+    /** Chen Yijun complains when the demo is made, and is to hear of it within some hours: late in the evening these end tomorrow. */
+    private static Map<String, Integer> aDaysWork() {
+        Instant chen = Instant.parse(
+                only(items("tasks?state=open&customerRef=C-1679")).path("dueAt").asText());
+        boolean tomorrow = LocalDate.ofInstant(chen, ZoneOffset.UTC).isAfter(today);
+        return Map.of("Overdue", 3, "Due today", tomorrow ? 4 : 5, "Later", tomorrow ? 5 : 4);
     }
 
     private static Map<String, Integer> parts(String inbox) {
