@@ -30,7 +30,9 @@ public final class Browser {
 
     public static final Dimension PHONE = new Dimension(390, 844);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Two processes of tests share two cores: what takes two seconds alone may take twenty. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
     private static final List<String> LEVEL_A_AND_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
