@@ -27,6 +27,11 @@ public final class Visit {
         this.browser = new PlainBrowser(address);
     }
 
+    /** The same program at another node. */
+    public Visit at(URI node) {
+        return new Visit(node, apiKey);
+    }
+
     /** Fills in the log-in page's form and gives the page that it leads to. */
     public String logIn(String name, String password) {
         return browser.logIn(name, password);
