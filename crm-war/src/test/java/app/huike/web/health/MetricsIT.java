@@ -20,7 +20,7 @@ class MetricsIT {
         assertThat(figures.keySet())
                 .contains(
                         "huike_node_clock_skew_seconds",
-                        "huike_node_connection_wait_milliseconds",
+                        "huike_node_connection_wait_seconds",
                         "huike_outbox_due",
                         "huike_outbox_oldest_seconds",
                         "huike_outbox_failed_day",
