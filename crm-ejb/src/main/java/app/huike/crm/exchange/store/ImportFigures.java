@@ -1,4 +1,4 @@
-package app.huike.crm.exchange;
+package app.huike.crm.exchange.store;
 
 import static app.huike.crm.platform.OperatingFigure.count;
 import static app.huike.crm.platform.OperatingFigure.seconds;

@@ -1,4 +1,4 @@
-package app.huike.crm.messaging;
+package app.huike.crm.messaging.store;
 
 import static app.huike.crm.platform.OperatingFigure.count;
 import static app.huike.crm.platform.OperatingFigure.seconds;
