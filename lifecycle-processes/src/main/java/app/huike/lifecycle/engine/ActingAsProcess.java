@@ -20,6 +20,9 @@ final class ActingAsProcess extends DefaultDelegateInterceptor {
     @Override
     protected void handleInvocationInContext(DelegateInvocation invocation) throws Exception {
         BaseDelegateExecution execution = invocation.getContextExecution();
+        if (isStep(invocation) && execution instanceof ExecutionEntity step && PassedOver.takes(step)) {
+            return;
+        }
         if (execution instanceof ExecutionEntity step && (isStep(invocation) || nobodyActs())) {
             CurrentActor.call(Actor.process(trace(step)), () -> {
                 proceed(invocation);

@@ -10,6 +10,7 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.logging.Logger;
@@ -56,6 +57,24 @@ public class FailedSteps {
         }
         LOG.info(() -> "Job " + id + " is tried again for " + actor.login());
         engine.setJobRetries(1).jobId(id).dueDate(Date.from(clock.instant())).execute();
+    }
+
+    /**
+     * The same for many, as {@link #retry(String)} does it for one. Those that have not failed (any more) are left as they are.
+     *
+     * @return how many are tried again
+     */
+    public int retry(Collection<String> ids) {
+        Actor actor = Rights.require(Permission.SYSTEM_OPERATE);
+        List<String> failed = table().failedOf(ids);
+        if (!failed.isEmpty()) {
+            LOG.info(() -> failed.size() + " jobs are tried again for " + actor.login());
+            engine.setJobRetries(1)
+                    .jobIds(failed)
+                    .dueDate(Date.from(clock.instant()))
+                    .execute();
+        }
+        return failed.size();
     }
 
     private JobTable table() {

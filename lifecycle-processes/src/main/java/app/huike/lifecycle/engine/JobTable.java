@@ -1,5 +1,6 @@
 package app.huike.lifecycle.engine;
 
+import app.huike.crm.platform.Sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -7,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -88,6 +90,15 @@ final class JobTable {
 
     boolean hasFailed(String jobId) {
         return !failed("and j.id_ = ?", jobId).isEmpty();
+    }
+
+    /** Which of these failed the last time. */
+    List<String> failedOf(Collection<String> ids) {
+        return new Sql(
+                        database,
+                        "select id_ from act_ru_job where id_ = any (cast(:ids as text[])) and exception_msg_ is not null order by id_")
+                .set("ids", List.copyOf(ids))
+                .list(row -> row.text("id_"));
     }
 
     /** Jobs that failed the last time, those without an attempt left first. */

@@ -21,7 +21,7 @@ public final class MessageVariables {
     /** {@code true}: not if the process's coupon is used, taken back or ended. */
     public static final ProcessVariable<String> ONLY_WHILE_UNUSED = ProcessVariable.text("onlyWhileUnused");
 
-    /** The answer: {@code QUEUED}, or why it is not sent, such as {@code NO_CONSENT} or {@code FROZEN}; a gateway may ask it. */
+    /** The answer: {@code QUEUED}, or why it is not sent, such as {@code NO_CONSENT}, {@code FROZEN}, or {@code SKIPPED} by a person; a gateway may ask it. */
     public static final ProcessVariable<String> SENDING = ProcessVariable.text("sending");
 
     private MessageVariables() {}

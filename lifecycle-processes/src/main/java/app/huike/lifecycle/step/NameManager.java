@@ -4,6 +4,7 @@ import app.huike.crm.customer.AccountManagers;
 import app.huike.crm.loyalty.Benefit;
 import app.huike.crm.loyalty.Tiers;
 import app.huike.crm.platform.BusinessClock;
+import app.huike.lifecycle.engine.Skippable;
 import app.huike.lifecycle.engine.Step;
 import app.huike.lifecycle.engine.StepTemplate;
 import jakarta.enterprise.context.Dependent;
@@ -14,6 +15,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Gives a member whose tier brings an account manager one, if nobody looks after that member yet. */
 @StepTemplate
+@Skippable
 @Named("nameManager")
 @Dependent
 public class NameManager implements Step {

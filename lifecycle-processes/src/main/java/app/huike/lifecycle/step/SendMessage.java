@@ -4,6 +4,7 @@ import app.huike.crm.messaging.Messages;
 import app.huike.crm.messaging.Sending;
 import app.huike.lifecycle.engine.Parameter;
 import app.huike.lifecycle.engine.Parameter.Kind;
+import app.huike.lifecycle.engine.Skippable;
 import app.huike.lifecycle.engine.Step;
 import app.huike.lifecycle.engine.StepTemplate;
 import jakarta.enterprise.context.Dependent;
@@ -27,6 +28,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
     @Parameter(name = "about", kind = Kind.VARIABLE, needed = false),
     @Parameter(name = "onlyWhileUnused", kind = Kind.FLAG, needed = false)
 })
+@Skippable(answer = "sending", value = "SKIPPED")
 @Named("sendMessage")
 @Dependent
 class SendMessage implements Step {

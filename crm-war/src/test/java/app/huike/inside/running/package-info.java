@@ -1,0 +1,2 @@
+/** Figures of what runs, against the real engine and database. */
+package app.huike.inside.running;
