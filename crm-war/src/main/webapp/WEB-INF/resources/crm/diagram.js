@@ -24,6 +24,8 @@
           var here = leaves(box.dataset.at || '');
           here.forEach(function (element) { canvas.addMarker(element, 'at'); });
 
+          figures(viewer, box.dataset.figures || '');
+
           function whole() { canvas.zoom('fit-viewport', 'auto'); }
           /* close enough to read, the customer's step in the middle */
           function closeUp() {
@@ -37,7 +39,8 @@
           box.parentElement.querySelectorAll('[data-zoom]').forEach(function (button) {
             button.addEventListener('click', turn[button.dataset.zoom]);
           });
-          closeUp();
+          if (box.dataset.whole) whole();
+          else closeUp();
           box.dataset.shown = 'yes';
         });
       })
@@ -45,6 +48,27 @@
         box.classList.add('failed');
         box.textContent = box.dataset.failed;
       });
+  }
+  /* what happens at each element: who waits, went through, fell out, failed; the same stands in the table below */
+  var SIGNS = [['waiting', '◷'], ['through', '✓'], ['fell', '↘'], ['failed', '!']];
+  function figures(viewer, told) {
+    var registry = viewer.get('elementRegistry');
+    var overlays = viewer.get('overlays');
+    told.split(' ').forEach(function (each) {
+      var parts = each.split(':');
+      if (!parts[0] || !registry.get(parts[0])) return;
+      var marks = document.createElement('div');
+      marks.className = 'figure-marks';
+      SIGNS.forEach(function (sign, place) {
+        var number = Number(parts[place + 1]);
+        if (!number) return;
+        var mark = document.createElement('span');
+        mark.className = 'figure ' + sign[0];
+        mark.textContent = sign[1] + ' ' + number.toLocaleString(document.documentElement.lang);
+        marks.appendChild(mark);
+      });
+      if (marks.childNodes.length) overlays.add(parts[0], { position: { bottom: 6, left: 0 }, scale: { min: 0.75 }, html: marks });
+    });
   }
   function drawOpen() {
     document.querySelectorAll('.diagram[data-diagram]').forEach(function (box) {

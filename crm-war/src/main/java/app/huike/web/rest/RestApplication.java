@@ -12,6 +12,7 @@ import app.huike.web.rest.customer.CustomerHistoryResource;
 import app.huike.web.rest.customer.CustomerResource;
 import app.huike.web.rest.design.DesignResource;
 import app.huike.web.rest.design.ElementTemplateResource;
+import app.huike.web.rest.design.RunsResource;
 import app.huike.web.rest.design.StageResource;
 import app.huike.web.rest.exchange.ImportResource;
 import app.huike.web.rest.loyalty.MembershipResource;
@@ -76,6 +77,7 @@ public class RestApplication extends Application {
             QuoteResource.class,
             ReferralResource.class,
             ReservationResource.class,
+            RunsResource.class,
             StageResource.class,
             StampResource.class,
             RiskResource.class,

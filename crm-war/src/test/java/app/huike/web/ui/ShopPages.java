@@ -78,6 +78,7 @@ final class ShopPages {
             "designer, templates/template.xhtml?key=welcome&language=zh-Hant",
             "designer, designs/designs.xhtml",
             "reviewer, designs/designs.xhtml",
+            "designer, designs/runs.xhtml?stage=welcome&days=90",
             "marketing, sweeps/sweeps.xhtml?dry=win-back",
             "designer, sweeps/sweeps.xhtml?dry=win-back",
             "marketing, sweeps/win-back.xhtml",

@@ -31,6 +31,9 @@ public class QueryValues implements ParamConverterProvider {
         if (type == Paging.Limit.class) {
             return limit(text, wrong);
         }
+        if (type == Whole.class) {
+            return whole(text, wrong);
+        }
         if (type == Instant.class) {
             return Moments.read(text, wrong);
         }
@@ -43,7 +46,11 @@ public class QueryValues implements ParamConverterProvider {
     /** {@link StrictQuery} has seen that the values are right. The server itself knows texts and truth values. */
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
-        boolean ours = type == Ref.class || type == Paging.Limit.class || type == Instant.class || type.isEnum();
+        boolean ours = type == Ref.class
+                || type == Paging.Limit.class
+                || type == Whole.class
+                || type == Instant.class
+                || type.isEnum();
         return ours ? new Converter<>(type) : null;
     }
 
@@ -75,6 +82,15 @@ public class QueryValues implements ParamConverterProvider {
             return null;
         }
         return new Paging.Limit(number);
+    }
+
+    private static Whole whole(String text, Consumer<String> wrong) {
+        int number = NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 0;
+        if (number < 1) {
+            wrong.accept("a whole number from 1 to 999999");
+            return null;
+        }
+        return new Whole(number);
     }
 
     private static Object choice(List<?> offered, String text, Consumer<String> wrong) {

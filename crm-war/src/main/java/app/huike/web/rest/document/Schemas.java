@@ -4,6 +4,7 @@ import app.huike.crm.shared.PageRequest;
 import app.huike.web.rest.common.ListJson;
 import app.huike.web.rest.common.Paging;
 import app.huike.web.rest.common.Ref;
+import app.huike.web.rest.common.Whole;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
@@ -37,6 +38,9 @@ final class Schemas {
             Map.entry(Instant.class, () -> schema(SchemaType.STRING).format("date-time")),
             Map.entry(LocalDate.class, () -> schema(SchemaType.STRING).format("date")),
             Map.entry(UUID.class, () -> schema(SchemaType.STRING).format("uuid")),
+            Map.entry(
+                    Whole.class,
+                    () -> schema(SchemaType.INTEGER).format("int32").minimum(BigDecimal.ONE)),
             Map.entry(Paging.Limit.class, Schemas::limit));
 
     private final Map<String, Schema> named = new TreeMap<>();
