@@ -32,6 +32,8 @@ public record Change(String file, String element, Kind kind, String label, Strin
         TEMPLATE,
         /** What is done: the step, the table, the message waited for. */
         STEP,
+        /** What is called when an element begins or ends. */
+        LISTENER,
         PARAMETER,
         PROPERTY,
         /** What a cell of a table says. */

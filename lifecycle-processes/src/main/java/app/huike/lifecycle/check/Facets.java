@@ -66,6 +66,8 @@ final class Facets {
         Diagram.extension(part, "failedJobRetryTimeCycle")
                 .forEach(retry -> put(Kind.PROPERTY, "failedJobRetryTimeCycle", retry.text()));
         Diagram.extension(part, "formData").forEach(this::form);
+        Diagram.extension(part, "executionListener").forEach(this::listener);
+        Diagram.extension(part, "taskListener").forEach(this::listener);
         attributes(part);
     }
 
@@ -75,6 +77,12 @@ final class Facets {
 
     private void time(Part event) {
         event.children().forEach(time -> put(Kind.DURATION, "", time.text()));
+    }
+
+    /** Several at one event are called one after the other. */
+    private void listener(Part listener) {
+        Name at = new Name(Kind.LISTENER, String.valueOf(listener.attribute("event")));
+        all.merge(at, String.valueOf(listener.attribute("delegateExpression")), (first, next) -> first + ", " + next);
     }
 
     private void form(Part form) {

@@ -50,6 +50,18 @@ class ComparisonTest {
     }
 
     @Test
+    void listener_is_told() {
+        assertThat(words(
+                        "en",
+                        change(
+                                WELCOME,
+                                "welcome.bpmn",
+                                "<camunda:executionListener delegateExpression=\"${noteCandidate}\" event=\"end\" />",
+                                "")))
+                .containsExactly("“Grant the coupon” calls at its end: noteCandidate → nothing");
+    }
+
+    @Test
     void setting_of_the_process_and_the_group_of_a_task_are_told() {
         assertThat(words("en", change(SURVEY, "survey.bpmn", "value=\"09:00\"", "value=\"10:30\"")))
                 .containsExactly("“Ask what a customer thinks”, sweepAt: 09:00 → 10:30");
