@@ -79,6 +79,7 @@ final class ShopPages {
             "designer, designs/designs.xhtml",
             "reviewer, designs/designs.xhtml",
             "designer, designs/runs.xhtml?stage=welcome&days=90",
+            "designer, designs/compare.xhtml?stage=welcome",
             "marketing, sweeps/sweeps.xhtml?dry=win-back",
             "designer, sweeps/sweeps.xhtml?dry=win-back",
             "marketing, sweeps/win-back.xhtml",

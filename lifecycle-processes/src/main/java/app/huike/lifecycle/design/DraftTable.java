@@ -20,6 +20,7 @@ import java.util.UUID;
 class DraftTable {
 
     private static final int MOST = 500;
+    private static final int MOST_SIDES = 100;
 
     private CrmDatabase database;
     private BusinessClock clock;
@@ -137,6 +138,20 @@ class DraftTable {
                         row.text("author"),
                         row.text("note"),
                         row.integer("faults"),
+                        row.instant("saved_at")));
+    }
+
+    /** The editions of a stage's drafts, the newest first. */
+    List<Versions.Side> sides(String stage) {
+        return database.sql("select e.draft_id, e.number, e.saved_at, d.title from design_edition e"
+                        + " join design_draft d on d.id = e.draft_id where d.stage = :stage"
+                        + " order by e.saved_at desc, e.draft_id, e.number desc limit " + MOST_SIDES)
+                .set("stage", stage)
+                .list(row -> new Versions.Side(
+                        row.uuid("draft_id") + "." + row.integer("number"),
+                        Versions.Kind.EDITION,
+                        row.integer("number"),
+                        row.text("title"),
                         row.instant("saved_at")));
     }
 

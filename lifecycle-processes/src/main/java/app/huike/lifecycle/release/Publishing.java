@@ -55,10 +55,15 @@ public class Publishing {
      * @param processes keys of the stage's processes
      */
     public SortedMap<String, String> live(Collection<String> processes) {
+        return newest(processes).map(release -> files(release.deploymentId())).orElseGet(TreeMap::new);
+    }
+
+    /** The files of a release, live or not, source by name. */
+    public SortedMap<String, String> files(String deploymentId) {
         SortedMap<String, String> files = new TreeMap<>();
-        newest(processes).ifPresent(release -> engine.getDeploymentResources(release.deploymentId()).stream()
+        engine.getDeploymentResources(deploymentId).stream()
                 .filter(resource -> ShippedStage.isReleased(resource.getName()))
-                .forEach(resource -> files.put(resource.getName(), text(release.deploymentId(), resource.getId()))));
+                .forEach(resource -> files.put(resource.getName(), text(deploymentId, resource.getId())));
         return files;
     }
 
