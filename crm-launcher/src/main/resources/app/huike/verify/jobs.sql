@@ -6,4 +6,5 @@ from act_ru_job j left join act_ru_execution e on e.id_ = j.execution_id_ left j
 where j.retries_ = 0
 union all
 select 'job ' || id_ || ' is locked by ' || lock_owner_ || ' until ' || lock_exp_time_ from act_ru_job
-where lock_owner_ is not null and lock_exp_time_ < now() at time zone 'UTC' - interval '1 hour'
+where lock_owner_ is not null and lock_exp_time_ <
+  (select now() + coalesce(max(offset_millis), 0) * interval '1 millisecond' from platform_clock) at time zone 'UTC' - interval '1 hour'

@@ -4,4 +4,4 @@ select 'message ' || id || ' (' || template || '): ' || state || case when sent_
 from message where (state = 'SENT') <> (sent_at is not null)
 union all
 select 'message ' || id || ' (' || template || ') waits since ' || created_at || ', and was to leave before ' || send_before
-from message where state = 'WAITING' and send_before < now() - interval '1 hour'
+from message where state = 'WAITING' and send_before < (select now() + coalesce(max(offset_millis), 0) * interval '1 millisecond' from platform_clock) - interval '1 hour'
