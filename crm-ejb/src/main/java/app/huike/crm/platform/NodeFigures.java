@@ -31,10 +31,12 @@ class NodeFigures implements OperatingFigures {
     }
 
     private long waitForAConnection() {
-        long begun = System.nanoTime();
-        try (Connection connection = database.source().getConnection()) {
+        try {
+            long begun = System.nanoTime();
+            Connection connection = database.source().getConnection();
             long took = System.nanoTime() - begun;
-            return connection.isClosed() ? Long.MAX_VALUE : TimeUnit.NANOSECONDS.toMillis(took);
+            connection.close();
+            return TimeUnit.NANOSECONDS.toMillis(took);
         } catch (SQLException none) {
             throw new DatabaseFailure(none);
         }

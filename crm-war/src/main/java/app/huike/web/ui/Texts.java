@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
+import java.time.Duration;
 import java.util.AbstractMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -55,6 +56,12 @@ public class Texts extends AbstractMap<String, String> {
     /** The text with its places {@code {0}}, {@code {1}} … filled. */
     public String with(String key, Object... values) {
         return new MessageFormat(get(key), page.getLocale()).format(values);
+    }
+
+    /** A length in hours and minutes, such as {@code 2 h 5 min}; what is not nothing is a minute at least. */
+    public String hours(Duration length) {
+        long minutes = Math.max(length.toMinutes(), length.isZero() ? 0 : 1);
+        return minutes < 60 ? with("length.minutes", minutes) : with("length.hours", minutes / 60, minutes % 60);
     }
 
     /** The text in another language than the page's, with its places filled. Of another name than {@link #with}: see {@link Show#day}. */

@@ -99,10 +99,7 @@ public class CaseWords {
         if (length == null) {
             return "";
         }
-        long minutes = Math.max(length.toMinutes(), length.isZero() ? 0 : 1);
-        return minutes < 60
-                ? texts.with("length.minutes", minutes)
-                : texts.with("length.hours", minutes / 60, minutes % 60);
+        return texts.hours(length);
     }
 
     /** How long we promised to take, such as {@code 3 working days}. */

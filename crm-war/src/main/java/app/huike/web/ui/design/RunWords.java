@@ -62,9 +62,6 @@ public class RunWords {
         if (length.toDays() > 0) {
             return texts.with("runs.days", length.toDays(), length.toHoursPart());
         }
-        long minutes = Math.max(length.toMinutes(), length.isZero() ? 0 : 1);
-        return minutes < 60
-                ? texts.with("length.minutes", minutes)
-                : texts.with("length.hours", minutes / 60, minutes % 60);
+        return texts.hours(length);
     }
 }
