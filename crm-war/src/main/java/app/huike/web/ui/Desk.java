@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The frame of every page: where whoever is signed in may go, and what holds for the whole installation. */
 @Named("desk")
@@ -78,8 +79,23 @@ public class Desk {
     @Inject
     private HttpServletRequest request;
 
+    private List<Way> ways;
+
     public List<Way> getWays() {
-        return open(GATES);
+        if (ways == null) {
+            ways = open(GATES);
+        }
+        return ways;
+    }
+
+    /** The keys of all ways that are open, which tell apart whose frames differ. */
+    public String getOpen() {
+        return getWays().stream().map(Way::key).collect(Collectors.joining(","));
+    }
+
+    /** The key of the part of the product that the reader is in; empty where the navigation has none. */
+    public String getHere() {
+        return getWays().stream().filter(this::in).map(Way::key).findFirst().orElse("");
     }
 
     /** The pages behind those. */
