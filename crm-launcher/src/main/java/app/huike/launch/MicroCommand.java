@@ -56,7 +56,7 @@ final class MicroCommand {
 
     private List<String> jvm() {
         List<String> options = new ArrayList<>(List.of(
-                "-Xmx1g",
+                "-Xmx" + settings.heapMegabytes() + "m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.io.tmpdir=" + settings.temporary()));

@@ -76,6 +76,11 @@ public final class MicroServer implements AutoCloseable {
         return URI.create("http://localhost:" + settings.port() + "/");
     }
 
+    /** Of its process. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** Where its data is. */
     public DatabaseAccess database() {
         return settings.database();

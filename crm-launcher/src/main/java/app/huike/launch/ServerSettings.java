@@ -15,6 +15,7 @@ import java.util.Map;
  * @param settings MicroProfile Config, names starting with {@code huike.}
  * @param secrets variables for the server's environment only; there others on this machine cannot read them, as they can a command line
  * @param speed whether to start quickly or to run fast
+ * @param heapMegabytes how much memory the JVM may use for objects
  */
 public record ServerSettings(
         Path payaraMicro,
@@ -24,7 +25,11 @@ public record ServerSettings(
         DatabaseAccess database,
         Map<String, String> settings,
         Map<String, String> secrets,
-        Speed speed) {
+        Speed speed,
+        int heapMegabytes) {
+
+    /** What serves a shop of some fifty people. */
+    public static final int USUAL_HEAP_MEGABYTES = 1024;
 
     /**
      * How the demo's shop works: every day until midnight, so that there are tasks that are due today on whatever day and at whatever hour it
@@ -47,6 +52,19 @@ public record ServerSettings(
     public ServerSettings {
         settings = Map.copyOf(settings);
         secrets = Map.copyOf(secrets);
+    }
+
+    /** With the usual memory. */
+    public ServerSettings(
+            Path payaraMicro,
+            Path war,
+            int port,
+            Path home,
+            DatabaseAccess database,
+            Map<String, String> settings,
+            Map<String, String> secrets,
+            Speed speed) {
+        this(payaraMicro, war, port, home, database, settings, secrets, speed, USUAL_HEAP_MEGABYTES);
     }
 
     Path log() {

@@ -1,9 +1,11 @@
 package app.huike.launch;
 
+import java.io.FileNotFoundException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -128,12 +130,29 @@ public final class Visit {
         return rest("GET", "tasks?state=open&customerRef=" + customer, null);
     }
 
+    /** Sends a file of purchases and gives the answer's body. */
+    public String upload(String path, Path csv) {
+        try {
+            return answered("POST", path, "text/csv", BodyPublishers.ofFile(csv));
+        } catch (FileNotFoundException missing) {
+            throw new AssertionError("no file " + csv, missing);
+        }
+    }
+
     /** Calls the REST interface and gives the answer's body. */
     public String rest(String method, String path, String body) {
+        return answered(
+                method,
+                path,
+                "application/json",
+                body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    }
+
+    private String answered(String method, String path, String type, HttpRequest.BodyPublisher body) {
         HttpRequest.Builder request = browser.request("api/v1/" + path)
                 .header("Authorization", "Bearer " + apiKey)
-                .header("Content-Type", "application/json")
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                .header("Content-Type", type)
+                .method(method, body);
         HttpResponse<String> answer = browser.send(request);
         if (answer.statusCode() / 100 != 2) {
             throw new AssertionError(
