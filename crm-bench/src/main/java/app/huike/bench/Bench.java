@@ -1,14 +1,31 @@
 package app.huike.bench;
 
+import app.huike.bench.exchange.ImportBench;
+import app.huike.bench.server.MemoryBench;
+import app.huike.bench.server.StartBench;
 import app.huike.bench.task.TasksBench;
+import app.huike.bench.task.TasksOptions;
 import app.huike.launch.Refusal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 
 /** The door of the benchmarks: {@code Bench tasks [--customers 1000000] …}. */
 public final class Bench {
+
+    /** One benchmark, by the words behind its name; whether its goals were met. */
+    private interface Benchmark {
+        boolean run(List<String> words, Path data, Path root) throws Refusal;
+    }
+
+    private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
+            "tasks", (words, data, root) -> new TasksBench(TasksOptions.parse(words, data), root).run(),
+            "start", (words, data, root) -> new StartBench(words, data, root).run(),
+            "memory", (words, data, root) -> new MemoryBench(words, data, root).run(),
+            "import", (words, data, root) -> new ImportBench(words, data, root).run()));
 
     private Bench() {}
 
@@ -26,11 +43,15 @@ public final class Bench {
     }
 
     private static boolean run(List<String> words, Path root) throws Refusal {
-        if (words.isEmpty() || !words.get(0).equals("tasks")) {
-            throw new Refusal("there is one benchmark so far: ./crm bench tasks [--customers N] [--tasks N]"
-                    + " [--people N] [--sessions N] [--minutes N] [--data DIR]");
+        String name = words.isEmpty() ? "" : words.get(0);
+        if (!ALL.containsKey(name)) {
+            throw new Refusal(
+                    "name a benchmark: " + String.join(", ", ALL.keySet()) + "; ./crm help tells their options");
         }
-        BenchOptions options = BenchOptions.parse(words.subList(1, words.size()), root.resolve("target/bench/tasks"));
-        return new TasksBench(options, root).run();
+        return ALL.get(name)
+                .run(
+                        words.subList(1, words.size()),
+                        root.resolve("target/bench").resolve(name),
+                        root);
     }
 }

@@ -31,6 +31,21 @@ public final class Report {
         return line("");
     }
 
+    /** Things that were done a few times, in seconds. */
+    public Report spread(List<Timings.Row> rows) {
+        line("| what | rounds | fastest s | median s | slowest s |");
+        line("|---|---|---|---|---|");
+        rows.forEach(row -> line(String.format(
+                Locale.ROOT,
+                "| %s | %d | %.1f | %.1f | %.1f |",
+                row.what(),
+                row.times(),
+                row.min() / 1000,
+                row.p50() / 1000,
+                row.max() / 1000)));
+        return line("");
+    }
+
     public void write(Path file) {
         System.out.println(text);
         try {

@@ -18,7 +18,7 @@ public final class Timings {
      *
      * @param p95 95 of 100 took no longer
      */
-    public record Row(String what, int times, double p50, double p95, double max) {}
+    public record Row(String what, int times, double min, double p50, double p95, double max) {}
 
     /** Does it, and notes how long it took. */
     public <T> T time(String what, Callable<T> deed) throws Exception {
@@ -40,9 +40,15 @@ public final class Timings {
                 .toList();
     }
 
+    /** Of one kind; it must have been done. */
+    public Row row(String what) {
+        return row(what, nanos.get(what).stream().mapToLong(Long::longValue).toArray());
+    }
+
     static Row row(String what, long[] took) {
         Arrays.sort(took);
-        return new Row(what, took.length, percentile(took, 50), percentile(took, 95), percentile(took, 100));
+        return new Row(
+                what, took.length, took[0] / 1e6, percentile(took, 50), percentile(took, 95), percentile(took, 100));
     }
 
     /** The nearest rank: the smallest value that so many in a hundred do not exceed. */

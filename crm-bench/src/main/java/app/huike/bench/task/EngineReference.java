@@ -1,6 +1,7 @@
 package app.huike.bench.task;
 
 import app.huike.bench.Timings;
+import app.huike.bench.shop.FilledShop;
 import app.huike.launch.DatabaseAccess;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;

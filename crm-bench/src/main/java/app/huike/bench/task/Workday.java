@@ -4,11 +4,13 @@ import app.huike.bench.Timings;
 import app.huike.launch.PlainBrowser;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** One account manager's morning: a step every ten seconds on the real pages. */
 final class Workday {
@@ -36,6 +38,12 @@ final class Workday {
     private final String login;
     private final Random random;
     private Timings timings = new Timings();
+    private List<String> waiting = new ArrayList<>();
+
+    /** The page of the task that is open, and where it is. */
+    private String open;
+
+    private String openPath;
 
     Workday(URI address, String login, String password) {
         this.browser = new PlainBrowser(address);
@@ -77,12 +85,15 @@ final class Workday {
         }
     }
 
+    /** One page. A step that builds on another which was not done yet, such as finishing a task before one is open, does that one. */
     private void step() throws Exception {
-        switch (random.nextInt(7)) {
-            case 0 -> page("inbox", "tasks/inbox.xhtml");
-            case 1 -> page("inbox with a filter", "tasks/inbox.xhtml?" + any(FILTERS) + "&whose=" + any(WHOSE));
-            case 2 -> page("inbox in another order", "tasks/inbox.xhtml?sort=" + any(ORDERS) + "&whose=" + any(WHOSE));
-            case 3 -> page("last page of a list", "tasks/inbox.xhtml?part=last&whose=" + any(WHOSE));
+        // who has a task open looks at its customer, finishes it, or leaves it
+        int kind = open == null ? random.nextInt(7) : 5 + random.nextInt(2);
+        switch (random.nextInt(3) == 0 ? random.nextInt(7) : kind) {
+            case 0 -> inbox();
+            case 1 -> list("inbox with a filter", "tasks/inbox.xhtml?" + any(FILTERS) + "&show=" + any(WHOSE));
+            case 2 -> list("inbox in another order", "tasks/inbox.xhtml?sort=" + any(ORDERS) + "&show=" + any(WHOSE));
+            case 3 -> list("last page of a list", "tasks/inbox.xhtml?after=last&show=" + any(WHOSE));
             case 4 -> open();
             case 5 -> customer();
             default -> complete();
@@ -93,40 +104,59 @@ final class Workday {
         return timings.time(what, () -> browser.page(path));
     }
 
+    /** Who goes to a list leaves the task that was open. */
+    private String list(String what, String path) throws Exception {
+        open = null;
+        return page(what, path);
+    }
+
+    private void inbox() throws Exception {
+        String list = list("inbox", "tasks/inbox.xhtml");
+        waiting = TASK.matcher(list)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (waiting.isEmpty()) {
+            throw new IllegalStateException("no task in the list: " + list);
+        }
+    }
+
+    private void open() throws Exception {
+        if (waiting.isEmpty()) {
+            inbox();
+            return;
+        }
+        openPath = "tasks/task.xhtml?id=" + any(waiting);
+        open = page("open a task", openPath);
+    }
+
     /** The page of a task has a link to its customer. */
     private void customer() throws Exception {
-        Matcher who = CUSTOMER.matcher(open());
+        if (open == null) {
+            open();
+            return;
+        }
+        Matcher who = CUSTOMER.matcher(open);
         if (!who.find()) {
             throw new IllegalStateException("a task without its customer");
         }
         page("open a customer", "customers/customer.xhtml?ref=" + who.group(1));
     }
 
-    private String open() throws Exception {
-        String id = someTask(page("inbox", "tasks/inbox.xhtml"));
-        return page("open a task", "tasks/task.xhtml?id=" + id);
-    }
-
     private void complete() throws Exception {
-        String id = someTask(page("inbox", "tasks/inbox.xhtml"));
-        String path = "tasks/task.xhtml?id=" + id;
-        String task = page("open a task", path);
+        if (open == null) {
+            open();
+            return;
+        }
+        String task = open;
+        String path = openPath;
+        open = null;
+        waiting.removeIf(path::endsWith);
         timings.time(
                 "complete a task, with the next one",
                 () -> browser.submit(
                         task, path, "work", "finish", Map.of("outcome", "reached-well", "text:note", "All well.")));
-    }
-
-    private String someTask(String inbox) {
-        List<String> ids = TASK.matcher(inbox)
-                .results()
-                .map(found -> found.group(1))
-                .distinct()
-                .toList();
-        if (ids.isEmpty()) {
-            throw new IllegalStateException("no task in the list: " + inbox);
-        }
-        return any(ids);
     }
 
     private <T> T any(List<T> of) {

@@ -1,4 +1,4 @@
-package app.huike.bench.task;
+package app.huike.bench.shop;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,19 +16,19 @@ import java.util.Map;
  * <p>The key of a copy is the key of the original with its last twelve hexadecimal digits, which are those of the machine or random, replaced by the number of the copy: so
  * rows that refer to each other still do.
  */
-final class Copies {
+public final class Copies {
 
     /** A value that is, or ends in, a UUID. */
     private static final String KEYED = "'[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'";
 
     private final Connection database;
 
-    Copies(Connection database) {
+    public Copies(Connection database) {
         this.database = database;
     }
 
     /** The key of copy {@code n} of a row, as SQL. */
-    static String key(String column) {
+    public static String key(String column) {
         return "left(" + column + ", length(" + column + ") - 12) || lpad(to_hex(n), 12, '0')";
     }
 
@@ -40,7 +40,8 @@ final class Copies {
      * @param own columns whose values are not simply copied or keyed, with their SQL; may use {@code s} and {@code n}
      * @param kept columns whose keys are those of what all share, such as a definition
      */
-    void of(String table, String which, int count, Map<String, String> own, List<String> kept) throws SQLException {
+    public void of(String table, String which, int count, Map<String, String> own, List<String> kept)
+            throws SQLException {
         List<String> columns = new ArrayList<>();
         List<String> values = new ArrayList<>();
         List<String> originals = new ArrayList<>(List.of("s.*"));

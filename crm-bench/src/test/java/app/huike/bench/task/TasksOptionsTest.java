@@ -1,4 +1,4 @@
-package app.huike.bench;
+package app.huike.bench.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,14 +9,15 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class BenchOptionsTest {
+class TasksOptionsTest {
 
     private static final Path USUAL = Path.of("/usual");
 
     @Test
     void whatIsNotSaidIsAsTheGoalSays() throws Refusal {
-        assertThat(BenchOptions.parse(List.of(), USUAL))
-                .isEqualTo(new BenchOptions(1_000_000, 100_000, 200, 50, Duration.ofMinutes(3), USUAL));
+        assertThat(TasksOptions.parse(List.of(), USUAL))
+                .isEqualTo(new TasksOptions(
+                        1_000_000, 100_000, 200, 50, Duration.ofMinutes(8), Duration.ofMinutes(3), USUAL));
     }
 
     @Test
@@ -30,7 +31,7 @@ class BenchOptionsTest {
     }
 
     private static void refused(String why, String... words) {
-        assertThatThrownBy(() -> BenchOptions.parse(List.of(words), USUAL))
+        assertThatThrownBy(() -> TasksOptions.parse(List.of(words), USUAL))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining(why);
     }

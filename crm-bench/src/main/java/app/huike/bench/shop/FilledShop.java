@@ -1,6 +1,5 @@
-package app.huike.bench.task;
+package app.huike.bench.shop;
 
-import app.huike.bench.BenchOptions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,7 +14,15 @@ import java.util.function.Consumer;
  * A large shop, made of one customer who came to an open call of the welcome process by the product's own doors. Every hundredth thing differs: owners, tiers, stages,
  * regions, languages, goods, amounts and due dates are spread, so that filters find a part.
  */
-final class FilledShop {
+public final class FilledShop {
+
+    /**
+     * How much of everything.
+     *
+     * @param tasks open ones, each of another customer
+     * @param people accounts among whom customers and tasks are shared out
+     */
+    public record Size(int customers, int tasks, int people) {}
 
     private static final String PERSON = "cast('b0000000-0000-7000-8000-' || lpad(to_hex(%s), 12, '0') as uuid)";
     private static final String NAME =
@@ -27,18 +34,19 @@ final class FilledShop {
             "proc_def_id_", "process_def_id_", "job_def_id_", "deployment_id_", "exception_stack_id_", "bytearray_id_");
 
     private final Connection database;
-    private final BenchOptions size;
+    private final Size size;
     private final Consumer<String> tell;
     private final Copies copies;
 
-    FilledShop(Connection database, BenchOptions size, Consumer<String> tell) {
+    public FilledShop(Connection database, Size size, Consumer<String> tell) {
         this.database = database;
         this.size = size;
         this.tell = tell;
         this.copies = new Copies(database);
     }
 
-    static String login(int person) {
+    /** Of the people who are made, from 1. */
+    public static String login(int person) {
         return "bench" + person;
     }
 
@@ -47,7 +55,7 @@ final class FilledShop {
      *
      * @param ref of the customer whose process stands at an open call
      */
-    void fill(String ref) throws SQLException {
+    public void fill(String ref) throws SQLException {
         String customer = text("select id::text from customer where ref = ?", ref);
         String run = text(
                 "select instance_id from lifecycle_task where customer_id = cast(? as uuid) and state = 'OPEN'",
@@ -62,7 +70,36 @@ final class FilledShop {
         step("statistics", () -> run("vacuum analyze"));
     }
 
-    private void people() throws SQLException {
+    /** People and customers without any task, all or nothing. */
+    public void fillCustomers(String ref) throws SQLException {
+        database.setAutoCommit(false);
+        people();
+        customers(text("select id::text from customer where ref = ?", ref));
+        database.commit();
+        database.setAutoCommit(true);
+    }
+
+    /** Purchases of history, most of them by the few who buy often, until there are that many; what the product keeps of them is counted anew. */
+    public void buyMore(int purchases) throws SQLException {
+        String buyer = "1 + cast(floor(power((n::bigint * 7919 % 1000003) / 1000003.0, 3) * " + size.customers()
+                + ") as integer)";
+        step(
+                "more purchases",
+                () -> run(
+                        "insert into purchase (id, ref, customer_id, at, minor, currency, category, mode, recorded_at)"
+                                + " select gen_random_uuid(), 'b-m-' || n, c.id, now() - make_interval(mins => n % 1500000), 100 * (20 + n % 900), 'USD', (array['world','books','tea','shoes'])[1 + n % 4], 'HISTORY', now()"
+                                + " from (select n, 'b-' || (" + buyer + ") as ref from generate_series(1, " + purchases
+                                + ") n) b join customer c on c.ref = b.ref"));
+        step(
+                "their sums",
+                () -> run(
+                        "update purchase_summary s set purchases = p.purchases, kept = p.purchases, first_at = p.first_at, last_at = p.last_at, net_minor = p.net"
+                                + " from (select customer_id, count(*) as purchases, min(at) as first_at, max(at) as last_at, sum(minor) as net from purchase group by customer_id) p where p.customer_id = s.customer_id"));
+        step("statistics", () -> run("vacuum analyze"));
+    }
+
+    /** Accounts with the roles of an account manager of the demo, whose password is theirs too. */
+    public void people() throws SQLException {
         String id = PERSON.formatted("n");
         Map<String, String> own =
                 Map.of("id", id, "login", "'bench' || n", "name", "'Person ' || n", "lead_id", "null");

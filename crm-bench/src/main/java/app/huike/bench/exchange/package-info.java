@@ -1,0 +1,2 @@
+/** How fast files of purchases come in. */
+package app.huike.bench.exchange;
