@@ -6,8 +6,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
@@ -15,6 +20,10 @@ import org.junit.jupiter.api.Test;
 
 class EarContentsIT {
     private static final String EAR = System.getProperty("huike.ear");
+    private static final String BILL = System.getProperty("huike.bill-of-materials");
+
+    private static final Pattern COMPONENT =
+            Pattern.compile("\"pkg:maven/[^/\"]+/([^@\"]+)@([^?\"]+)(?:\\?classifier=([^&\"]+))?");
 
     @Test
     void theWarIsSkinnyOnlyWhatThePagesAloneNeedLiesInIt() throws IOException {
@@ -44,6 +53,29 @@ class EarContentsIT {
             assertThat(new String(descriptor.readAllBytes(), StandardCharsets.UTF_8))
                     .contains("<context-root>/</context-root>");
         }
+    }
+
+    /** A jar in the archive may have its group before its name. */
+    @Test
+    void theBillOfMaterialsNamesEachLibrary() throws IOException {
+        Set<String> listed = COMPONENT
+                .matcher(Files.readString(Path.of(BILL)))
+                .results()
+                .map(found -> found.group(1) + "-" + found.group(2)
+                        + (found.group(3) == null ? "" : "-" + found.group(3)) + ".jar")
+                .collect(Collectors.toSet());
+        List<String> missing = new ArrayList<>(librariesOfTheWar());
+        try (ZipFile ear = new ZipFile(EAR)) {
+            ear.stream()
+                    .map(ZipEntry::getName)
+                    .filter(name -> name.startsWith("lib/") && name.endsWith(".jar"))
+                    .forEach(missing::add);
+        }
+
+        assertThat(missing).hasSizeGreaterThan(40);
+        missing.removeIf(library -> listed.stream().anyMatch(library::endsWith));
+
+        assertThat(missing).isEmpty();
     }
 
     private static List<String> librariesOfTheWar() throws IOException {
