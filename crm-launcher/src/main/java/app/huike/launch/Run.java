@@ -125,6 +125,7 @@ public final class Run {
         Map<String, String> settings = new HashMap<>();
         settings.put("huike.demo", Boolean.toString(!options.empty()));
         settings.put("huike.data", options.data().toString());
+        options.nodeName().ifPresent(name -> settings.put("huike.node", name));
         settings.putAll(unlessGiven());
         return new ServerSettings(
                 root.resolve("crm-launcher/target/payara-micro.jar"),
@@ -140,7 +141,10 @@ public final class Run {
     /** What the environment may say otherwise. */
     private Map<String, String> unlessGiven() {
         Map<String, String> settings = new HashMap<>(options.empty() ? Map.of() : ServerSettings.OF_THE_DEMO);
-        settings.put("huike.public-url", "http://localhost:" + options.port());
+        // the address of several nodes is that of what stands before them, or of the first
+        settings.put(
+                "huike.public-url",
+                "http://localhost:" + (options.node().isPresent() ? RunOptions.DEFAULT_PORT : options.port()));
         settings.keySet().removeIf(name -> environment.containsKey(variable(name)));
         return settings;
     }

@@ -24,6 +24,8 @@ class RunOptionsTest {
         assertThat(options.data()).isEqualTo(DEFAULT);
         assertThat(options.database()).isEmpty();
         assertThat(options.empty()).isFalse();
+        assertThat(options.node()).isEmpty();
+        assertThat(options.nodeName()).isEmpty();
     }
 
     @Test
@@ -36,8 +38,48 @@ class RunOptionsTest {
         assertThat(options.empty()).isTrue();
     }
 
+    @Test
+    void nodesOfOneDatabaseDifferInNamePortAndDirectory() throws Refusal {
+        RunOptions third = parse("--node 3 --empty --database jdbc:postgresql://db/crm");
+
+        assertThat(third.nodeName()).contains("node-3");
+        assertThat(third.port()).isEqualTo(8082);
+        assertThat(third.data()).isEqualTo(DEFAULT.resolve("node-3"));
+    }
+
+    @Test
+    void aNodeTakesAPortAndADirectoryThatAreNamed() throws Refusal {
+        RunOptions second = parse("--port 9000 --data /var/crm --node 2 --empty --database jdbc:postgresql://db/crm");
+
+        assertThat(second.port()).isEqualTo(9000);
+        assertThat(second.data()).isEqualTo(Path.of("/var/crm/node-2"));
+    }
+
+    @Test
+    void nodesWithoutADatabaseInCommonAreRefusedAndSoIsADemoOfSeveral() {
+        assertThatThrownBy(() -> parse("--node 2 --empty"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("--node wants --database");
+        assertThatThrownBy(() -> parse("--node 1 --database jdbc:postgresql://db/crm"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("--node wants --empty");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"--port", "--port http", "--port 0", "--port 65536", "--port -1", "--colour red", "start"})
+    @ValueSource(
+            strings = {
+                "--port",
+                "--port http",
+                "--port 0",
+                "--port 65536",
+                "--port -1",
+                "--node",
+                "--node 0",
+                "--node 100",
+                "--node one",
+                "--colour red",
+                "start"
+            })
     void whatIsNotUnderstoodIsRefusedByName(String line) {
         assertThatThrownBy(() -> parse(line))
                 .isInstanceOf(Refusal.class)
