@@ -56,6 +56,11 @@ public class FirstAdministrator {
         if (shop.demo() || !store.empty()) {
             return;
         }
+        // of several nodes that start at the same moment one makes it, and the others see it then
+        store.lockAdministration();
+        if (!store.empty()) {
+            return;
+        }
         password.filter(given -> !given.isBlank()).ifPresentOrElse(this::add, this::writeLink);
     }
 
