@@ -3,6 +3,7 @@ package app.huike.bench;
 import app.huike.bench.exchange.ImportBench;
 import app.huike.bench.server.MemoryBench;
 import app.huike.bench.server.StartBench;
+import app.huike.bench.sweep.SweepBench;
 import app.huike.bench.task.TasksBench;
 import app.huike.bench.task.TasksOptions;
 import app.huike.launch.Refusal;
@@ -25,6 +26,7 @@ public final class Bench {
             "tasks", (words, data, root) -> new TasksBench(TasksOptions.parse(words, data), root).run(),
             "start", (words, data, root) -> new StartBench(words, data, root).run(),
             "memory", (words, data, root) -> new MemoryBench(words, data, root).run(),
+            "sweep", (words, data, root) -> new SweepBench(words, data, root).run(),
             "import", (words, data, root) -> new ImportBench(words, data, root).run()));
 
     private Bench() {}

@@ -37,7 +37,7 @@ public final class Report {
         line("|---|---|---|---|---|");
         rows.forEach(row -> line(String.format(
                 Locale.ROOT,
-                "| %s | %d | %.1f | %.1f | %.1f |",
+                "| %s | %d | %.2f | %.2f | %.2f |",
                 row.what(),
                 row.times(),
                 row.min() / 1000,

@@ -6,6 +6,7 @@ import app.huike.bench.exchange.ImportBench;
 import app.huike.bench.server.MemoryBench;
 import app.huike.bench.server.StartBench;
 import app.huike.bench.shop.OpenShop;
+import app.huike.bench.sweep.SweepBench;
 import app.huike.bench.task.TasksBench;
 import app.huike.bench.task.TasksOptions;
 import app.huike.launch.Refusal;
@@ -38,6 +39,8 @@ class SmallBenchesIT {
                             data,
                             ROOT)
                     .in(shop);
+            new SweepBench(List.of("--customers", "2000", "--due", "50", "--usual", "5", "--rounds", "1"), data, ROOT)
+                    .in(shop);
         }
         new StartBench(List.of("--rounds", "1"), data, ROOT).run();
 
@@ -45,6 +48,7 @@ class SmallBenchesIT {
                 .contains("2,001 customers", "| open a task |", "| inbox |", "| engine: all, last page |");
         assertThat(told("memory.md")).contains("4 people logged in", "kB each");
         assertThat(told("import.md")).contains("1,000 rows", "rows a second");
+        assertThat(told("sweep.md")).contains("| Huike, 50 are due | 1 |", "| SQL alone, 5 are due | 1 |");
         assertThat(told("start.md")).contains("| Huike, until ready | 1 |", "times the reference");
     }
 

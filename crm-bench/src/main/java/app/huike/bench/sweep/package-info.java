@@ -1,0 +1,2 @@
+/** How fast it is found who fell silent. */
+package app.huike.bench.sweep;
