@@ -264,6 +264,23 @@ class DemoIT {
                 .contains("10 days");
     }
 
+    /** The log has all that a table was asked: what is asked again of the same table is answered the same. */
+    @Test
+    @Order(1)
+    void theSameTablesWouldHaveDecidedTheSame() {
+        int decisions = 0;
+        for (String stage : List.of("welcome", "win-back", "revisit", "care", "churn-warning", "referral")) {
+            for (JsonNode table : items("stages/" + stage + "/decisions?days=90")) {
+                assertThat(table.path("otherwise").asLong())
+                        .as(stage + ": " + table)
+                        .isZero();
+                assertThat(table.path("missing")).as(stage + ": " + table).isEmpty();
+                decisions += table.path("decisions").asInt();
+            }
+        }
+        assertThat(decisions).isGreaterThan(500);
+    }
+
     @Test
     @Order(1)
     void oneStepFailedForAMissingVariableAndCanBeRetried() throws SQLException {

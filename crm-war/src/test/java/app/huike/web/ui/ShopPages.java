@@ -80,6 +80,7 @@ final class ShopPages {
             "reviewer, designs/designs.xhtml",
             "designer, designs/runs.xhtml?stage=welcome&days=90",
             "designer, designs/compare.xhtml?stage=welcome",
+            "designer, designs/decisions.xhtml?stage=welcome&side=live",
             "marketing, sweeps/sweeps.xhtml?dry=win-back",
             "designer, sweeps/sweeps.xhtml?dry=win-back",
             "marketing, sweeps/win-back.xhtml",

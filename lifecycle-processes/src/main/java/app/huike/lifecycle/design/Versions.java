@@ -5,6 +5,7 @@ import app.huike.crm.security.Rights;
 import app.huike.crm.shared.Refused;
 import app.huike.lifecycle.check.Change;
 import app.huike.lifecycle.check.Comparison;
+import app.huike.lifecycle.check.Fault;
 import app.huike.lifecycle.check.Vocabularies;
 import app.huike.lifecycle.release.Publishing;
 import app.huike.lifecycle.release.Release;
@@ -40,6 +41,9 @@ public class Versions {
 
     @Inject
     private DraftTable drafts;
+
+    @Inject
+    private DraftChecks checks;
 
     @Inject
     private Vocabularies stages;
@@ -126,6 +130,12 @@ public class Versions {
         } catch (IllegalArgumentException noId) {
             throw unknown();
         }
+    }
+
+    /** What is wrong with files of a stage, as the checks of now say. */
+    public List<Fault> faults(String stage, SortedMap<String, String> files) {
+        Rights.require(Permission.DESIGN_READ);
+        return checks.faults(stage, files);
     }
 
     private static Refused unknown() {

@@ -61,7 +61,7 @@ final class EngineSettings {
         engine.setStandaloneTasksEnabled(false);
     }
 
-    private static DefaultDmnEngineConfiguration decisions() {
+    static DefaultDmnEngineConfiguration decisions() {
         DefaultDmnEngineConfiguration decisions =
                 (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
         decisions.setFeelEngineFactory(RememberingFeel::new);

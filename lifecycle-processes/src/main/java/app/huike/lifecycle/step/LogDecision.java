@@ -1,6 +1,7 @@
 package app.huike.lifecycle.step;
 
 import app.huike.crm.journey.JourneyLog;
+import app.huike.lifecycle.engine.DrawnTable;
 import app.huike.lifecycle.engine.Inline;
 import app.huike.lifecycle.engine.Parameter;
 import app.huike.lifecycle.engine.Parameter.Kind;
@@ -42,7 +43,7 @@ class LogDecision implements Step {
         detail.put("table", key);
         TableColumns.Columns table = columns.of(execution, key);
         for (String input : table.inputs()) {
-            note(execution, input.replaceFirst("^number\\((" + NAME + ")\\)$", "$1"), detail);
+            note(execution, DrawnTable.variable(input), detail);
         }
         for (String output : table.outputs()) {
             note(execution, output, detail);

@@ -5,8 +5,6 @@ import app.huike.lifecycle.check.ChangeTexts;
 import app.huike.lifecycle.design.Versions;
 import app.huike.lifecycle.palette.StageNames;
 import app.huike.web.ui.PageLook;
-import app.huike.web.ui.Show;
-import app.huike.web.ui.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,11 +15,6 @@ import java.util.List;
 @Named("compareDesigns")
 @RequestScoped
 public class CompareDesigns {
-
-    private static final String LIVE = "live";
-
-    /** A version to choose. */
-    public record Choice(String key, String name) {}
 
     /** A change in words, with the sign that it bears in the drawing. */
     public record Changed(Change change, String sign, String words) {}
@@ -36,12 +29,8 @@ public class CompareDesigns {
     private PageLook page;
 
     @Inject
-    private Texts texts;
+    private VersionChoices choices;
 
-    @Inject
-    private Show show;
-
-    private List<Versions.Side> sides;
     private Versions.Compared compared;
 
     /** The page's first step: without such a stage or version there is no such page. */
@@ -74,45 +63,26 @@ public class CompareDesigns {
         if (request.getParameter("after") != null) {
             return asked("after");
         }
-        return sides().stream()
-                .filter(side -> side.kind() == Versions.Kind.EDITION)
-                .findFirst()
-                .map(Versions.Side::key)
-                .orElse(LIVE);
+        return choices.newest(getStage());
     }
 
     private String asked(String name) {
         String asked = request.getParameter(name);
-        return asked == null || asked.isBlank() ? LIVE : asked;
-    }
-
-    private List<Versions.Side> sides() {
-        if (sides == null) {
-            sides = versions.sides(getStage());
-        }
-        return sides;
+        return asked == null || asked.isBlank() ? VersionChoices.LIVE : asked;
     }
 
     /** All versions that there are, as people call them. */
-    public List<Choice> getChoices() {
-        return sides().stream().map(side -> new Choice(side.key(), name(side))).toList();
+    public List<VersionChoices.Choice> getChoices() {
+        return choices.of(getStage());
     }
 
     /** What one of the two is called. */
     public String nameOf(String key) {
-        return sides().stream()
-                .filter(side -> side.key().equals(key))
+        return getChoices().stream()
+                .filter(choice -> choice.key().equals(key))
                 .findFirst()
-                .map(this::name)
+                .map(VersionChoices.Choice::name)
                 .orElse(key);
-    }
-
-    private String name(Versions.Side side) {
-        return switch (side.kind()) {
-            case LIVE -> texts.get("designs.live");
-            case RELEASE -> texts.with("compare.release", side.number(), show.day(side.at()));
-            case EDITION -> texts.with("compare.edition", side.title(), side.number(), show.moment(side.at()));
-        };
     }
 
     /** What differs in one file, in words. */
