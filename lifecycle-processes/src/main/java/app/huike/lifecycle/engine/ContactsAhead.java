@@ -4,7 +4,7 @@ import java.util.Set;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 
 /** Whether a step that is due may bring a contact with the customer, by what the diagram draws between it and the next wait. */
-final class ContactsAhead {
+public final class ContactsAhead {
 
     /** The steps that write to customers, or ask whether they may be written to or called. */
     private static final Set<String> CONTACTS = Set.of("${sendMessage}", "${askLeave}");
@@ -12,7 +12,7 @@ final class ContactsAhead {
     private ContactsAhead() {}
 
     /** @param activityId of the step that is due: a timer, or what is done in a job of its own */
-    static boolean of(BpmnModelInstance diagram, String activityId) {
+    public static boolean of(BpmnModelInstance diagram, String activityId) {
         return StepsAhead.of(diagram, activityId).stream()
                 .map(StepsAhead::expression)
                 .anyMatch(step -> step != null && CONTACTS.contains(step));

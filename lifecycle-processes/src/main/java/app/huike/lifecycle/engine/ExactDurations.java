@@ -43,7 +43,7 @@ final class ExactDurations implements BusinessCalendar {
         }
     }
 
-    private static Duration parse(String text) {
+    static Duration parse(String text) {
         return text.matches("P\\d{1,4}W")
                 ? Duration.ofDays(7L * Integer.parseInt(text.substring(1, text.length() - 1)))
                 : Duration.parse(text);

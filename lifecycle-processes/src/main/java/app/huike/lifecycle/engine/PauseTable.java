@@ -9,11 +9,12 @@ import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** The table {@code paused_process}, and the jobs that lie aside because of it; in the transaction at hand. */
+/** The table {@code paused_process}, what of {@code held_run} matters to it, and the jobs that lie aside because of it; in the transaction at hand. */
 final class PauseTable {
 
     private static final String DUE_JOB =
-            " from act_ru_job j join act_ru_jobdef d on d.id_ = j.job_def_id_ where j.retries_ > 0 and (j.suspension_state_ = 2 or j.suspension_state_ = 1 and j.duedate_ <= :now)";
+            " from act_ru_job j join act_ru_jobdef d on d.id_ = j.job_def_id_ where j.retries_ > 0 and (j.suspension_state_ = 2 or j.suspension_state_ = 1 and j.duedate_ <= :now)"
+                    + " and not exists (select 1 from held_run h where h.instance_id = j.process_instance_id_)";
 
     private static final String DUE = "(select count(*)" + DUE_JOB + " and j.process_def_key_ = p.process_key)";
 
@@ -85,7 +86,8 @@ final class PauseTable {
     }
 
     boolean any() {
-        return sql("select 1 from paused_process limit 1").any();
+        return sql("(select 1 from paused_process limit 1) union all (select 1 from held_run limit 1)")
+                .any();
     }
 
     long due(String processKey, Instant now) {
@@ -119,17 +121,21 @@ final class PauseTable {
                 .set("process", processKey)
                 .update();
         sql("update act_ru_job set suspension_state_ = 1, rev_ = rev_ + 1"
-                        + " where process_def_key_ = :process and suspension_state_ = 2")
+                        + " where process_def_key_ = :process and suspension_state_ = 2"
+                        + " and not exists (select 1 from held_run h where h.instance_id = process_instance_id_)")
                 .set("process", processKey)
                 .update();
     }
 
-    /** Puts a job aside, unlocked and with its due date, if its process is paused; whether it is. */
+    /** Puts a job aside, unlocked and with its due date, if its process is paused or its run held; whether it is. */
     boolean putAside(String jobId) {
         return sql("with paused as (select process_key from paused_process where process_key ="
-                                + " (select process_def_key_ from act_ru_job where id_ = :job) for share)"
+                                + " (select process_def_key_ from act_ru_job where id_ = :job) for share),"
+                                + " held as (select instance_id from held_run where instance_id ="
+                                + " (select process_instance_id_ from act_ru_job where id_ = :job) for share)"
                                 + " update act_ru_job set suspension_state_ = 2, lock_owner_ = null, lock_exp_time_ = null,"
-                                + " rev_ = rev_ + 1 where id_ = :job and process_def_key_ in (select process_key from paused)")
+                                + " rev_ = rev_ + 1 where id_ = :job and (process_def_key_ in (select process_key from paused)"
+                                + " or process_instance_id_ in (select instance_id from held))")
                         .set("job", jobId)
                         .update()
                 == 1;

@@ -2,7 +2,6 @@ package app.huike.lifecycle.engine;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -71,11 +70,21 @@ public final class StepsAhead {
             return part.getChildElementsByType(StartEvent.class).stream().map(FlowNode.class::cast);
         }
         return node instanceof EndEvent && node.getParentElement() instanceof SubProcess part
-                ? targets(part.getOutgoing())
-                : targets(node.getOutgoing());
+                ? behind(part)
+                : behind(node);
     }
 
-    private static Stream<FlowNode> targets(Collection<SequenceFlow> flows) {
-        return List.copyOf(flows).stream().map(SequenceFlow::getTarget);
+    /** What the ways lead to that begin there; read from the ways, for a diagram need not name them at its elements a second time. */
+    public static Stream<FlowNode> behind(FlowNode node) {
+        return ways(node).filter(way -> node.equals(way.getSource())).map(SequenceFlow::getTarget);
+    }
+
+    /** Where the ways begin that lead there. */
+    public static Stream<FlowNode> before(FlowNode node) {
+        return ways(node).filter(way -> node.equals(way.getTarget())).map(SequenceFlow::getSource);
+    }
+
+    private static Stream<SequenceFlow> ways(FlowNode node) {
+        return node.getParentElement().getChildElementsByType(SequenceFlow.class).stream();
     }
 }

@@ -20,7 +20,8 @@ class StuckTable {
     private static final String TIMERS =
             """
             select j.process_def_key_ as process, j.process_def_id_ as definition, j.process_instance_id_ as run, d.act_id_ as element,
-              case when exists (select 1 from paused_process p where p.process_key = j.process_def_key_) then 'PAUSED'
+              case when exists (select 1 from paused_process p where p.process_key = j.process_def_key_)
+                or exists (select 1 from held_run h where h.instance_id = j.process_instance_id_) then 'PAUSED'
                 else 'TIMER_PASSED' end as why,
               j.duedate_ as since, cast(null as bigint) as usual
             from act_ru_job j join act_ru_jobdef d on d.id_ = j.job_def_id_
