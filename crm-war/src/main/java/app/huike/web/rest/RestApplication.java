@@ -12,6 +12,7 @@ import app.huike.web.rest.customer.CustomerHistoryResource;
 import app.huike.web.rest.customer.CustomerResource;
 import app.huike.web.rest.design.DesignResource;
 import app.huike.web.rest.design.ElementTemplateResource;
+import app.huike.web.rest.design.MigrationsResource;
 import app.huike.web.rest.design.RunsResource;
 import app.huike.web.rest.design.StageResource;
 import app.huike.web.rest.exchange.ImportResource;
@@ -77,6 +78,7 @@ public class RestApplication extends Application {
             QuoteResource.class,
             ReferralResource.class,
             ReservationResource.class,
+            MigrationsResource.class,
             RunsResource.class,
             StageResource.class,
             StampResource.class,

@@ -16,6 +16,8 @@ class OpenApiIT {
             "POST /api/v1/tasks/{id}/resume",
             "POST /api/v1/tasks/{id}/reopen",
             "POST /api/v1/tasks/{id}/approve",
+            "POST /api/v1/stages/{stage}/migrations/{id}/let-go",
+            "POST /api/v1/stages/{stage}/migrations/{id}/undo",
             "POST /api/v1/tasks/{id}/take-back",
             "POST /api/v1/task-batches/{id}/take-back",
             "POST /api/v1/assignment-rules/{team}/apply",
