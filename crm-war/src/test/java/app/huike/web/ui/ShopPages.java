@@ -81,6 +81,7 @@ final class ShopPages {
             "designer, designs/runs.xhtml?stage=welcome&days=90",
             "designer, designs/compare.xhtml?stage=welcome",
             "designer, designs/decisions.xhtml?stage=welcome&side=live",
+            "designer, designs/move.xhtml?stage=welcome",
             "marketing, sweeps/sweeps.xhtml?dry=win-back",
             "designer, sweeps/sweeps.xhtml?dry=win-back",
             "marketing, sweeps/win-back.xhtml",
