@@ -141,15 +141,17 @@ class SweepBook {
                 .list(row -> row.uuid("customer_id"));
     }
 
-    void end(String kind, LocalDate day, Instant now) {
-        database.sql(
-                        "update sweep_run r set ended_at = :now, found = (select count(*) from due_action where kind = :kind"
-                                + " and created_at >= r.started_at and (done_at is null or tried_on is not null)), left_over = (select count(*) from due_action"
-                                + " where kind = :kind and done_at is null) where kind = :kind and cycle = :day")
-                .set("now", now)
-                .set("kind", kind)
-                .set("day", day.toString())
-                .update();
+    /** Ends the run of the day with its figures; false where it has ended already. Another node waits until this transaction ends. */
+    boolean end(String kind, LocalDate day, Instant now) {
+        return database.sql(
+                                "update sweep_run r set ended_at = :now, found = (select count(*) from due_action where kind = :kind"
+                                        + " and created_at >= r.started_at and (done_at is null or tried_on is not null)), left_over = (select count(*) from due_action"
+                                        + " where kind = :kind and done_at is null) where kind = :kind and cycle = :day and ended_at is null")
+                        .set("now", now)
+                        .set("kind", kind)
+                        .set("day", day.toString())
+                        .update()
+                == 1;
     }
 
     int due(DailySweep sweep, Instant now) {

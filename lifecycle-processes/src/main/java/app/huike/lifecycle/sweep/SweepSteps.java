@@ -93,13 +93,15 @@ public class SweepSteps {
         return result;
     }
 
-    /** Those who were found today and are left over are told so in their log, once. */
+    /** Those who were found today and are left over are told so in their log: once, by the node that is the first to end the run. */
     public void end(DailySweep sweep, LocalDate day) {
+        if (!book.end(sweep.process(), day, clock.instant())) {
+            return;
+        }
         log.addAll(
                 SKIPPED,
                 book.capped(sweep.process(), day).stream()
                         .map(id -> skipped(sweep, id, "CAPPED"))
                         .toList());
-        book.end(sweep.process(), day, clock.instant());
     }
 }
