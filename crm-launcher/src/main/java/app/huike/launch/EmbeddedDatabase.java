@@ -225,6 +225,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** Ends the server at once, as a crash does: whoever is connected is cut off, and what was not committed is lost. */
+    public synchronized void crash() {
+        programs.stop("immediate");
+    }
+
+    /**
+     * Starts the server again after {@link #crash}, at the same port and with the same password; it recovers what was committed.
+     *
+     * @throws Refusal if it cannot be started
+     */
+    public synchronized void startAgain() throws Refusal {
+        programs.start();
+    }
+
     /** Stops the server, one that is just starting when it has started; a throw-away one takes its files with it. Does nothing the second time. */
     @Override
     public void close() {

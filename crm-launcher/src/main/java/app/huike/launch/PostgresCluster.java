@@ -107,7 +107,8 @@ final class PostgresCluster {
                 "unix_socket_directories = ''",
                 "timezone = 'UTC'",
                 "log_timezone = 'UTC'",
-                "max_connections = 100",
+                // three nodes of 45
+                "max_connections = 150",
                 "shared_buffers = '256MB'",
                 "jit = off"));
         if (!kept) {

@@ -10,10 +10,11 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /** Deletes directories with all that is in them; links are cut, never followed. */
-final class Trees {
+public final class Trees {
     private Trees() {}
 
-    static void delete(Path directory) {
+    /** What is not there is deleted already. */
+    public static void delete(Path directory) {
         try {
             Files.walkFileTree(directory, new Deleting());
         } catch (IOException e) {

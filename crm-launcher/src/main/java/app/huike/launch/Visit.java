@@ -29,6 +29,11 @@ public final class Visit {
         this.browser = new PlainBrowser(address);
     }
 
+    /** The key that the program calls with. */
+    public String apiKey() {
+        return apiKey;
+    }
+
     /** The same program at another node. */
     public Visit at(URI node) {
         return new Visit(node, apiKey);

@@ -1,2 +1,2 @@
-/** Several nodes of Huike on one database, and what becomes of the work when one of them dies. */
+/** Three nodes of Huike on one database, and what becomes of the work when something breaks. */
 package app.huike.cluster;

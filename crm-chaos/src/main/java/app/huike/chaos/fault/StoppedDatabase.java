@@ -1,0 +1,79 @@
+package app.huike.chaos.fault;
+
+import app.huike.chaos.Answer;
+import app.huike.chaos.Crowd;
+import app.huike.chaos.Fault;
+import app.huike.chaos.Findings;
+import app.huike.chaos.Node;
+import app.huike.chaos.Scene;
+import app.huike.chaos.Welcomes;
+import app.huike.launch.EmbeddedDatabase;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** PostgreSQL ends at once, without a word to anybody, and is back some seconds later. */
+public final class StoppedDatabase implements Fault {
+
+    private static final String PREFIX = "cut-off-";
+    private static final Duration POOLS_RECOVER = Duration.ofSeconds(30);
+
+    /** What a node had locked when it was cut off is done by others, or by itself, when the lock ends; a step that failed is tried again after one minute, and then five. */
+    private static final Duration PATIENCE = Duration.ofMinutes(7);
+
+    @Override
+    public int number() {
+        return 2;
+    }
+
+    @Override
+    public String title() {
+        return "PostgreSQL stops hard under load, and is started again";
+    }
+
+    @Override
+    public void happen(Scene scene, Findings findings) throws Exception {
+        EmbeddedDatabase server = scene.database().server().orElseThrow();
+        int stops = scene.size().stops();
+        int customers = Math.max(100, scene.size().events() / 10);
+        Welcomes welcomes = new Welcomes(scene, PREFIX, customers);
+        Duration slowest = Duration.ZERO;
+        try (Crowd crowd = new Crowd(scene, PREFIX, customers).begin()) {
+            for (int stop = 0; stop < stops; stop++) {
+                crowd.awaitTold((stop + 1) * customers / (stops + 1));
+                server.crash();
+                TimeUnit.MILLISECONDS.sleep(2_000 + scene.random().nextInt(4_000));
+                server.startAgain();
+                Duration recovered = untilAllServe(scene, stop);
+                slowest = recovered.compareTo(slowest) > 0 ? recovered : slowest;
+            }
+            crowd.awaitAllTold();
+            Duration done = welcomes.await(PATIENCE, () -> hurry(scene));
+            findings.note("first purchases told", String.format("%,d, %d stops of PostgreSQL", customers, stops));
+            findings.within("all three nodes take purchases again, slowest time", POOLS_RECOVER, slowest);
+            findings.within(
+                    scene.size().hurried() ? "everything done, waits let pass" : "everything done", PATIENCE, done);
+        }
+        welcomes.compare(findings, stops * scene.cluster().nodes().size());
+        Welcomes.incidents(scene, findings);
+    }
+
+    private static void hurry(Scene scene) {
+        if (scene.size().hurried()) {
+            scene.database().waitsOfTheEngineAreOver();
+        }
+    }
+
+    /** Each of the nodes has taken a new customer. */
+    private static Duration untilAllServe(Scene scene, int stop) throws InterruptedException {
+        long begun = System.nanoTime();
+        for (Node node : scene.cluster().nodes()) {
+            String path = "customers/probe-" + stop + "-" + node.name();
+            Answer answer = scene.shop().ask(node, "PUT", path, "{\"name\": \"Petra Probe\"}");
+            while (!answer.done() && System.nanoTime() - begun < PATIENCE.toNanos()) {
+                TimeUnit.MILLISECONDS.sleep(200);
+                answer = scene.shop().ask(node, "PUT", path, "{\"name\": \"Petra Probe\"}");
+            }
+        }
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+}
