@@ -45,9 +45,20 @@ public record Size(
                 events < FULL / 10);
     }
 
-    /** The same where nothing is waited for that can be let pass. */
-    public Size hurry() {
-        return new Size(events, kills, stops, codes, callers, mails, away, rows, historyRows, true);
+    /** For the tests of every build: one kill, and nothing is waited for that can be let pass. */
+    public static Size ofABuild() {
+        Size size = of(300);
+        return new Size(
+                size.events,
+                1,
+                size.stops,
+                size.codes,
+                size.callers,
+                size.mails,
+                size.away,
+                size.rows,
+                size.historyRows,
+                true);
     }
 
     private static int share(int full, int events, int least) {

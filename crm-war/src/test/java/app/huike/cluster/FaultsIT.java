@@ -24,7 +24,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FaultsIT {
 
-    private static final int EVENTS = 300;
     private static final long SEED = 107;
 
     private static ThreeNodes nodes;
@@ -35,7 +34,7 @@ class FaultsIT {
                 Path.of(System.getProperty("huike.payara-micro")),
                 Path.of(System.getProperty("huike.war")),
                 Path.of(System.getProperty("huike.test-home"), System.getProperty("huike.test-process"), "faults"));
-        nodes = ThreeNodes.started(place, Optional.empty(), Size.of(EVENTS).hurry(), SEED, System.out::println);
+        nodes = ThreeNodes.started(place, Optional.empty(), Size.ofABuild(), SEED, System.out::println);
     }
 
     @AfterAll
