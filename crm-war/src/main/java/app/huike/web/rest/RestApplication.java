@@ -10,6 +10,7 @@ import app.huike.web.rest.common.ReplyFilter;
 import app.huike.web.rest.common.StrictQuery;
 import app.huike.web.rest.customer.CustomerHistoryResource;
 import app.huike.web.rest.customer.CustomerResource;
+import app.huike.web.rest.design.DecisionsResource;
 import app.huike.web.rest.design.DesignResource;
 import app.huike.web.rest.design.ElementTemplateResource;
 import app.huike.web.rest.design.MigrationsResource;
@@ -80,6 +81,7 @@ public class RestApplication extends Application {
             ReservationResource.class,
             MigrationsResource.class,
             RunsResource.class,
+            DecisionsResource.class,
             StageResource.class,
             StampResource.class,
             RiskResource.class,
