@@ -7,6 +7,7 @@ import app.huike.crm.messaging.Interactions;
 import app.huike.lifecycle.engine.DroppedContacts;
 import app.huike.lifecycle.engine.JourneyEnd;
 import app.huike.lifecycle.journeys.RunningJourneys;
+import app.huike.lifecycle.release.LiveTables;
 import app.huike.lifecycle.release.Release;
 import app.huike.lifecycle.release.Releases;
 import app.huike.lifecycle.sandbox.Trial;
@@ -60,6 +61,14 @@ public final class ArbitrationInMemory {
 
     private Leave leave() {
         return new Leave(policies(), complaints(), trial.customers, new Contacts(), calls, runs, dropped);
+    }
+
+    /** The tables of what is live. */
+    public LiveTables tables() {
+        return new LiveTables(
+                live(),
+                trial.time.engine().getRepositoryService(),
+                trial.time.engine().getDecisionService());
     }
 
     /** What the trial's diagrams say of how they get on with others. */

@@ -85,7 +85,9 @@ final class Timeline {
         Rendered texts = rendering.render(
                 sent.request(),
                 trial.customers.recipient(
-                        Trial.CUSTOMER, sent.request().channel(), sent.request().purpose()),
+                        sent.request().customerId(),
+                        sent.request().channel(),
+                        sent.request().purpose()),
                 Optional.of("https://shop.example/u"));
         return new Entry(
                 sent.at(), Kind.MESSAGE, sent.template(), Map.of("subject", texts.subject(), "text", texts.text()));

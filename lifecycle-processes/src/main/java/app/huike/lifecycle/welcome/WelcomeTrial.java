@@ -8,7 +8,7 @@ import app.huike.crm.offer.CouponRedeemed;
 import app.huike.crm.purchase.EarlierPurchaseFound;
 import app.huike.crm.purchase.FirstPurchaseMade;
 import app.huike.crm.purchase.PurchaseRefunded;
-import app.huike.lifecycle.arbitration.ArbitrationInMemory;
+import app.huike.lifecycle.arbitration.ArbitratedTrial;
 import app.huike.lifecycle.sandbox.Journey;
 import app.huike.lifecycle.sandbox.StageTrial;
 import app.huike.lifecycle.sandbox.Trial;
@@ -25,7 +25,7 @@ import org.joda.money.Money;
 
 /** The welcome with all of its real steps, observers and tables, over doors in memory. */
 @Vetoed
-class WelcomeTrial extends Trial {
+class WelcomeTrial extends ArbitratedTrial {
 
     /** For the sandbox. */
     public static final class Stage implements StageTrial {
@@ -42,7 +42,6 @@ class WelcomeTrial extends Trial {
     }
 
     static final UUID FIRST_PURCHASE = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8058");
-    final ArbitrationInMemory arbitration = new ArbitrationInMemory(this);
     final CasesInMemory cases = new CasesInMemory();
     final CandidatesInMemory candidates = new CandidatesInMemory();
 
@@ -127,7 +126,6 @@ class WelcomeTrial extends Trial {
         happenings.put("refunded-in-part", none -> isRefunded(FIRST_PURCHASE, false));
         happenings.put("becomes-known", none -> becomesKnown());
         happenings.put("bought-before", none -> boughtBefore());
-        happenings.put("complains", none -> arbitration.complains(running()));
         happenings.put("calls-ahead", calls -> candidates.ahead(Long.parseLong(calls)));
         return happenings;
     }

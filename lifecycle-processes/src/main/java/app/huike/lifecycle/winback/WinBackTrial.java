@@ -1,7 +1,5 @@
 package app.huike.lifecycle.winback;
 
-import app.huike.crm.customer.Channel;
-import app.huike.crm.customer.Purpose;
 import app.huike.crm.journey.StageMark;
 import app.huike.crm.journey.StageView;
 import app.huike.crm.journey.Stages;
@@ -9,9 +7,7 @@ import app.huike.crm.purchase.Bought;
 import app.huike.crm.purchase.LastPurchaseMoved;
 import app.huike.crm.purchase.PurchaseMade;
 import app.huike.crm.purchase.Purchases;
-import app.huike.crm.security.Actor;
-import app.huike.crm.security.CurrentActor;
-import app.huike.lifecycle.arbitration.ArbitrationInMemory;
+import app.huike.lifecycle.arbitration.ArbitratedTrial;
 import app.huike.lifecycle.arbitration.LeaveVariables;
 import app.huike.lifecycle.sandbox.Journey;
 import app.huike.lifecycle.sandbox.StageTrial;
@@ -19,12 +15,8 @@ import app.huike.lifecycle.sandbox.Trial;
 import app.huike.lifecycle.sandbox.TrialBroken;
 import app.huike.lifecycle.sandbox.TrialEngine;
 import app.huike.lifecycle.step.CasesInMemory;
-import app.huike.lifecycle.sweep.SweepRow;
-import app.huike.lifecycle.task.TaskVariables;
 import jakarta.enterprise.inject.Vetoed;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +26,7 @@ import org.joda.money.Money;
 
 /** The win-back with all of its real steps, observers and tables, over doors in memory. */
 @Vetoed
-class WinBackTrial extends Trial {
+class WinBackTrial extends ArbitratedTrial {
 
     /** For the sandbox. */
     public static final class Stage implements StageTrial {
@@ -52,7 +44,6 @@ class WinBackTrial extends Trial {
 
     static final Instant LAST_BOUGHT = Instant.parse("2025-12-30T10:00:00Z");
 
-    final ArbitrationInMemory arbitration = new ArbitrationInMemory(this);
     final CasesInMemory cases = new CasesInMemory();
     private final Counter counter = new Counter();
     private final Shelf purchases = new Shelf();
@@ -68,11 +59,10 @@ class WinBackTrial extends Trial {
     /** The sweep finds the customer, who bought for so much in a year. */
     Optional<String> isFound(String value) {
         Money bought = Money.parse("USD " + value);
-        SweepLapsed sweep = new SweepLapsed(arbitration.starts(), running(), shop);
-        SweepRow anna = new SweepRow(CUSTOMER, null, null, LAST_BOUGHT.toString(), bought.getAmountMinorLong());
-        List<Optional<String>> answer = new ArrayList<>();
-        CurrentActor.run(Actor.SYSTEM, () -> answer.add(sweep.start(anna)));
-        return answer.get(0);
+        return swept(
+                new SweepLapsed(arbitration.starts(), running(), shop),
+                LAST_BOUGHT.toString(),
+                bought.getAmountMinorLong());
     }
 
     /** The same, and the win-back begins. */
@@ -116,31 +106,6 @@ class WinBackTrial extends Trial {
         purchases.refundedAt = at;
     }
 
-    @Override
-    public void withdraws(Purpose purpose, Channel channel) {
-        arbitration.withdraws(running(), purpose, channel);
-    }
-
-    void complains() {
-        arbitration.complains(running());
-    }
-
-    /** Another process's call, which this one has joined, ends. */
-    void joinedCallEnds(String outcome) {
-        arbitration.calls().close();
-        Map<String, Object> values = new HashMap<>();
-        TaskVariables.OUTCOME.put(values, outcome);
-        TaskVariables.OUTCOME_AT.put(values, clock.instant());
-        running().tell(WinBack.KEY, CUSTOMER, TaskVariables.CALL_FINISHED, values);
-        time.runDue();
-    }
-
-    void complaintIsClosed() {
-        arbitration.complaint(CUSTOMER, false);
-        running().tellAll(CUSTOMER, LeaveVariables.COMPLAINT_CLOSED, Map.of());
-        time.runDue();
-    }
-
     boolean givenUp() {
         return counter.givenUp;
     }
@@ -148,19 +113,12 @@ class WinBackTrial extends Trial {
     @Override
     public Map<String, Consumer<String>> happenings() {
         Map<String, Consumer<String>> happenings = super.happenings();
-        happenings.put("lapses", this::lapsesAsTold);
+        happenings.put("lapses", this::isFound);
         happenings.put("buys", this::buys);
         happenings.put("is-controlled", none -> controlGroup());
         happenings.put("refunded", none -> wasRefunded(clock.instant()));
         happenings.put("was-left-unsatisfied", none -> wasLeftUnsatisfied());
-        happenings.put("complains", none -> complains());
-        happenings.put("complaint-is-closed", none -> complaintIsClosed());
         return happenings;
-    }
-
-    private void lapsesAsTold(String value) {
-        isFound(value).ifPresent(reason -> diary.add(CUSTOMER, "WIN_BACK_SKIPPED", reason, Map.of()));
-        time.runDue();
     }
 
     private static final class Counter extends Stages {

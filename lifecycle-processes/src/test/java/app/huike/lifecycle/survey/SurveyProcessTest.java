@@ -6,6 +6,7 @@ import app.huike.crm.customer.Channel;
 import app.huike.crm.customer.Purpose;
 import app.huike.crm.messaging.Interaction.Medium;
 import app.huike.lifecycle.step.CasesInMemory;
+import app.huike.lifecycle.step.SurveysInMemory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -28,7 +29,7 @@ class SurveyProcessTest {
         assertThat(anna.isWanted("2026-2")).isEmpty();
         assertThat(anna.post.templates()).containsExactly("survey-invitation");
         assertThat(anna.post.sent().get(0).request().model())
-                .containsEntry("link", "https://shop.example/survey?t=" + SurveyTrial.INVITATION);
+                .containsEntry("link", "https://shop.example/survey?t=" + SurveysInMemory.INVITATION);
         anna.after("P1D");
         anna.answers(10, true);
         assertThat(anna.journey().end()).contains("endEvent_answered");
@@ -58,7 +59,7 @@ class SurveyProcessTest {
 
     @Test
     void who_is_to_be_left_in_peace_gets_nothing() {
-        anna.against = "SURVEY_LATELY";
+        anna.surveys.leavesInPeace("SURVEY_LATELY");
         anna.isWanted("2026-2");
         assertThat(anna.post.sent()).isEmpty();
         assertThat(anna.journey().end()).contains("endEvent_notInvited");
@@ -69,7 +70,7 @@ class SurveyProcessTest {
         anna.customers.withdraws(SurveyStory.CUSTOMER, Purpose.FEEDBACK, Channel.EMAIL);
         anna.isWanted("2026-2");
         assertThat(anna.post.sent()).isEmpty();
-        assertThat(anna.withdrawn).isTrue();
+        assertThat(anna.surveys.withdrawn()).isTrue();
         assertThat(anna.journey().end()).contains("endEvent_notInvited");
     }
 
