@@ -176,6 +176,7 @@ public final class ArbitrationInMemory {
         private final Map<UUID, JourneyStart> begun = new HashMap<>();
         private final Map<String, UUID> instances = new HashMap<>();
         private final Map<UUID, Instant> ends = new HashMap<>();
+        private final Map<String, Instant> endedAt = new HashMap<>();
         private final List<String> outcomes = new ArrayList<>();
         private final List<String> reasons = new ArrayList<>();
 
@@ -223,6 +224,7 @@ public final class ArbitrationInMemory {
         @Override
         void begun(UUID id, String instanceId) {
             instances.put(instanceId, id);
+            noteEnd(instanceId);
         }
 
         @Override
@@ -232,11 +234,18 @@ public final class ArbitrationInMemory {
 
         @Override
         public void ended(JourneyEnd end) {
-            UUID run = instances.get(end.instanceId());
-            if (run != null) {
-                ends.put(run, trial.clock.instant());
-            }
+            endedAt.put(end.instanceId(), trial.clock.instant());
+            noteEnd(end.instanceId());
             outcomes.add(end.outcome());
+        }
+
+        /** A short process has ended before its start is told. */
+        private void noteEnd(String instanceId) {
+            UUID run = instances.get(instanceId);
+            Instant at = endedAt.get(instanceId);
+            if (run != null && at != null) {
+                ends.put(run, at);
+            }
         }
     }
 }

@@ -11,10 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +41,7 @@ public class TrialEngine {
     private final Map<String, Step> steps = new HashMap<>();
     private final List<EveryTask> tasks = new ArrayList<>();
     private final List<EveryJourney> journeys = new ArrayList<>();
-    private final Deque<Runnable> afterwards = new ArrayDeque<>();
+    private boolean busy;
     private boolean stepsMayFail;
     private ProcessEngine engine;
 
@@ -159,17 +157,21 @@ public class TrialEngine {
                 .toList();
     }
 
-    /** What a step sets going elsewhere, such as another process: done once the step is over, for the engine does one thing at a time. */
-    public void afterwards(Runnable deed) {
-        afterwards.add(deed);
+    /** Runs everything that is due now. What a step sets going, such as another process, runs once that step is over. */
+    public void runDue() {
+        if (busy) {
+            return;
+        }
+        busy = true;
+        try {
+            runAllDue();
+        } finally {
+            busy = false;
+        }
     }
 
-    /** Runs everything that is due now. */
-    public void runDue() {
+    private void runAllDue() {
         for (int run = 0; run < JOBS_AT_MOST; run++) {
-            while (!afterwards.isEmpty()) {
-                afterwards.remove().run();
-            }
             Optional<Job> due = jobs().stream()
                     .filter(job -> !job.getDuedate().after(Date.from(now())))
                     .findFirst();

@@ -4,16 +4,18 @@ import app.huike.crm.care.Invited;
 import app.huike.crm.care.SurveyInvite;
 import app.huike.crm.care.Surveys;
 import jakarta.enterprise.inject.Vetoed;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** One invitation in memory, which waits for its answer. */
+/** Invitations in memory; the last of them waits for its answer. */
 @Vetoed
 public final class SurveysInMemory extends Surveys {
 
+    /** The first of them. */
     public static final UUID INVITATION = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a9001");
 
     private final List<SurveyInvite> invites = new ArrayList<>();
@@ -32,9 +34,16 @@ public final class SurveysInMemory extends Surveys {
         against = reason;
     }
 
-    /** The invitation was answered. */
-    public void answered() {
+    /** The invitation was answered; which it was. */
+    public UUID answered() {
         open = false;
+        return last();
+    }
+
+    private UUID last() {
+        return invites.size() <= 1
+                ? INVITATION
+                : UUID.nameUUIDFromBytes(("invitation " + invites.size()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whoever was wanted to be invited, oldest first. */
@@ -52,7 +61,7 @@ public final class SurveysInMemory extends Surveys {
         invites.add(invite);
         open = against == null;
         endsAt = clock.instant().plus(invite.validFor());
-        return open ? new Invited(INVITATION, null) : new Invited(null, against);
+        return open ? new Invited(last(), null) : new Invited(null, against);
     }
 
     @Override

@@ -12,6 +12,7 @@ import app.huike.lifecycle.step.SurveysInMemory;
 import jakarta.enterprise.inject.Vetoed;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
@@ -52,10 +53,9 @@ class SurveyTrial extends ArbitratedTrial {
     }
 
     void answers(int score, boolean mayContact) {
-        surveys.answered();
+        UUID invitation = surveys.answered();
         new TellSurvey(running(), arbitration.starts())
-                .answered(new SurveyAnswered(
-                        CUSTOMER, SurveysInMemory.INVITATION, "nps", score, score <= 6, mayContact, null));
+                .answered(new SurveyAnswered(CUSTOMER, invitation, "nps", score, score <= 6, mayContact, null));
         time.runDue();
     }
 

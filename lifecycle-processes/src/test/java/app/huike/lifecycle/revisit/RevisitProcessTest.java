@@ -33,15 +33,15 @@ class RevisitProcessTest {
     void link_goes_out_and_a_good_answer_ends_it() {
         isDue();
         assertThat(anna.post.templates()).containsExactly("revisit-invitation");
-        assertThat(anna.invitations).singleElement().satisfies(invite -> {
+        assertThat(anna.surveys.invites()).singleElement().satisfies(invite -> {
             assertThat(invite.survey()).isEqualTo("csat");
             assertThat(invite.afterPurchase()).isTrue();
             assertThat(invite.validFor()).isEqualTo(Duration.ofDays(5));
         });
         anna.answers(5, true);
         assertThat(anna.results()).containsExactly(VisitResult.OK);
-        assertThat(anna.visits.get(0).score()).isEqualTo(5);
-        assertThat(anna.visits.get(0).purchaseId()).isEqualTo(RevisitStory.PURCHASE);
+        assertThat(anna.visits.all().get(0).score()).isEqualTo(5);
+        assertThat(anna.visits.all().get(0).purchaseId()).isEqualTo(RevisitStory.PURCHASE);
         assertThat(anna.tasks.of("revisit")).isEmpty();
         assertThat(anna.journey().end()).contains("endEvent_done");
     }
@@ -102,7 +102,7 @@ class RevisitProcessTest {
         anna.answers(2, true);
         assertThat(due()).isEqualTo(Duration.ofHours(8));
         anna.finishes("revisit", "reached-problem");
-        assertThat(anna.cases).singleElement().satisfies(told -> {
+        assertThat(anna.cases.registered()).singleElement().satisfies(told -> {
             assertThat(told.channel()).isEqualTo(Medium.PHONE);
             assertThat(told.subject()).isEqualTo("Told in a revisit call");
         });
@@ -145,7 +145,7 @@ class RevisitProcessTest {
 
     @Test
     void whoever_is_not_invited_is_called_where_the_table_wants_it() {
-        anna.against = "SURVEY_LATELY";
+        anna.surveys.leavesInPeace("SURVEY_LATELY");
         anna.tier = "GOLD";
         isDue();
         assertThat(anna.post.sent()).isEmpty();
@@ -154,7 +154,7 @@ class RevisitProcessTest {
 
     @Test
     void whoever_is_neither_invited_nor_called_was_left_alone() {
-        anna.against = "SURVEY_FREQUENT_BUYER";
+        anna.surveys.leavesInPeace("SURVEY_FREQUENT_BUYER");
         isDue();
         assertThat(anna.results()).containsExactly(VisitResult.LEFT_ALONE);
     }
@@ -346,10 +346,11 @@ class RevisitProcessTest {
     void two_visits_without_a_word_stop_it() {
         anna.tier = "PLATINUM";
         anna.wasVisited();
-        anna.standing = new VisitStanding(2, 1, null);
+        anna.visits.say(new VisitStanding(2, 1, null));
         anna.after("P90D");
         assertThat(anna.regularVisits).isZero();
         assertThat(anna.journey().end()).contains("endEvent_stopped");
+        assertThat(anna.visits.countedFor()).as("as the diagram says").isEqualTo(Duration.ofDays(365));
     }
 
     @Test
@@ -358,10 +359,10 @@ class RevisitProcessTest {
         anna.wasVisited();
         anna.lastContact = anna.clock.instant().plus(Duration.ofDays(61));
         anna.after("P90D");
-        anna.standing = new VisitStanding(0, 2, null);
+        anna.visits.say(new VisitStanding(0, 2, null));
         anna.after("P90D");
         assertThat(anna.regularVisits).isZero();
-        anna.standing = new VisitStanding(0, 1, null);
+        anna.visits.say(new VisitStanding(0, 1, null));
         anna.after("P90D");
         assertThat(anna.regularVisits).isEqualTo(1);
     }
