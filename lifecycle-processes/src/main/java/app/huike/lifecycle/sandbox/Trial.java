@@ -127,7 +127,8 @@ public abstract class Trial {
         return parts[index];
     }
 
-    private static <E extends Enum<E>> E constant(Class<E> type, String name) {
+    /** What a scenario calls by its name, such as {@code GOLD}. */
+    protected static <E extends Enum<E>> E constant(Class<E> type, String name) {
         return EnumSet.allOf(type).stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()

@@ -81,10 +81,11 @@ class EnrolmentProcessTest {
         Map<String, Object> said = anna.post.sent().get(1).request().model();
         assertThat(said)
                 .containsEntry("number", "7KQM-2XTR-9WEA")
-                .containsEntry("tier", "Gold")
+                .containsEntry("tier", "Platinum")
                 .containsEntry(
                         "benefits",
-                        "points for every purchase, service before others, an account manager of your own, a discount of your own");
+                        "points for every purchase, service before others, an account manager of your own, campaigns"
+                                + " some days before others, a gift every year, a discount of your own");
         anna.after("P60D");
         assertThat(anna.post.sent()).as("no reminder any more").hasSize(2);
     }
