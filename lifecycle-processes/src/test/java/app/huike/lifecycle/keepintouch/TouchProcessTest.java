@@ -92,7 +92,7 @@ class TouchProcessTest {
     void problem_becomes_a_complaint() {
         Journey journey = anna.isSilent();
         anna.finishes("touch-call", "reached-problem");
-        assertThat(anna.cases).singleElement().satisfies(told -> assertThat(told.subject())
+        assertThat(anna.cases.registered()).singleElement().satisfies(told -> assertThat(told.subject())
                 .isEqualTo("Told in a call to keep in touch"));
         assertThat(journey.end()).contains("endEvent_notSpoken");
     }
@@ -157,7 +157,7 @@ class TouchProcessTest {
     @Test
     void sweep_goes_by_the_cadences_of_the_diagram() {
         assertThat(anna.sweep().due())
-                .contains(
-                        "('SILVER', interval 'PT8760H'), ('GOLD', interval 'PT2880H'), ('PLATINUM', interval 'PT1440H')");
+                .contains("('SILVER', interval 'PT8760H'), ('GOLD', interval 'PT2880H'), ('PLATINUM', interval"
+                        + " 'PT1440H')");
     }
 }

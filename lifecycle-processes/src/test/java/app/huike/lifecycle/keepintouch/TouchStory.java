@@ -1,28 +1,12 @@
 package app.huike.lifecycle.keepintouch;
 
-import app.huike.crm.care.CaseView;
-import app.huike.crm.care.Cases;
-import app.huike.crm.care.NewCase;
-import app.huike.crm.care.Surveys;
-import app.huike.crm.customer.Channel;
-import app.huike.crm.customer.Purpose;
-import app.huike.crm.security.Actor;
-import app.huike.crm.security.CurrentActor;
-import app.huike.lifecycle.arbitration.ArbitrationInMemory;
 import app.huike.lifecycle.sandbox.Journey;
-import app.huike.lifecycle.step.SurveySteps;
-import app.huike.lifecycle.story.StageStory;
+import app.huike.lifecycle.story.ProcessStory;
+import app.huike.lifecycle.story.Story;
 import app.huike.lifecycle.story.VisitedElements;
-import app.huike.lifecycle.sweep.SweepRow;
-import app.huike.lifecycle.task.TaskVariables;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
-/** Keeping in touch with all of its real steps, told as what happens to Anna. */
-final class TouchStory extends StageStory {
+/** Keeping in touch, told as what happens to Anna. */
+final class TouchStory extends TouchTrial implements Story {
 
     static final VisitedElements VISITED = new VisitedElements();
     static final String DIAGRAM = "bpmn/keep-in-touch/keep-in-touch.bpmn";
@@ -30,58 +14,20 @@ final class TouchStory extends StageStory {
     /** A Gold member with whom nobody has spoken for more than one cadence. */
     static final String CAUSE = "GOLD-20260105-1";
 
-    final ArbitrationInMemory arbitration = new ArbitrationInMemory(this);
-    final List<NewCase> cases = new ArrayList<>();
-
     TouchStory() {
-        super(VISITED, DIAGRAM);
-        SurveySteps.in(time, new Surveys(), new Register(), customers);
+        super(ProcessStory.of(DIAGRAM));
     }
 
-    /** The sweep finds Anna for a cause; why not, or empty. */
-    Optional<String> isFound(String cause) {
-        List<Optional<String>> answer = new ArrayList<>();
-        CurrentActor.run(Actor.SYSTEM, () -> answer.add(sweep().start(new SweepRow(ANNA, null, null, cause, 71_250))));
-        time.runDue();
-        return answer.get(0);
+    @Override
+    public VisitedElements visited() {
+        return VISITED;
     }
 
-    SweepSilent sweep() {
-        return new SweepSilent(arbitration.starts(), arbitration.policies(), shop);
-    }
-
-    /** The same, and it begins. */
+    /** The sweep finds her, and it begins. */
     Journey isSilent() {
         isFound(CAUSE).ifPresent(reason -> {
             throw new AssertionError("Not started: " + reason);
         });
         return journey();
-    }
-
-    @Override
-    public void withdraws(Purpose purpose, Channel channel) {
-        arbitration.withdraws(running(), purpose, channel);
-    }
-
-    void complains() {
-        arbitration.complains(running());
-    }
-
-    /** Another process's call, which this one has joined, ends. */
-    void joinedCallEnds(String outcome) {
-        arbitration.calls().close();
-        Map<String, Object> values = new HashMap<>();
-        TaskVariables.OUTCOME.put(values, outcome);
-        TaskVariables.OUTCOME_AT.put(values, clock.instant());
-        running().tell(KeepInTouch.KEY, ANNA, TaskVariables.CALL_FINISHED, values);
-        time.runDue();
-    }
-
-    private final class Register extends Cases {
-        @Override
-        public CaseView register(NewCase told) {
-            cases.add(told);
-            return null;
-        }
     }
 }
