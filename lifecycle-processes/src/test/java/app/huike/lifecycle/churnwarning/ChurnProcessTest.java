@@ -44,9 +44,10 @@ class ChurnProcessTest {
         anna.isScored("0.60");
         assertThat(anna.begun()).isZero();
         anna.isScored("0.82");
-        assertThat(anna.open.factors()).hasSize(2);
+        assertThat(anna.warnings.open().factors()).hasSize(2);
         assertThat(anna.tasks.open("churn-remedy").orElseThrow().parameters())
                 .containsEntry("factors", "SILENCE SMALLER_BASKETS");
+        assertThat(anna.warnings.limits()).as("as the diagram says").isEqualTo("20 10");
     }
 
     @Test
@@ -55,7 +56,7 @@ class ChurnProcessTest {
         anna.isScored("0.30");
         anna.isScored("0.90");
         assertThat(anna.begun()).isEqualTo(1);
-        assertThat(anna.open.score()).isEqualByComparingTo("0.82");
+        assertThat(anna.warnings.open().score()).isEqualByComparingTo("0.82");
         assertThat(anna.diary.entries()).as("nothing to say").noneMatch(line -> line.startsWith("JOURNEY_SKIPPED"));
     }
 
@@ -63,7 +64,7 @@ class ChurnProcessTest {
     void score_that_stays_high_opens_no_second_one_and_a_low_one_arms_it_again_after_the_rest() {
         anna.isScored("0.82");
         anna.finishes("churn-remedy", "nothing");
-        assertThat(anna.closed).containsExactly("NOTHING_NEEDED");
+        assertThat(anna.warnings.closed()).containsExactly("NOTHING_NEEDED");
         anna.after("P91D");
         anna.isScored("0.95");
         anna.isScored("0.50");
@@ -87,21 +88,21 @@ class ChurnProcessTest {
 
     @Test
     void who_is_not_among_the_best_is_warned_of_and_nobody_is_asked() {
-        anna.turn = "NOT_AMONG_BEST";
+        anna.warnings.answerTurns("NOT_AMONG_BEST");
         anna.isScored("0.82");
         assertThat(anna.tasks.of("churn-remedy")).isEmpty();
         anna.after("P30D");
-        assertThat(anna.closed).containsExactly("WARNING_OVER");
+        assertThat(anna.warnings.closed()).containsExactly("WARNING_OVER");
         assertThat(anna.journey().end()).contains("endEvent_over");
     }
 
     @Test
     void owner_with_enough_open_ones_is_asked_once_there_is_room() {
-        anna.turn = "OWNER_FULL";
+        anna.warnings.answerTurns("OWNER_FULL");
         anna.isScored("0.82");
         anna.after("P3D");
         assertThat(anna.tasks.of("churn-remedy")).isEmpty();
-        anna.turn = "ASK";
+        anna.warnings.answerTurns("ASK");
         anna.after("P3D");
         assertThat(anna.tasks.open("churn-remedy").orElseThrow().parameters()).containsEntry("value", "400.00");
     }
@@ -115,7 +116,7 @@ class ChurnProcessTest {
         anna.after("P3D");
         anna.finishes("churn-remedy", "points");
         assertThat(anna.points).isEmpty();
-        assertThat(anna.closed).isEmpty();
+        assertThat(anna.warnings.closed()).isEmpty();
         assertThat(anna.journey().isAt()).containsExactly("timer_lookAgain");
     }
 
@@ -123,7 +124,7 @@ class ChurnProcessTest {
     void purchase_that_is_loaded_as_history_ends_it() {
         anna.isScored("0.82");
         anna.purchaseIsLoaded();
-        assertThat(anna.closed).containsExactly("BOUGHT_AGAIN");
+        assertThat(anna.warnings.closed()).containsExactly("BOUGHT_AGAIN");
     }
 
     @Test
@@ -131,7 +132,7 @@ class ChurnProcessTest {
         anna.isScored("0.82");
         anna.winBackBegins();
         assertThat(anna.tasks.of("churn-remedy").get(0).outcome()).isEqualTo("LAPSED");
-        assertThat(anna.closed).containsExactly("LAPSED");
+        assertThat(anna.warnings.closed()).containsExactly("LAPSED");
         assertThat(anna.journey().end()).contains("endEvent_lapsed");
     }
 
@@ -164,7 +165,7 @@ class ChurnProcessTest {
 
     @Test
     void who_is_no_member_gets_no_points_and_something_else_is_chosen() {
-        anna.member = false;
+        anna.members.leaves();
         anna.isScored("0.82");
         anna.finishes("churn-remedy", "points");
         assertThat(anna.points).isEmpty();
@@ -177,7 +178,7 @@ class ChurnProcessTest {
     void purchase_ends_it() {
         anna.isScored("0.82");
         anna.buys();
-        assertThat(anna.closed).containsExactly("BOUGHT_AGAIN");
+        assertThat(anna.warnings.closed()).containsExactly("BOUGHT_AGAIN");
         assertThat(anna.journey().end()).contains("endEvent_bought");
         assertThat(anna.tasks.open("churn-remedy")).isEmpty();
     }
@@ -187,14 +188,14 @@ class ChurnProcessTest {
         anna.isScored("0.82");
         new TellWarning(null, null)
                 .bought(new PurchaseMade(ChurnStory.ANNA, UUID.randomUUID(), "P", anna.clock.instant(), zero()));
-        assertThat(anna.open).isNotNull();
+        assertThat(anna.warnings.open()).isNotNull();
     }
 
     @Test
     void objection_ends_it() {
         anna.isScored("0.82");
         anna.objects();
-        assertThat(anna.closed).containsExactly("PROFILING_OBJECTED");
+        assertThat(anna.warnings.closed()).containsExactly("PROFILING_OBJECTED");
         assertThat(anna.journey().end()).contains("endEvent_objected");
     }
 
@@ -202,7 +203,7 @@ class ChurnProcessTest {
     void open_complaint_keeps_it_from_opening() {
         anna.arbitration.complaint(ChurnStory.ANNA, true);
         assertThat(anna.isFound("0.80", "2026-01-01T00:00:00Z")).contains("FROZEN");
-        assertThat(anna.open).isNull();
+        assertThat(anna.warnings.open()).isNull();
     }
 
     @Test
@@ -223,7 +224,7 @@ class ChurnProcessTest {
     void problem_becomes_a_complaint() {
         called();
         anna.finishes("churn-call", "reached-problem");
-        assertThat(anna.cases).hasSize(1);
+        assertThat(anna.cases.registered()).hasSize(1);
         acted();
     }
 
@@ -281,7 +282,7 @@ class ChurnProcessTest {
     }
 
     private void acted() {
-        assertThat(anna.closed).containsExactly("ACTED");
+        assertThat(anna.warnings.closed()).containsExactly("ACTED");
         assertThat(anna.journey().end()).contains("endEvent_acted");
     }
 
