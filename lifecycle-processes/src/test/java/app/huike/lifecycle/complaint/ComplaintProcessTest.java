@@ -32,20 +32,20 @@ class ComplaintProcessTest {
         anna.complains();
         assertThat(anna.post.templates()).containsExactly("complaint-receipt");
         assertThat(anna.post.sent().get(0).request().model())
-                .containsEntry("no", ComplaintStory.NUMBER)
+                .containsEntry("no", CaseInMemory.NUMBER)
                 .containsKeys("owner", "time");
-        assertThat(anna.state).isEqualTo(CaseState.ACKNOWLEDGED);
+        assertThat(anna.file.state()).isEqualTo(CaseState.ACKNOWLEDGED);
         assertThat(anna.journey().isAt()).contains("gateway_wait");
     }
 
     @Test
     void receipt_that_cannot_be_sent_is_none_and_a_person_tells_the_customer() {
         untold();
-        assertThat(anna.state).isEqualTo(CaseState.REGISTERED);
+        assertThat(anna.file.state()).isEqualTo(CaseState.REGISTERED);
         assertThat(anna.tasks.open("complaint-untold").orElseThrow().parameters())
-                .containsEntry("number", ComplaintStory.NUMBER);
+                .containsEntry("number", CaseInMemory.NUMBER);
         anna.finishes("complaint-untold", "told");
-        assertThat(anna.state).isEqualTo(CaseState.ACKNOWLEDGED);
+        assertThat(anna.file.state()).isEqualTo(CaseState.ACKNOWLEDGED);
         assertThat(anna.journey().isAt()).contains("gateway_wait");
     }
 
@@ -88,7 +88,7 @@ class ComplaintProcessTest {
         closed();
         anna.post.cannotSend("NO_ADDRESS");
         anna.after("P7D");
-        assertThat(anna.withdrawn).isTrue();
+        assertThat(anna.surveys.withdrawn()).isTrue();
         assertThat(anna.journey().end()).contains("endEvent_closed");
     }
 
@@ -101,9 +101,9 @@ class ComplaintProcessTest {
         anna.after("P1D");
         assertThat(anna.post.templates()).containsExactly("complaint-receipt", "complaint-satisfaction");
         assertThat(anna.post.sent().get(1).request().model()).containsKeys("link", "no");
-        assertThat(anna.invites).singleElement().satisfies(invite -> {
+        assertThat(anna.surveys.invites()).singleElement().satisfies(invite -> {
             assertThat(invite.survey()).isEqualTo("case");
-            assertThat(invite.caseId()).isEqualTo(ComplaintStory.CASE);
+            assertThat(invite.caseId()).isEqualTo(CaseInMemory.ID);
         });
         anna.after("P14D");
         assertThat(anna.journey().end()).contains("endEvent_closed");
@@ -116,7 +116,7 @@ class ComplaintProcessTest {
         assertThat(anna.tasks.of("complaint-near")).isEmpty();
         anna.after("PT1M");
         assertThat(anna.tasks.open("complaint-near").orElseThrow().parameters())
-                .containsEntry("number", ComplaintStory.NUMBER);
+                .containsEntry("number", CaseInMemory.NUMBER);
         anna.after("PT1H");
         assertThat(anna.tasks.open("complaint-near")).isEmpty();
         assertThat(anna.tasks.open("complaint-escalated").orElseThrow().group()).isEqualTo("lead");
@@ -170,9 +170,9 @@ class ComplaintProcessTest {
         anna.complains();
         anna.becomes(CaseState.AWAITING_CUSTOMER);
         anna.after("P13D");
-        assertThat(anna.state).isEqualTo(CaseState.AWAITING_CUSTOMER);
+        assertThat(anna.file.state()).isEqualTo(CaseState.AWAITING_CUSTOMER);
         anna.after("P1D");
-        assertThat(anna.state).isEqualTo(CaseState.CLOSED);
+        assertThat(anna.file.state()).isEqualTo(CaseState.CLOSED);
         assertThat(anna.journey().isAt()).containsExactly("timer_beforeAsking");
     }
 
@@ -268,7 +268,7 @@ class ComplaintProcessTest {
 
     @Test
     void who_never_allowed_it_is_not_asked() {
-        anna.askedNot = "SURVEY_NO_CONSENT";
+        anna.surveys.leavesInPeace("SURVEY_NO_CONSENT");
         closed();
         anna.after("P7D");
         assertThat(anna.post.templates()).containsExactly("complaint-receipt");
@@ -284,7 +284,10 @@ class ComplaintProcessTest {
         anna.becomes(CaseState.RESOLVED);
         anna.becomes(CaseState.CLOSED);
         anna.after("P7D");
-        assertThat(anna.invites).hasSize(2).extracting(SurveyInvite::causeRef).doesNotHaveDuplicates();
+        assertThat(anna.surveys.invites())
+                .hasSize(2)
+                .extracting(SurveyInvite::causeRef)
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -307,7 +310,7 @@ class ComplaintProcessTest {
         UUID other = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8002");
         anna.customers.knows(other, "Berta Arm");
         assertThat(anna.begun()).isEqualTo(1);
-        anna.state = CaseState.REGISTERED;
+        anna.file.becomes(CaseState.REGISTERED);
         anna.post.sent().clear();
         anna.isFoundToBe(other);
         assertThat(anna.begun()).isEqualTo(2);
