@@ -8,23 +8,21 @@ import app.huike.crm.loyalty.domain.ReferralClash;
 import app.huike.crm.loyalty.domain.ReferralVerdict;
 import app.huike.lifecycle.sandbox.CustomersInMemory;
 import app.huike.lifecycle.sandbox.LogInMemory;
+import jakarta.enterprise.inject.Vetoed;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** One referral in memory, by the business's own rules. */
+@Vetoed
 final class ReferralsInMemory extends ReferralWork {
-
-    /** Told once the step that rewarded is over, as the engine of a story runs one thing at a time. */
-    final List<ReferralRewarded> rewarded = new ArrayList<>();
 
     /** What is left of the first purchase. */
     Money left;
@@ -37,13 +35,22 @@ final class ReferralsInMemory extends ReferralWork {
     private final CustomersInMemory customers;
     private final LogInMemory diary;
     private final Clock clock;
+    private final Consumer<ReferralRewarded> told;
     private ReferralState state;
     private String reason;
     private Instant boughtAt;
     private boolean approved;
     private int mostOfAYear;
 
-    ReferralsInMemory(UUID referee, UUID referrer, CustomersInMemory customers, LogInMemory diary, Clock clock) {
+    /** @param told who is told of a reward */
+    ReferralsInMemory(
+            UUID referee,
+            UUID referrer,
+            CustomersInMemory customers,
+            LogInMemory diary,
+            Clock clock,
+            Consumer<ReferralRewarded> told) {
+        this.told = told;
         this.referee = referee;
         this.referrer = referrer;
         this.customers = customers;
@@ -103,7 +110,7 @@ final class ReferralsInMemory extends ReferralWork {
     public boolean take(UUID refereeId, ReferralSide side, int atMostAYear) {
         if (side == ReferralSide.REFEREE) {
             state = ReferralState.REWARDED;
-            rewarded.add(new ReferralRewarded(refereeId, referrer));
+            told.accept(new ReferralRewarded(refereeId, referrer));
             return true;
         }
         mostOfAYear = atMostAYear;
