@@ -91,7 +91,7 @@ class ThankProcessTest {
     void problem_becomes_a_complaint() {
         Journey journey = anna.isToBeThanked();
         anna.finishes("thank-call", "reached-problem");
-        assertThat(anna.cases).singleElement().satisfies(told -> assertThat(told.subject())
+        assertThat(anna.cases.registered()).singleElement().satisfies(told -> assertThat(told.subject())
                 .isEqualTo("Told in a call to say thanks"));
         assertThat(journey.end()).contains("endEvent_notThanked");
     }
