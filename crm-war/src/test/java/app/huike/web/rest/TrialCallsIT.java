@@ -99,7 +99,7 @@ class TrialCallsIT {
         assertThat(designer.post("/stages/nowhere/trials", body("{title: x, story: [{buys: USD 1.00}]}"))
                         .code())
                 .isEqualTo("STAGE_UNKNOWN");
-        assertThat(designer.post("/stages/reminder/trials", body("{title: x, story: [{after: P1D}]}"))
+        assertThat(designer.post("/stages/points-approval/trials", body("{title: x, story: [{after: P1D}]}"))
                         .code())
                 .isEqualTo("STAGE_UNTRIED");
         assertThat(as("manager1").get("/stages/welcome/scenarios").status()).isEqualTo(404);
@@ -117,7 +117,8 @@ class TrialCallsIT {
         String source = source(draft, "welcome.bpmn");
         save(path, 1, source.replace(">P14D<", ">P10D<"));
         String scenario =
-                "{title: Ten days, customer: {owner: mei}, story: [{buys: USD 49.90}, {after: P10DT2H}, {expect: {tasks: [welcome-call]}}]}";
+                "{title: Ten days, customer: {owner: mei}, story: [{buys: USD 49.90}, {after: P10DT2H}, {expect:"
+                        + " {tasks: [welcome-call]}}]}";
         JsonNode report = designer.post(path + "/trials", body(scenario)).json();
         assertThat(report.path("sound").asBoolean()).as(report.toString()).isTrue();
         assertThat(play(scenario).json().path("sound").asBoolean())

@@ -43,6 +43,7 @@ class ScenariosProcessTest {
         TrialReport report = play(scenario);
         assertThat(report.broken()).isNull();
         assertThat(report.unmet()).isEmpty();
+        assertThat(play(scenario)).as("played once more").isEqualTo(report);
     }
 
     @Test
