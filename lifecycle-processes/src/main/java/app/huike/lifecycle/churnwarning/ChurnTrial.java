@@ -1,8 +1,5 @@
 package app.huike.lifecycle.churnwarning;
 
-import app.huike.crm.loyalty.EarnedPoints;
-import app.huike.crm.loyalty.PointsEarning;
-import app.huike.crm.loyalty.PointsLedger;
 import app.huike.crm.purchase.LastPurchaseMoved;
 import app.huike.crm.purchase.PurchaseMade;
 import app.huike.crm.risk.ProfilingObjected;
@@ -21,7 +18,6 @@ import app.huike.lifecycle.task.TaskVariables;
 import jakarta.enterprise.inject.Vetoed;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,13 +48,12 @@ class ChurnTrial extends ArbitratedTrial {
     final CasesInMemory cases = new CasesInMemory();
     final MembersInMemory members = new MembersInMemory();
     final WarningsInMemory warnings = new WarningsInMemory(clock);
-    final List<Long> points = new ArrayList<>();
 
     ChurnTrial(TrialEngine engine) {
         super(engine);
         time.step("askForTurn", new AskForTurn(warnings, shop))
                 .step("closeWarning", new CloseWarning(warnings))
-                .step("givePoints", new GivePoints(members, new Ledger(), clock))
+                .step("givePoints", new GivePoints(members, points, clock))
                 .step("openCase", cases.openCase(customers));
     }
 
@@ -129,13 +124,5 @@ class ChurnTrial extends ArbitratedTrial {
         happenings.put("win-back-begins", none -> winBackBegins());
         happenings.put("objects", none -> objects());
         return happenings;
-    }
-
-    private final class Ledger extends PointsLedger {
-        @Override
-        public EarnedPoints earn(PointsEarning earning) {
-            points.add(earning.points());
-            return null;
-        }
     }
 }

@@ -1,6 +1,5 @@
 package app.huike.lifecycle.loyaltyenrolment;
 
-import app.huike.crm.customer.AccountManagers;
 import app.huike.crm.customer.Channel;
 import app.huike.crm.customer.ConsentWithdrawn;
 import app.huike.crm.customer.Purpose;
@@ -8,6 +7,7 @@ import app.huike.crm.loyalty.MemberEnrolled;
 import app.huike.crm.loyalty.MembershipDeclined;
 import app.huike.crm.loyalty.Tier;
 import app.huike.lifecycle.arbitration.ArbitratedTrial;
+import app.huike.lifecycle.sandbox.ManagersInMemory;
 import app.huike.lifecycle.sandbox.MembersInMemory;
 import app.huike.lifecycle.sandbox.StageTrial;
 import app.huike.lifecycle.sandbox.Trial;
@@ -19,9 +19,7 @@ import app.huike.lifecycle.step.NameManager;
 import jakarta.enterprise.inject.Vetoed;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,16 +46,11 @@ class EnrolmentTrial extends ArbitratedTrial {
     }
 
     final MembersInMemory members = new MembersInMemory();
-    private final Managers managers = new Managers();
+    final ManagersInMemory managers = new ManagersInMemory();
 
     EnrolmentTrial(TrialEngine engine) {
         super(engine);
         time.step("nameManager", new NameManager(members.tiers(), managers, clock));
-    }
-
-    /** Who was given an account manager. */
-    List<UUID> managed() {
-        return managers.named;
     }
 
     /** The sweep looks at the customer, whose settled purchases are so many, live, on so many days, for so much; why not, or empty. */
@@ -132,16 +125,6 @@ class EnrolmentTrial extends ArbitratedTrial {
         @Override
         Map<String, Object> of(UUID customerId, Duration within, Instant now) {
             return facts;
-        }
-    }
-
-    private static final class Managers extends AccountManagers {
-        private final List<UUID> named = new ArrayList<>();
-
-        @Override
-        public Optional<String> name(UUID customerId) {
-            named.add(customerId);
-            return Optional.of("Mia Winter");
         }
     }
 }

@@ -114,6 +114,7 @@ final class Player {
                 "tasks",
                 expected.tasks() == null ? null : sorted(expected.tasks()),
                 sorted(trial.tasks.openKinds()));
+        compare(line, "points", expected.points(), String.valueOf(trial.points.sum()));
         String end =
                 trial.begun() == 0 ? "nothing began" : trial.journey().end().orElse("it goes on");
         compare(line, "ended", expected.ended(), end);

@@ -41,13 +41,14 @@ public record Scenario(String title, Person customer, List<Move> moves) {
     /** A person finishes the open task of this kind; what the task asks for besides is in {@code answers}. */
     public record Finishes(String task, String outcome, Map<String, String> answers) implements Move {}
 
-    /** What should be so now. A null part is not looked at; a list is compared whole, but for {@code log}, whose entries have to be among those written. */
+    /** What should be so now. A null part is not looked at; a list is compared whole, but for {@code log}, whose entries have to be among those written; {@code points} is all that was earned. */
     public record Expects(
             List<String> at,
             List<String> messages,
             List<String> coupons,
             List<String> tasks,
             List<String> log,
+            String points,
             String ended)
             implements Move {}
 }

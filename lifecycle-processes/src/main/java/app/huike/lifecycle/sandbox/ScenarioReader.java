@@ -27,7 +27,8 @@ public final class ScenarioReader {
 
     private static final int CHARACTERS_AT_MOST = 64 * 1024;
     private static final int MOVES_AT_MOST = 500;
-    private static final Set<String> EXPECTATIONS = Set.of("at", "messages", "coupons", "tasks", "log", "ended");
+    private static final Set<String> EXPECTATIONS =
+            Set.of("at", "messages", "coupons", "tasks", "log", "points", "ended");
 
     private ScenarioReader() {}
 
@@ -128,6 +129,7 @@ public final class ScenarioReader {
                 maybe.apply("coupons"),
                 maybe.apply("tasks"),
                 maybe.apply("log"),
+                text(place + ".points", told.get("points")),
                 text(place + ".ended", told.get("ended")));
     }
 

@@ -1,5 +1,6 @@
 package app.huike.lifecycle.sandbox;
 
+import app.huike.crm.messaging.TemplateFaulty;
 import app.huike.crm.messaging.domain.Rendered;
 import app.huike.crm.messaging.template.Rendering;
 import app.huike.lifecycle.sandbox.TrialReport.Entry;
@@ -21,6 +22,7 @@ final class Timeline {
 
     private final Trial trial;
     private final Rendering rendering;
+    private final List<String> faulty = new ArrayList<>();
 
     Timeline(Trial trial) {
         this.trial = trial;
@@ -66,7 +68,8 @@ final class Timeline {
                 .forEach(line ->
                         entries.add(new Entry(line.at(), Kind.LOG, line.toString(), withoutIds(line.detail()))));
         entries.sort(Comparator.comparing(Entry::at).thenComparing(Entry::kind));
-        return new TrialReport(title, entries, List.copyOf(at), visits, List.copyOf(unmet), broken);
+        String reason = broken == null && !faulty.isEmpty() ? faulty.get(0) : broken;
+        return new TrialReport(title, entries, List.copyOf(at), visits, List.copyOf(unmet), reason);
     }
 
     /** Ids are others each time; what they are part of says nothing without them. */
@@ -80,16 +83,28 @@ final class Timeline {
         return name == null ? Map.of() : Map.of("name", name);
     }
 
-    /** As the customer would read it. */
+    /** As the customer would read it; a text that cannot be written breaks the trial, and the rest is told all the same. */
     private Entry message(MessagesInMemory.Sent sent) {
-        Rendered texts = rendering.render(
+        return new Entry(sent.at(), Kind.MESSAGE, sent.template(), written(sent));
+    }
+
+    private Map<String, String> written(MessagesInMemory.Sent sent) {
+        try {
+            Rendered texts = rendered(sent);
+            return Map.of("subject", texts.subject(), "text", texts.text());
+        } catch (TemplateFaulty fault) {
+            faulty.add("The message " + sent.template() + " cannot be written: " + fault.getMessage());
+            return Map.of();
+        }
+    }
+
+    private Rendered rendered(MessagesInMemory.Sent sent) {
+        return rendering.render(
                 sent.request(),
                 trial.customers.recipient(
                         sent.request().customerId(),
                         sent.request().channel(),
                         sent.request().purpose()),
                 Optional.of("https://shop.example/u"));
-        return new Entry(
-                sent.at(), Kind.MESSAGE, sent.template(), Map.of("subject", texts.subject(), "text", texts.text()));
     }
 }

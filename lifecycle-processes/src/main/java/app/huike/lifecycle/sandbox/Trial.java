@@ -45,6 +45,7 @@ public abstract class Trial {
     public final CouponsInMemory coupons = new CouponsInMemory(clock);
     public final MessagesInMemory post = new MessagesInMemory(customers, clock);
     public final LogInMemory diary = new LogInMemory(clock);
+    public final PointsInMemory points = new PointsInMemory(diary);
     public final TaskRowsInMemory tasks = new TaskRowsInMemory();
     public final Releases releases = new TrialReleases();
     /** What stands against messages. */

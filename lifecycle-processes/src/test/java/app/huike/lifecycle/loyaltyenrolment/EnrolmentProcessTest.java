@@ -77,7 +77,7 @@ class EnrolmentProcessTest {
         assertThat(invitation.end()).contains("endEvent_accepted");
         assertThat(anna.journey().end()).contains("endEvent_welcomed");
         assertThat(anna.post.templates()).containsExactly("loyalty-enrolment-invitation", "loyalty-enrolment-member");
-        assertThat(anna.managed()).as("her tier brings one").containsExactly(ANNA);
+        assertThat(anna.managers.named()).as("her tier brings one").containsExactly(ANNA);
         Map<String, Object> said = anna.post.sent().get(1).request().model();
         assertThat(said)
                 .containsEntry("number", "7KQM-2XTR-9WEA")
