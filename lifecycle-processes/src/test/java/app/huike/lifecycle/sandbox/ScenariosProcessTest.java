@@ -80,6 +80,17 @@ class ScenariosProcessTest {
         assertThat(report.broken()).startsWith(reason);
     }
 
+    @Test
+    void messageThatCannotBeWrittenIsToldAndNeverSound() {
+        TrialReport report = SandboxMain.play(
+                "care",
+                diagrams("care"),
+                ScenarioReader.read(
+                        "{title: No member, story: [{occasion-is: ANNIVERSARY 2026-06-02}, {after: P2D}]}"));
+        assertThat(report.broken()).startsWith("The message care-anniversary cannot be written");
+        assertThat(report.entries()).extracting(TrialReport.Entry::what).contains("endEvent_greeted");
+    }
+
     private static TrialReport play(Told scenario) {
         return SandboxMain.play(
                 scenario.stage(), diagrams(scenario.stage()), ScenarioReader.read(text(scenario.file())));
