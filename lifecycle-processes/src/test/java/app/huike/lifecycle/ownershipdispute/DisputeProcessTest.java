@@ -70,7 +70,7 @@ class DisputeProcessTest {
 
     @Test
     void after_two_days_it_is_the_leads_lead_who_is_asked() {
-        anna.leads = List.of("lead", "head");
+        anna.leads.are(List.of("lead", "head"));
         anna.isClaimed();
         anna.after("P2D");
         assertThat(anna.late().assignee()).isEqualTo("head");
@@ -80,11 +80,11 @@ class DisputeProcessTest {
 
     @Test
     void where_the_leads_lead_may_not_decide_it_is_the_next_one_and_else_all_leads() {
-        anna.leads = List.of("lead", "gone", "head");
+        anna.leads.are(List.of("lead", "gone", "head"));
         anna.isClaimed();
         anna.after("P2D");
         assertThat(anna.late().assignee()).isEqualTo("head");
-        anna.leads = List.of("lead");
+        anna.leads.are(List.of("lead"));
         anna.decides("ownership-dispute-late", "give", "manager1");
         assertThat(anna.late().assignee()).isNull();
     }
