@@ -99,14 +99,23 @@ class TrialCallsIT {
         assertThat(designer.post("/stages/nowhere/trials", body("{title: x, story: [{buys: USD 1.00}]}"))
                         .code())
                 .isEqualTo("STAGE_UNKNOWN");
-        assertThat(designer.post("/stages/points-approval/trials", body("{title: x, story: [{after: P1D}]}"))
-                        .code())
-                .isEqualTo("STAGE_UNTRIED");
         assertThat(as("manager1").get("/stages/welcome/scenarios").status()).isEqualTo(404);
         assertThat(as("manager1")
                         .post("/stages/welcome/trials", body("{title: x, story: [{after: P1D}]}"))
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void otherStagesAreTriedToo() throws Exception {
+        for (String stage : List.of("loyalty-earning", "complaint")) {
+            JsonNode scenarios =
+                    designer.get("/stages/" + stage + "/scenarios").json().path("items");
+            String text = scenarios.get(0).path("text").asText();
+            JsonNode report =
+                    designer.post("/stages/" + stage + "/trials", body(text)).json();
+            assertThat(report.path("sound").asBoolean()).as(report.toString()).isTrue();
+        }
     }
 
     @Test

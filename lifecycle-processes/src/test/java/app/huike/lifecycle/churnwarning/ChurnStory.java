@@ -4,14 +4,12 @@ import app.huike.lifecycle.story.ProcessStory;
 import app.huike.lifecycle.story.Story;
 import app.huike.lifecycle.story.VisitedElements;
 import java.time.Instant;
-import java.util.UUID;
 
 /** The churn warning, told as what happens to Anna, who is a member. */
 final class ChurnStory extends ChurnTrial implements Story {
 
     static final VisitedElements VISITED = new VisitedElements();
     static final String DIAGRAM = "bpmn/churn-warning/churn-warning.bpmn";
-    static final UUID ANNA = CUSTOMER;
 
     ChurnStory() {
         super(ProcessStory.of(

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.huike.crm.loyalty.LoyaltyCurrency;
 import app.huike.crm.loyalty.PointsEarning;
 import app.huike.crm.loyalty.Tier;
-import app.huike.lifecycle.story.StageStory;
+import app.huike.lifecycle.story.Story;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,7 +50,7 @@ class EarningProcessTest {
         PointsEarning earned = anna.earnings().get(0);
         assertThat(earned.points()).isEqualTo(points);
         assertThat(earned.rule()).isEqualTo(rule);
-        assertThat(earned.customerId()).isEqualTo(StageStory.ANNA);
+        assertThat(earned.customerId()).isEqualTo(Story.ANNA);
         assertThat(earned.currency()).isEqualTo(LoyaltyCurrency.POINTS);
         assertThat(earned.cause()).isEqualTo("purchase");
         assertThat(earned.ref()).isEqualTo("P-1");

@@ -5,14 +5,12 @@ import app.huike.lifecycle.story.Story;
 import app.huike.lifecycle.story.VisitedElements;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** What Anna is told of her membership, which is paid for until 30 June 2026. */
 final class RenewalStory extends RenewalTrial implements Story {
 
     static final VisitedElements VISITED = new VisitedElements();
     static final String DIAGRAM = "bpmn/membership-renewal/membership-renewal.bpmn";
-    static final UUID ANNA = CUSTOMER;
 
     RenewalStory() {
         super(ProcessStory.of(DIAGRAM));

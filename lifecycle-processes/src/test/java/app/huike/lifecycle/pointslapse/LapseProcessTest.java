@@ -1,7 +1,7 @@
 package app.huike.lifecycle.pointslapse;
 
 import static app.huike.lifecycle.pointslapse.LapseStory.END;
-import static app.huike.lifecycle.story.StageStory.ANNA;
+import static app.huike.lifecycle.story.Story.ANNA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.huike.crm.customer.Channel;

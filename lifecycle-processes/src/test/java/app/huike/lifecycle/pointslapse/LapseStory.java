@@ -7,7 +7,6 @@ import app.huike.lifecycle.story.VisitedElements;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** What Anna is told of points that end. */
 final class LapseStory extends LapseTrial implements Story {
@@ -15,7 +14,6 @@ final class LapseStory extends LapseTrial implements Story {
     static final VisitedElements VISITED = new VisitedElements();
     static final String DIAGRAM = "bpmn/points-lapse/points-lapse.bpmn";
     static final Instant END = EndsInMemory.END;
-    static final UUID ANNA = CUSTOMER;
 
     LapseStory() {
         super(ProcessStory.of(DIAGRAM));

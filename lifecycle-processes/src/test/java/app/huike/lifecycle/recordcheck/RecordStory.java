@@ -4,14 +4,12 @@ import app.huike.lifecycle.sandbox.Journey;
 import app.huike.lifecycle.story.ProcessStory;
 import app.huike.lifecycle.story.Story;
 import app.huike.lifecycle.story.VisitedElements;
-import java.util.UUID;
 
 /** Nobody has looked at Anna's record for long. */
 final class RecordStory extends RecordTrial implements Story {
 
     static final VisitedElements VISITED = new VisitedElements();
     static final String DIAGRAM = "bpmn/record-check/record-check.bpmn";
-    static final UUID ANNA = CUSTOMER;
 
     RecordStory() {
         super(ProcessStory.of(DIAGRAM));

@@ -12,7 +12,6 @@ final class ReferralStory extends ReferralTrial implements Story {
     static final VisitedElements VISITED = new VisitedElements();
     static final String REFERRAL = "bpmn/referral/referral.bpmn";
     static final String THANKS = "bpmn/referral/referral-thanks.bpmn";
-    static final UUID ANNA = CUSTOMER;
     static final UUID CLARA = REFERRER;
 
     ReferralStory() {

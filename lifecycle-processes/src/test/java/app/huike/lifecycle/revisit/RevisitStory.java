@@ -19,7 +19,6 @@ final class RevisitStory extends RevisitTrial implements Story {
     static final VisitedElements VISITED = new VisitedElements();
     static final String VISIT = "bpmn/revisit/revisit.bpmn";
     static final String ROUND = "bpmn/revisit/revisit-round.bpmn";
-    static final UUID ANNA = CUSTOMER;
 
     /** How many regular visits were started. */
     int regularVisits;

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,9 +48,15 @@ class ScenariosProcessTest {
         assertThat(play(scenario)).as("played once more").isEqualTo(report);
     }
 
+    /** A new stage needs a {@link StageTrial}, with words for what may happen, and scenarios that show its main paths. */
     @Test
-    void eachStageThatCanBeTriedHasScenarios() {
-        assertThat(scenarios().stream().map(Told::stage)).containsAll(SandboxMain.stages());
+    void eachStageCanBeTriedAndHasScenarios() {
+        Set<String> stages = files(BPMN)
+                .filter(Files::isDirectory)
+                .map(folder -> folder.getFileName().toString())
+                .collect(Collectors.toSet());
+        assertThat(SandboxMain.stages()).isEqualTo(stages);
+        assertThat(scenarios().stream().map(Told::stage)).containsAll(stages);
     }
 
     @Test

@@ -1,13 +1,18 @@
 package app.huike.lifecycle.story;
 
 import app.huike.lifecycle.sandbox.Journey;
+import app.huike.lifecycle.sandbox.Trial;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A trial that a test tells: it begins and ends with each test, and remembers what elements were passed. */
 public interface Story extends BeforeEachCallback, AfterEachCallback {
+
+    /** Whom it happens to. */
+    UUID ANNA = Trial.CUSTOMER;
 
     /** Where the elements that the stories pass are gathered, for the test that all are. */
     VisitedElements visited();

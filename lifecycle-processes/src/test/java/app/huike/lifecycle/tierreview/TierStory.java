@@ -18,7 +18,6 @@ final class TierStory extends TierTrial implements Story {
     static final String REVIEW = "bpmn/tier-review/tier-review.bpmn";
     static final String CHANGE = "bpmn/tier-review/tier-change.bpmn";
     static final String LOWERED = "bpmn/tier-review/tier-lowered.bpmn";
-    static final UUID ANNA = CUSTOMER;
 
     TierStory() {
         super(ProcessStory.of(REVIEW, CHANGE, LOWERED));

@@ -1,6 +1,6 @@
 package app.huike.lifecycle.warranty;
 
-import static app.huike.lifecycle.story.StageStory.ANNA;
+import static app.huike.lifecycle.story.Story.ANNA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.huike.crm.customer.Channel;

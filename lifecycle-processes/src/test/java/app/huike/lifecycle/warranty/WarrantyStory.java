@@ -4,14 +4,12 @@ import app.huike.lifecycle.story.ProcessStory;
 import app.huike.lifecycle.story.Story;
 import app.huike.lifecycle.story.VisitedElements;
 import java.util.Map;
-import java.util.UUID;
 
 /** What Anna is told of her coffee machine, whose warranty ends on 31 July 2026. */
 final class WarrantyStory extends WarrantyTrial implements Story {
 
     static final VisitedElements VISITED = new VisitedElements();
     static final String DIAGRAM = "bpmn/warranty/warranty.bpmn";
-    static final UUID ANNA = CUSTOMER;
 
     WarrantyStory() {
         super(ProcessStory.of(DIAGRAM));

@@ -1,6 +1,6 @@
 package app.huike.lifecycle.welcome;
 
-import static app.huike.lifecycle.story.StageStory.ANNA;
+import static app.huike.lifecycle.story.Story.ANNA;
 import static app.huike.lifecycle.welcome.WelcomeStory.FIRST_PURCHASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
