@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Copies runs as the engine has written them, each copy with ids of its own, about the same customer: five thousand in seconds. An id of a copy is that of the
+ * Copies runs as the engine has written them, each copy with ids of its own, about the same customer: hundreds in a second. An id of a copy is that of the
  * original with its last twelve digits, which are those of the machine, replaced by the number of the copy.
  */
 @ApplicationScoped

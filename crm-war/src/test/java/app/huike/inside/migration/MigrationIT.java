@@ -260,7 +260,7 @@ class MigrationIT extends InContainer {
     }
 
     @Test
-    void fiveThousandAreMovedAsForetoldAndBackOnce() throws Exception {
+    void manyAreMovedAsForetoldAndBackOnce() throws Exception {
         List<String> late = start(2);
         time.advance(Duration.ofDays(5));
         List<String> early = start(MANY / COPIES - 2);

@@ -61,6 +61,10 @@ final class DrawnVersion {
                 && !(node.getParentElement() instanceof SubProcess box && box.triggeredByEvent());
     }
 
+    static String name(FlowNode node) {
+        return node.getName() == null || node.getName().isBlank() ? node.getId() : node.getName();
+    }
+
     static String type(FlowNode node) {
         return node.getElementType().getTypeName();
     }

@@ -106,7 +106,9 @@ public class MoveStep {
             tasks.follow(taken.run(), frame.from(), frame.before());
             tell("JOURNEY_MOVED_BACK", taken, frame.process(), frame.version(), frame.before());
         }
-        held.letGo(List.of(taken.run()));
+        if (taken.deed() == Deed.PAUSE) {
+            held.letGo(List.of(taken.run()));
+        }
         turns.undone(turn, now);
     }
 

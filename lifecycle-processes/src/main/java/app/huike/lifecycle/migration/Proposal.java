@@ -2,8 +2,10 @@ package app.huike.lifecycle.migration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -43,7 +45,9 @@ class Proposal {
         SortedMap<String, String> mapping = Mapping.corrected(proposed, corrections);
         for (FlowNode node : plans.drawn(from).waits()) {
             if (node instanceof BoundaryEvent event
-                    && !corrections.containsKey(event.getId())
+                    && Objects.equals(
+                            corrections.getOrDefault(event.getId(), proposed.get(event.getId())),
+                            proposed.get(event.getId()))
                     && !mapping.containsKey(event.getAttachedTo().getId())) {
                 mapping.remove(event.getId());
             }
@@ -60,20 +64,24 @@ class Proposal {
                 && DrawnVersion.trigger(one).equals(DrawnVersion.trigger(other));
     }
 
-    /** All at which somebody can wait, with where it goes and how many are there. */
+    /** All at which somebody can wait, with where it goes and how many are there; what has nowhere to go first, then where most are. */
     List<Mapped> mapped(Route route, Map<String, String> proposed, Map<String, Long> waiting) {
         List<FlowNode> entered = plans.drawn(route.to().definitionId()).waits();
         return plans.drawn(route.from().definitionId()).waits().stream()
                 .map(node -> new Mapped(
                         node.getId(),
+                        DrawnVersion.name(node),
                         DrawnVersion.type(node),
                         proposed.get(node.getId()),
                         route.mapping().get(node.getId()),
                         waiting.getOrDefault(node.getId(), 0L),
                         entered.stream()
                                 .filter(other -> isAlike(node, other))
-                                .map(FlowNode::getId)
+                                .map(other -> new Mapped.Named(other.getId(), DrawnVersion.name(other)))
                                 .toList()))
+                .sorted(Comparator.comparing((Mapped each) -> each.target() != null)
+                        .thenComparing(each -> -each.waiting())
+                        .thenComparing(Mapped::element))
                 .toList();
     }
 }

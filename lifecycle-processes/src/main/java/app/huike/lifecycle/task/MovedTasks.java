@@ -33,6 +33,14 @@ public class MovedTasks {
 
     /** The open tasks of a run that is of that definition now, in the transaction that made it so. */
     public void follow(String run, String definition, int version) {
+        // of many runs that are moved few have one, and the engine's own question is dear
+        boolean any = database.sql(
+                        "select 1 from lifecycle_task where instance_id = :run and state in ('OPEN', 'CLAIMED')")
+                .set("run", run)
+                .any();
+        if (!any) {
+            return;
+        }
         tasks.createTaskQuery().processInstanceId(run).list().forEach(task -> follow(task, definition, version));
     }
 

@@ -52,7 +52,7 @@ public record MigrationPreviewJson(
                     mapped.proposed(),
                     mapped.target(),
                     mapped.waiting(),
-                    mapped.possible());
+                    mapped.possible().stream().map(Mapped.Named::element).toList());
         }
     }
 

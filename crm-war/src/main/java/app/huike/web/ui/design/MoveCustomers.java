@@ -42,6 +42,9 @@ public class MoveCustomers {
     private PageLook page;
 
     @Inject
+    private RunWords words;
+
+    @Inject
     private Say say;
 
     private String reason;
@@ -138,7 +141,7 @@ public class MoveCustomers {
         Map<String, String> corrections = new TreeMap<>();
         List<Choice> choices = new ArrayList<>();
         request.getParameterMap().forEach((name, values) -> {
-            if (name.startsWith(CORRECTED) && !values[0].equals("=")) {
+            if (name.startsWith(CORRECTED)) {
                 corrections.put(name.substring(CORRECTED.length()), values[0]);
             } else if (name.startsWith(CHOSEN)) {
                 chosen(name.substring(CHOSEN.length()), values[0], choices);
@@ -158,14 +161,16 @@ public class MoveCustomers {
         }
     }
 
-    /** Elements at which somebody is, or that have no counterpart; the others go without saying. */
-    public List<Mapped> getMapping() {
-        return getPreview().mapping();
-    }
-
-    /** What is named for an element: nothing where the proposal holds. */
-    public boolean isNamed(Mapped mapped, String target) {
-        return target.equals(mapped.target());
+    /** What an element is called: as everywhere, or as whoever drew it has called it. */
+    public String name(String element) {
+        String known = words.element(getProcess(), element);
+        return known.equals(element)
+                ? getPreview().mapping().stream()
+                        .filter(mapped -> mapped.element().equals(element))
+                        .map(Mapped::name)
+                        .findFirst()
+                        .orElse(element)
+                : known;
     }
 
     /** What is wrong with where those of an element go; null where nothing is. */
