@@ -34,12 +34,6 @@ class TrialWordsTest {
         assertThat(words()).allSatisfy(word -> assertThat(told).contains("`" + word));
     }
 
-    @Test
-    void each_stage_that_can_be_tried_is_told_to_designers() throws IOException {
-        String told = Files.readString(TOLD);
-        assertThat(stages()).allSatisfy(trial -> assertThat(told).contains("`" + trial.stage() + "`"));
-    }
-
     private static Set<String> words() {
         Set<String> words = new TreeSet<>();
         stages().forEach(each ->
