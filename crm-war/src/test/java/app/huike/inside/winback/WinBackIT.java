@@ -46,6 +46,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -187,6 +188,7 @@ class WinBackIT extends InContainer {
             }
             return null;
         });
+        await(() -> !runs(silent.get(ref(0))) && !runs(silent.get(ref(1))));
         assertThat(runOf(silent.get(ref(0))).outcome()).isEqualTo("boughtAgain");
         assertThat(runOf(silent.get(ref(1))).outcome()).isEqualTo("boughtAgain");
         assertThat(runs(silent.get(ref(2)))).isTrue();
@@ -221,8 +223,16 @@ class WinBackIT extends InContainer {
             }
             return null;
         });
-        assertThat(ids.values()).allMatch(id -> stage(id) == Stage.LAPSED);
+        await(() -> ids.values().stream().allMatch(id -> stage(id) == Stage.LAPSED));
         return ids;
+    }
+
+    /** The server follows loaded history as well, and may be at these customers just now. */
+    private static void await(BooleanSupplier done) throws InterruptedException {
+        for (int look = 0; look < 600 && !done.getAsBoolean(); look++) {
+            Thread.sleep(100);
+        }
+        assertThat(done.getAsBoolean()).isTrue();
     }
 
     private static PurchaseHistory.Row row(long line, String ref, String which, Instant at, int value) {
