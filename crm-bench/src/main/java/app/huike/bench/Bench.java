@@ -7,6 +7,8 @@ import app.huike.bench.sweep.SweepBench;
 import app.huike.bench.task.TasksBench;
 import app.huike.bench.task.TasksOptions;
 import app.huike.launch.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -50,10 +52,16 @@ public final class Bench {
             throw new Refusal(
                     "name a benchmark: " + String.join(", ", ALL.keySet()) + "; ./crm help tells their options");
         }
-        return ALL.get(name)
-                .run(
-                        words.subList(1, words.size()),
-                        root.resolve("target/bench").resolve(name),
-                        root);
+        Path data = root.resolve("target/bench").resolve(name);
+        List<String> options = words.subList(1, words.size());
+        boolean met = ALL.get(name).run(options, data, root);
+        Path told = BenchWords.data(options, data).resolve(name + ".md");
+        try {
+            new BenchmarksPage(root.resolve("docs/benchmarks.md"))
+                    .tell(name, "./crm bench " + String.join(" ", words), Files.readString(told));
+        } catch (IOException failure) {
+            throw new Refusal("measured, but the page of the benchmarks cannot be written: " + failure, failure);
+        }
+        return met;
     }
 }
