@@ -68,7 +68,7 @@ public final class ImportBench {
         CopyReference reference = new CopyReference(database);
         reference.fillOnce();
         int first = 1 + (int) shop.count("import_run");
-        Instant newest = Instant.now().minus(1, ChronoUnit.DAYS);
+        Instant newest = Instant.parse(shop.visit().now()).minus(1, ChronoUnit.DAYS);
         Timings uncounted = new Timings();
         for (int round = 0; round <= size.number("rounds"); round++) {
             Timings into = round == 0 ? uncounted : timings;
@@ -115,13 +115,13 @@ public final class ImportBench {
             Telling.tell("filled    as it was left: " + purchases + " purchases");
             return;
         }
-        FilledShop filled =
-                new FilledShop(database, new FilledShop.Size(size.number("customers"), 1, PEOPLE), Telling::tell);
         if (shop.count("customer") == 0) {
             shop.visit().firstPurchase(OpenShop.ORIGINAL, "Olga Original");
-            filled.fillCustomers(OpenShop.ORIGINAL);
+            new FilledShop(database, new FilledShop.Size(size.number("customers"), 1, PEOPLE), Telling::tell)
+                    .fillCustomers(OpenShop.ORIGINAL);
         }
-        filled.buyMore(size.number("purchases"));
+        Telling.tell("filling   " + size.number("purchases") + " purchases");
+        new PastPurchases(database).add(size.number("purchases"), size.number("customers"));
     }
 
     private boolean report(Timings timings) {

@@ -5,6 +5,7 @@ import app.huike.bench.Report;
 import app.huike.bench.shop.BenchServer;
 import app.huike.bench.shop.FilledShop;
 import app.huike.bench.shop.OpenShop;
+import app.huike.bench.shop.PageLinks;
 import app.huike.bench.shop.Telling;
 import app.huike.launch.MicroServer;
 import app.huike.launch.PlainBrowser;
@@ -33,9 +34,6 @@ public final class MemoryBench {
 
     /** The last line of a histogram of what lives: {@code Total  1234567  89012345}. */
     private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
-
-    private static final Pattern TASK = Pattern.compile("task\\.xhtml\\?id=([0-9a-f-]{36})\"");
-    private static final Pattern CUSTOMER = Pattern.compile("customer\\.xhtml\\?ref=([\\w-]+)\"");
 
     private final int people;
     private final Path data;
@@ -79,17 +77,10 @@ public final class MemoryBench {
     private static PlainBrowser looksAround(URI address, int person) {
         PlainBrowser browser = new PlainBrowser(address);
         browser.logIn(FilledShop.login(person), BenchServer.PASSWORD);
-        String task = browser.page("tasks/task.xhtml?id=" + found(TASK, browser.page("tasks/inbox.xhtml")));
-        browser.page("customers/customer.xhtml?ref=" + found(CUSTOMER, task));
+        String task = browser.page("tasks/task.xhtml?id="
+                + PageLinks.tasks(browser.page("tasks/inbox.xhtml")).get(0));
+        browser.page("customers/customer.xhtml?ref=" + PageLinks.customer(task));
         return browser;
-    }
-
-    private static String found(Pattern what, String page) {
-        Matcher matcher = what.matcher(page);
-        if (!matcher.find()) {
-            throw new AssertionError("no " + what + " in " + page);
-        }
-        return matcher.group(1);
     }
 
     /** Bytes that live: the histogram is counted after a full collection. */
@@ -99,7 +90,11 @@ public final class MemoryBench {
                 .redirectErrorStream(true)
                 .start();
         String histogram = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return Long.parseLong(found(TOTAL, histogram));
+        Matcher total = TOTAL.matcher(histogram);
+        if (!total.find()) {
+            throw new IOException("no sum in " + histogram);
+        }
+        return Long.parseLong(total.group(1));
     }
 
     private boolean report(int loggedIn, long before, long after) {

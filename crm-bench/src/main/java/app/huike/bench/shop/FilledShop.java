@@ -79,25 +79,6 @@ public final class FilledShop {
         database.setAutoCommit(true);
     }
 
-    /** Purchases of history, most of them by the few who buy often, until there are that many; what the product keeps of them is counted anew. */
-    public void buyMore(int purchases) throws SQLException {
-        String buyer = "1 + cast(floor(power((n::bigint * 7919 % 1000003) / 1000003.0, 3) * " + size.customers()
-                + ") as integer)";
-        step(
-                "more purchases",
-                () -> run(
-                        "insert into purchase (id, ref, customer_id, at, minor, currency, category, mode, recorded_at)"
-                                + " select gen_random_uuid(), 'b-m-' || n, c.id, now() - make_interval(mins => n % 1500000), 100 * (20 + n % 900), 'USD', (array['world','books','tea','shoes'])[1 + n % 4], 'HISTORY', now()"
-                                + " from (select n, 'b-' || (" + buyer + ") as ref from generate_series(1, " + purchases
-                                + ") n) b join customer c on c.ref = b.ref"));
-        step(
-                "their sums",
-                () -> run(
-                        "update purchase_summary s set purchases = p.purchases, kept = p.purchases, first_at = p.first_at, last_at = p.last_at, net_minor = p.net"
-                                + " from (select customer_id, count(*) as purchases, min(at) as first_at, max(at) as last_at, sum(minor) as net from purchase group by customer_id) p where p.customer_id = s.customer_id"));
-        step("statistics", () -> run("vacuum analyze"));
-    }
-
     /** Accounts with the roles of an account manager of the demo, whose password is theirs too. */
     public void people() throws SQLException {
         String id = PERSON.formatted("n");

@@ -1,6 +1,7 @@
 package app.huike.bench.task;
 
 import app.huike.bench.Timings;
+import app.huike.bench.shop.PageLinks;
 import app.huike.launch.PlainBrowser;
 import java.net.URI;
 import java.time.Duration;
@@ -8,17 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** One account manager's morning: a step every ten seconds on the real pages. */
 final class Workday {
 
     static final Duration PAUSE = Duration.ofSeconds(10);
 
-    private static final Pattern TASK = Pattern.compile("task\\.xhtml\\?id=([0-9a-f-]{36})\"");
-    private static final Pattern CUSTOMER = Pattern.compile("customer\\.xhtml\\?ref=([\\w-]+)\"");
     private static final List<String> FILTERS = List.of(
             "tier=GOLD",
             "stage=LOYAL",
@@ -112,14 +108,7 @@ final class Workday {
 
     private void inbox() throws Exception {
         String list = list("inbox", "tasks/inbox.xhtml");
-        waiting = TASK.matcher(list)
-                .results()
-                .map(found -> found.group(1))
-                .distinct()
-                .collect(Collectors.toCollection(ArrayList::new));
-        if (waiting.isEmpty()) {
-            throw new IllegalStateException("no task in the list: " + list);
-        }
+        waiting = new ArrayList<>(PageLinks.tasks(list));
     }
 
     private void open() throws Exception {
@@ -137,11 +126,7 @@ final class Workday {
             open();
             return;
         }
-        Matcher who = CUSTOMER.matcher(open);
-        if (!who.find()) {
-            throw new IllegalStateException("a task without its customer");
-        }
-        page("open a customer", "customers/customer.xhtml?ref=" + who.group(1));
+        page("open a customer", "customers/customer.xhtml?ref=" + PageLinks.customer(open));
     }
 
     private void complete() throws Exception {

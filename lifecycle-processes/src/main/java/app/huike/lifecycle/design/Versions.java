@@ -81,14 +81,19 @@ public class Versions {
         return sides;
     }
 
-    /** One release for each version, the newest first. All processes of a stage are published together. */
-    private List<Release> released(String stage) {
+    /** All releases of a stage's processes, by process and the newest first. */
+    public List<Release> releases(String stage) {
         Rights.require(Permission.DESIGN_READ);
         if (stage == null || !stages.stages().contains(stage)) {
             throw Refused.unknown("STAGE_UNKNOWN");
         }
-        TreeMap<Integer, Release> byVersion = stages.of(stage).processes().stream()
-                .flatMap(process -> releases.all(process).stream())
+        return new TreeSet<>(stages.of(stage).processes())
+                .stream().flatMap(process -> releases.all(process).stream()).toList();
+    }
+
+    /** One release for each version, the newest first. All processes of a stage are published together. */
+    private List<Release> released(String stage) {
+        TreeMap<Integer, Release> byVersion = releases(stage).stream()
                 .collect(Collectors.toMap(
                         Release::version, Function.identity(), (one, other) -> newer(one, other), TreeMap::new));
         return List.copyOf(byVersion.descendingMap().values());

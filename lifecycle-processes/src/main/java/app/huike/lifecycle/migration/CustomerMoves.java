@@ -10,17 +10,15 @@ import app.huike.crm.shared.Check;
 import app.huike.crm.shared.Page;
 import app.huike.crm.shared.PageRequest;
 import app.huike.crm.shared.Refused;
-import app.huike.lifecycle.check.Vocabularies;
+import app.huike.lifecycle.design.Versions;
 import app.huike.lifecycle.engine.HeldRuns;
 import app.huike.lifecycle.release.Release;
-import app.huike.lifecycle.release.Releases;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -35,10 +33,7 @@ public class CustomerMoves {
     private static final int SHOWN = 20;
 
     @Inject
-    private Vocabularies stages;
-
-    @Inject
-    private Releases releases;
+    private Versions versions;
 
     @Inject
     private Proposal proposal;
@@ -63,12 +58,7 @@ public class CustomerMoves {
 
     /** The releases of a stage's processes, by process and the newest first. */
     public List<Release> releases(String stage) {
-        Rights.require(Permission.DESIGN_READ);
-        if (stage == null || !stages.stages().contains(stage)) {
-            throw Refused.unknown("STAGE_UNKNOWN");
-        }
-        return new TreeSet<>(stages.of(stage).processes())
-                .stream().flatMap(process -> releases.all(process).stream()).toList();
+        return versions.releases(stage);
     }
 
     /** How many runs wait in a release. */

@@ -6,7 +6,7 @@ import app.huike.crm.security.Permission;
 import app.huike.crm.security.Rights;
 import app.huike.crm.shared.FieldProblem;
 import app.huike.crm.shared.Refused;
-import app.huike.lifecycle.check.Vocabularies;
+import app.huike.lifecycle.design.Versions;
 import app.huike.lifecycle.engine.FailedSteps;
 import app.huike.lifecycle.release.Release;
 import app.huike.lifecycle.release.Releases;
@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -36,7 +35,7 @@ public class Running {
     private static final int MOST_SKIPPED = 100;
 
     @Inject
-    private Vocabularies stages;
+    private Versions versions;
 
     @Inject
     private Releases releases;
@@ -61,12 +60,7 @@ public class Running {
 
     /** The releases of a stage's processes, the newest first. */
     public List<Release> releases(String stage) {
-        Rights.require(Permission.DESIGN_READ);
-        if (stage == null || !stages.stages().contains(stage)) {
-            throw Refused.unknown("STAGE_UNKNOWN");
-        }
-        return new TreeSet<>(stages.of(stage).processes())
-                .stream().flatMap(process -> releases.all(process).stream()).toList();
+        return versions.releases(stage);
     }
 
     /**
