@@ -57,9 +57,9 @@ final class Workday {
         timings = into;
         try {
             Thread.sleep(random.nextInt((int) PAUSE.toMillis()));
-            while (System.nanoTime() < until) {
+            for (int done = 0; System.nanoTime() < until; done++) {
                 long next = System.nanoTime() + PAUSE.toNanos();
-                step();
+                step(done);
                 Thread.sleep(
                         Math.max(0, Duration.ofNanos(next - System.nanoTime()).toMillis()));
             }
@@ -78,6 +78,15 @@ final class Workday {
             } while (System.nanoTime() < until);
         } catch (Exception failure) {
             throw new IllegalStateException(login + ": " + failure.getMessage(), failure);
+        }
+    }
+
+    /** A morning begins with the inbox and a task of it; then anything. */
+    private void step(int done) throws Exception {
+        switch (done) {
+            case 0 -> inbox();
+            case 1 -> open();
+            default -> step();
         }
     }
 
