@@ -1,4 +1,5 @@
 /**
- * What refusals say in the languages of their readers: the text of a code from the business's bundle, with its values filled in.
+ * How refusals reach their readers: the text of a code in the reader's language, with its values filled in, and when a deed that was overtaken by
+ * another is done once more instead of refused.
  */
 package app.huike.web.refusal;

@@ -2,6 +2,7 @@ package app.huike.web.ui;
 
 import app.huike.crm.shared.FieldProblem;
 import app.huike.crm.shared.Refused;
+import app.huike.web.refusal.Conflicts;
 import jakarta.el.ValueExpression;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
@@ -30,11 +31,17 @@ public class Say {
     @Inject
     private RefusalTexts refusals;
 
-    /** Tries a deed and says why not where it is refused; whoever calls says what was done. */
+    /**
+     * Tries a deed, once more where another one was faster, and says why not where it is refused; whoever calls says what was done.
+     *
+     * @param deed at most one call of a door that changes anything
+     */
     public boolean did(Runnable deed) {
         try {
-            deed.run();
-            return true;
+            return Conflicts.onceMore(() -> {
+                deed.run();
+                return true;
+            });
         } catch (Refused refused) {
             refused(refused);
             return false;

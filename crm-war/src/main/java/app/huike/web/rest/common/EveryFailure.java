@@ -1,6 +1,7 @@
 package app.huike.web.rest.common;
 
 import app.huike.crm.shared.Refused;
+import app.huike.web.refusal.Conflicts;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;

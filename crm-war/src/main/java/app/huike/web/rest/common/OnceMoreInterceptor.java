@@ -1,6 +1,6 @@
 package app.huike.web.rest.common;
 
-import app.huike.crm.shared.Refused;
+import app.huike.web.refusal.Conflicts;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -22,28 +22,9 @@ public class OnceMoreInterceptor {
     Object call(InvocationContext call) throws Exception {
         AT_ONCE.acquire();
         try {
-            return work(call);
+            return Conflicts.onceMore(call::proceed);
         } finally {
             AT_ONCE.release();
-        }
-    }
-
-    private static Object work(InvocationContext call) throws Exception {
-        try {
-            return call.proceed();
-        } catch (RuntimeException first) {
-            if (!Conflicts.is(first)) {
-                throw first;
-            }
-            return again(call);
-        }
-    }
-
-    private static Object again(InvocationContext call) throws Exception {
-        try {
-            return call.proceed();
-        } catch (RuntimeException second) {
-            throw Conflicts.is(second) ? Refused.conflict("CONFLICT_RETRY") : second;
         }
     }
 }
