@@ -1,6 +1,10 @@
 package app.huike.bench;
 
 import app.huike.bench.exchange.ImportBench;
+import app.huike.bench.growth.GrowthBench;
+import app.huike.bench.lifecycle.EventsBench;
+import app.huike.bench.lifecycle.JobsBench;
+import app.huike.bench.lifecycle.NodesBench;
 import app.huike.bench.server.MemoryBench;
 import app.huike.bench.server.StartBench;
 import app.huike.bench.sweep.SweepBench;
@@ -26,6 +30,10 @@ public final class Bench {
 
     private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
             "tasks", (words, data, root) -> new TasksBench(TasksOptions.parse(words, data), root).run(),
+            "events", (words, data, root) -> new EventsBench(words, data, root).run(),
+            "growth", (words, data, root) -> new GrowthBench(words, data, root).run(),
+            "jobs", (words, data, root) -> new JobsBench(words, data, root).run(),
+            "nodes", (words, data, root) -> new NodesBench(words, data, root).run(),
             "start", (words, data, root) -> new StartBench(words, data, root).run(),
             "memory", (words, data, root) -> new MemoryBench(words, data, root).run(),
             "sweep", (words, data, root) -> new SweepBench(words, data, root).run(),

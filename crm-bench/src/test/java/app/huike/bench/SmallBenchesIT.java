@@ -3,6 +3,7 @@ package app.huike.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.huike.bench.exchange.ImportBench;
+import app.huike.bench.lifecycle.EventsBench;
 import app.huike.bench.server.MemoryBench;
 import app.huike.bench.server.StartBench;
 import app.huike.bench.shop.OpenShop;
@@ -41,6 +42,7 @@ class SmallBenchesIT {
                     .in(shop);
             new SweepBench(List.of("--customers", "2000", "--due", "50", "--usual", "5", "--rounds", "1"), data, ROOT)
                     .in(shop);
+            new EventsBench(List.of("--events", "20", "--rounds", "1"), data, ROOT).in(shop);
         }
         new StartBench(List.of("--rounds", "1"), data, ROOT).run();
 
@@ -49,6 +51,7 @@ class SmallBenchesIT {
         assertThat(told("memory.md")).contains("4 people logged in", "kB each");
         assertThat(told("import.md")).contains("1,000 rows", "rows a second");
         assertThat(told("sweep.md")).contains("| Huike, 50 are due | 1 |", "| SQL alone, 5 are due | 1 |");
+        assertThat(told("events.md")).contains("| the bare engine in-process | 1 |", "events a second");
         assertThat(told("start.md")).contains("| Huike, until ready | 1 |", "times the reference");
     }
 

@@ -113,7 +113,8 @@ public final class PlainBrowser {
         return answer.body();
     }
 
-    static String found(String text, Pattern pattern) {
+    /** What the first group of a pattern finds in a text. */
+    public static String found(String text, Pattern pattern) {
         Matcher matcher = pattern.matcher(text);
         if (!matcher.find()) {
             throw new AssertionError("no " + pattern + " in " + text);

@@ -7,18 +7,13 @@ import app.huike.bench.shop.FilledShop;
 import app.huike.bench.shop.OpenShop;
 import app.huike.bench.shop.Telling;
 import app.huike.launch.Refusal;
-import app.huike.launch.Visit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * A file of purchases into a shop that is full, by REST, until its customers' sums and stages are right; and in turn with it the same file in plain SQL, which knows neither sums nor stages nor
@@ -31,8 +26,6 @@ public final class ImportBench {
     private static final int PEOPLE = 200;
     private static final String OURS = "Huike, until sums and stages are right";
     private static final String REFERENCE = "COPY and INSERT … ON CONFLICT";
-    private static final Duration LIMIT = Duration.ofMinutes(20);
-    private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([0-9a-f-]{36})\"");
 
     private final BenchWords size;
     private final Path root;
@@ -67,46 +60,18 @@ public final class ImportBench {
     private void measure(Timings timings, OpenShop shop, Connection database) throws Exception {
         CopyReference reference = new CopyReference(database);
         reference.fillOnce();
-        int first = 1 + (int) shop.count("import_run");
-        Instant newest = Instant.parse(shop.visit().now()).minus(1, ChronoUnit.DAYS);
         Timings uncounted = new Timings();
         for (int round = 0; round <= size.number("rounds"); round++) {
             Timings into = round == 0 ? uncounted : timings;
-            Path file = new PurchaseFile(first + round, size.number("rows"), size.number("customers"), newest)
-                    .writeTo(size.data());
+            Path file = UploadedPurchases.next(shop, size.number("rows"), size.number("customers"), size.data());
             into.time(REFERENCE, () -> {
                 reference.load(file);
                 return file;
             });
-            into.time(OURS, () -> load(shop.visit(), file));
+            into.time(OURS, () -> UploadedPurchases.load(shop.visit(), file));
             Files.delete(file);
             Telling.tell("round     " + round + " of " + size.number("rounds") + (round == 0 ? ", not counted" : ""));
         }
-    }
-
-    private static String load(Visit shop, Path file) throws Exception {
-        String answer = shop.upload("imports?mode=history", file);
-        String id = found(ID, answer);
-        long limit = System.nanoTime() + LIMIT.toNanos();
-        while (System.nanoTime() < limit) {
-            String now = shop.rest("GET", "imports/" + id, null);
-            if (now.contains("\"DONE\"")) {
-                return now;
-            }
-            if (now.contains("\"FAILED\"")) {
-                throw new IllegalStateException("the import failed: " + now);
-            }
-            Thread.sleep(200);
-        }
-        throw new IllegalStateException("the import takes longer than " + LIMIT);
-    }
-
-    private static String found(Pattern what, String text) {
-        var matcher = what.matcher(text);
-        if (!matcher.find()) {
-            throw new IllegalStateException("no " + what + " in " + text);
-        }
-        return matcher.group(1);
     }
 
     private void fillOnce(OpenShop shop, Connection database) throws SQLException {

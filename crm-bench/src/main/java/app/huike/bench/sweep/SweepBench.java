@@ -7,14 +7,8 @@ import app.huike.bench.shop.FilledShop;
 import app.huike.bench.shop.OpenShop;
 import app.huike.bench.shop.Telling;
 import app.huike.launch.Refusal;
-import app.huike.launch.Visit;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,11 +22,6 @@ public final class SweepBench {
 
     private static final double TIMES = 1.5;
     private static final int PEOPLE = 200;
-
-    /** When the product sweeps, in the shop's zone, which is UTC here. */
-    private static final LocalTime NIGHT = LocalTime.of(3, 0);
-
-    private static final Duration A_LITTLE = Duration.ofSeconds(30);
 
     private final BenchWords size;
     private final Path root;
@@ -67,7 +56,7 @@ public final class SweepBench {
             for (int round = 0; round <= size.number("rounds"); round++) {
                 Timings into = round == 0 ? new Timings() : timings;
                 for (int due : days()) {
-                    measure(into, shop.visit(), new SilentCustomers(database), due);
+                    measure(into, new NightlySweep(shop.visit(), database), due);
                 }
                 Telling.tell(
                         "round     " + round + " of " + size.number("rounds") + (round == 0 ? ", not counted" : ""));
@@ -82,33 +71,15 @@ public final class SweepBench {
         return List.of(size.number("due"), size.number("usual"));
     }
 
-    private void measure(Timings timings, Visit shop, SilentCustomers customers, int due) throws Exception {
-        Duration untilNight = untilJustBeforeNight(Instant.parse(shop.now()));
-        if (!untilNight.isZero()) {
-            shop.advance(untilNight.toString());
-        }
-        Instant now = Instant.parse(shop.now());
-        customers.prepare(due, now);
-        moved(due, timings.time(reference(due), () -> customers.sweep(now)));
-        customers.prepare(due, now);
+    private void measure(Timings timings, NightlySweep night, int due) throws Exception {
+        night.prepare(due);
+        NightlySweep.mustBe(due, timings.time(reference(due), night::sweptBySql));
+        night.prepare(due);
         timings.time(ours(due), () -> {
-            shop.advance(A_LITTLE.multipliedBy(2).toString());
+            night.strike();
             return due;
         });
-        moved(due, customers.lapsed());
-    }
-
-    /** A benchmark that moves others than it should measures nothing. */
-    private static void moved(int due, int moved) {
-        if (due != moved) {
-            throw new IllegalStateException(moved + " customers moved instead of " + due);
-        }
-    }
-
-    private static Duration untilJustBeforeNight(Instant now) {
-        ZonedDateTime there = now.atZone(ZoneOffset.UTC);
-        ZonedDateTime night = there.with(NIGHT).minus(A_LITTLE);
-        return Duration.between(there, night.isAfter(there) ? night : night.plusDays(1));
+        night.mustHaveMoved(due);
     }
 
     private static String ours(int due) {

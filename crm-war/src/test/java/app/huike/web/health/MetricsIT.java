@@ -31,6 +31,8 @@ class MetricsIT {
                         "huike_jobs_oldest_seconds",
                         "huike_jobs_failing",
                         "huike_jobs_stuck",
+                        "huike_jobs_acquired",
+                        "huike_jobs_collided",
                         "huike_sweeps_open",
                         "huike_sweeps_waiting",
                         "huike_tasks_open",

@@ -10,8 +10,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
 
@@ -38,6 +40,8 @@ final class BoundedJobExecutor extends JobExecutor {
     private final ManagedExecutorService threads;
     private final Predicate<String> held;
     private final Semaphore permits = new Semaphore(AT_ONCE);
+    private final LongAdder acquired = new LongAdder();
+    private final LongAdder collided = new LongAdder();
     private volatile boolean paused;
 
     /** @param held whether the job of an id must not run */
@@ -62,6 +66,22 @@ final class BoundedJobExecutor extends JobExecutor {
 
     boolean paused() {
         return paused;
+    }
+
+    /** What a look for due jobs has brought. */
+    void tally(AcquiredJobs came) {
+        acquired.add(came.size());
+        collided.add(came.getNumberOfJobsFailedToLock());
+    }
+
+    /** How many jobs this node has got hold of since it started. */
+    long acquired() {
+        return acquired.sum();
+    }
+
+    /** How many another node had taken in the moment in which this one reached for them. */
+    long collided() {
+        return collided.sum();
     }
 
     /** A new job wakes the acquisition up; while paused it must not go round and round for that. */

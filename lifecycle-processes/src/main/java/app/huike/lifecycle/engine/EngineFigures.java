@@ -22,6 +22,9 @@ class EngineFigures implements OperatingFigures {
     @Inject
     private BusinessClock clock;
 
+    @Inject
+    private Engine engine;
+
     @Override
     public List<OperatingFigure> figures() {
         return List.of(
@@ -31,7 +34,13 @@ class EngineFigures implements OperatingFigures {
                         "jobs_failing",
                         "steps that failed and will be tried again by themselves",
                         () -> jobs().failing()),
-                count("jobs_stuck", "steps that failed for good and wait for a person", () -> jobs().stuck()));
+                count("jobs_stuck", "steps that failed for good and wait for a person", () -> jobs().stuck()),
+                count("jobs_acquired", "steps that this node has got hold of since it started", () -> engine.jobs()
+                        .acquired()),
+                count(
+                        "jobs_collided",
+                        "steps that another node took in the moment in which this one reached for them, since it started",
+                        () -> engine.jobs().collided()));
     }
 
     private long oldest() {

@@ -20,7 +20,9 @@ final class PausingAcquisition extends SequentialJobAcquisitionRunnable {
     protected AcquiredJobs acquireJobs(
             JobAcquisitionContext context, JobAcquisitionStrategy strategy, ProcessEngineImpl engine) {
         if (!executor.paused()) {
-            return super.acquireJobs(context, strategy, engine);
+            AcquiredJobs came = super.acquireJobs(context, strategy, engine);
+            executor.tally(came);
+            return came;
         }
         executor.restWhilePaused();
         AcquiredJobs none = new AcquiredJobs(0);
