@@ -3,29 +3,23 @@ package app.huike.bench.lifecycle;
 import app.huike.bench.BenchWords;
 import app.huike.bench.Report;
 import app.huike.bench.Timings;
-import app.huike.bench.reference.BareEngine;
-import app.huike.bench.shop.BenchServer;
+import app.huike.bench.reference.ReferenceDatabase;
+import app.huike.bench.reference.ReferenceEngine;
+import app.huike.bench.reference.ReferenceProduct;
 import app.huike.bench.shop.OpenShop;
 import app.huike.bench.shop.Telling;
 import app.huike.launch.DatabaseAccess;
-import app.huike.launch.MicroServer;
 import app.huike.launch.Refusal;
-import app.huike.launch.ServerSettings;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
  * From a purchase that REST is told of to its welcome: instance, coupon, outbox row and the wait for the coupon's use. The reference is a minimal resource over the bare engine in
- * the same Payara Micro, with the same diagram, that writes the same rows; and the bare engine without any server. Goal: at least {@value #GOAL} of the resource's events a second.
+ * the same Payara Micro, with the same diagram, that writes the same rows. Printed beside it: the bare engine without any server, and the same resource over Flowable. Goal: at least
+ * {@value #GOAL} of the resource's events a second.
  */
 public final class EventsBench {
 
@@ -33,13 +27,10 @@ public final class EventsBench {
     private static final String OURS = "Huike";
     private static final String RESOURCE = "minimal resource over the bare engine, same server";
     private static final String IN_PROCESS = "the bare engine in-process";
-    private static final Duration START_LIMIT = Duration.ofMinutes(3);
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final int LOOK_AGAIN_MILLIS = 200;
+    private static final String FLOWABLE = "the same resource over Flowable, same server";
 
     private final BenchWords size;
     private final Path root;
-    private final HttpClient http = HttpClient.newHttpClient();
     private int next = 1;
 
     public EventsBench(List<String> words, Path usualData, Path root) throws Refusal {
@@ -87,15 +78,11 @@ public final class EventsBench {
     private void measure(Timings timings, FirstPurchases ours, DatabaseAccess access, Connection database)
             throws Exception {
         ReferenceWar war = new ReferenceWar(root);
-        WaitingWelcomes welcomes = new WaitingWelcomes(database, BareEngine.SCHEMA);
-        try (MicroServer server = MicroServer.start(BenchServer.settings(
-                root,
-                size.data().resolve("reference"),
-                access,
-                war.writeTo(size.data().resolve("reference.war")),
-                ServerSettings.USUAL_HEAP_MEGABYTES))) {
-            awaitAnswer(server);
-            for (int round = 0; round <= size.number("rounds"); round++) {
+        WaitingWelcomes camunda = WaitingWelcomes.ofCamunda(database, ReferenceDatabase.ROWS);
+        WaitingWelcomes flowable = WaitingWelcomes.ofFlowable(database);
+        try (ReferenceServer resource =
+                ReferenceServer.start(root, size.data(), access, war, ReferenceProduct.CAMUNDA, next++)) {
+            rounds("product", round -> {
                 Timings into = round == 0 ? new Timings() : timings;
                 int first = takeNumbers();
                 ours.tellOfCustomers(first, events());
@@ -103,15 +90,36 @@ public final class EventsBench {
                     ours.welcome(first, events());
                     return first;
                 });
-                into.time(RESOURCE, () -> byResource(server.baseUri(), welcomes));
-                Telling.tell(
-                        "round     " + round + " of " + size.number("rounds") + (round == 0 ? ", not counted" : ""));
-            }
+                into.time(RESOURCE, () -> welcome(resource::purchase, camunda));
+            });
         }
-        try (BareEngine engine = BareEngine.start(access.url(), access.user(), access.password(), war.files())) {
-            for (int round = 0; round <= size.number("rounds"); round++) {
-                (round == 0 ? new Timings() : timings).time(IN_PROCESS, () -> inProcess(engine, welcomes));
-            }
+        try (ReferenceServer resource =
+                ReferenceServer.start(root, size.data(), access, war, ReferenceProduct.FLOWABLE, next++)) {
+            rounds("flowable", round -> (round == 0 ? new Timings() : timings)
+                    .time(FLOWABLE, () -> welcome(resource::purchase, flowable)));
+        }
+        try (ReferenceEngine engine = ReferenceProduct.CAMUNDA.start(
+                new ReferenceDatabase(access.url(), access.user(), access.password()), war.files())) {
+            rounds("engine", round -> (round == 0 ? new Timings() : timings)
+                    .time(IN_PROCESS, () -> welcome(engine::purchase, camunda)));
+        }
+    }
+
+    private interface Round {
+        void run(int number) throws Exception;
+    }
+
+    /** One that is not counted, and those that are. */
+    private void rounds(String what, Round round) throws Exception {
+        for (int number = 0; number <= size.number("rounds"); number++) {
+            round.run(number);
+            Telling.tell(String.format(
+                    Locale.ROOT,
+                    "%-9s round %d of %d%s",
+                    what,
+                    number,
+                    size.number("rounds"),
+                    number == 0 ? ", not counted" : ""));
         }
     }
 
@@ -125,55 +133,19 @@ public final class EventsBench {
         return first;
     }
 
-    private int byResource(URI server, WaitingWelcomes welcomes) throws Exception {
+    private int welcome(Callers.Call purchase, WaitingWelcomes welcomes) throws Exception {
         int first = takeNumbers();
         long before = welcomes.waiting();
-        Callers.call(first, events(), number -> post(server, number));
+        Callers.call(first, events(), purchase);
         welcomes.letPassUntil(before + events());
         return first;
-    }
-
-    private int inProcess(BareEngine engine, WaitingWelcomes welcomes) throws Exception {
-        int first = takeNumbers();
-        long before = welcomes.waiting();
-        Callers.call(first, events(), engine::purchase);
-        welcomes.letPassUntil(before + events());
-        return first;
-    }
-
-    private void post(URI server, int number) throws IOException, InterruptedException {
-        HttpResponse<String> answer = http.send(
-                HttpRequest.newBuilder(server.resolve("purchases"))
-                        .header("Content-Type", "application/json")
-                        .timeout(PATIENCE)
-                        .POST(HttpRequest.BodyPublishers.ofString("{\"number\": " + number + "}"))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 201) {
-            throw new IllegalStateException("the reference answers " + answer.statusCode() + " " + answer.body());
-        }
-    }
-
-    /** Until the resource is there; it begins with a purchase of its own. */
-    private void awaitAnswer(MicroServer server) throws Exception {
-        long limit = System.nanoTime() + START_LIMIT.toNanos();
-        while (true) {
-            try {
-                post(server.baseUri(), next++);
-                return;
-            } catch (IOException | IllegalStateException notYet) {
-                if (System.nanoTime() > limit) {
-                    throw new Refusal("the reference does not start; its log: " + server.log(), notYet);
-                }
-                Thread.sleep(LOOK_AGAIN_MILLIS);
-            }
-        }
     }
 
     private boolean report(Timings timings) {
         Timings.Row ours = timings.row(OURS);
         Timings.Row resource = timings.row(RESOURCE);
         Timings.Row inProcess = timings.row(IN_PROCESS);
+        Timings.Row flowable = timings.row(FLOWABLE);
         double ratio = resource.p50() / ours.p50();
         boolean met = ratio >= GOAL;
         new Report()
@@ -182,13 +154,14 @@ public final class EventsBench {
                         "events: %,d first purchases at a time, until each has its welcome: instance, coupon, outbox row, wait",
                         events()))
                 .line("")
-                .spread(List.of(ours, resource, inProcess))
+                .spread(List.of(ours, resource, inProcess, flowable))
                 .line(String.format(
                         Locale.ROOT,
-                        "%.0f events a second, the resource %.0f, in-process %.0f: %.2f of the resource (goal: at least %.1f): %s",
+                        "%.0f events a second, the resource %.0f, in-process %.0f, Flowable %.0f: %.2f of the resource (goal: at least %.1f): %s",
                         perSecond(ours),
                         perSecond(resource),
                         perSecond(inProcess),
+                        perSecond(flowable),
                         ratio,
                         GOAL,
                         met ? "met" : "not met"))

@@ -22,7 +22,7 @@ public final class FirstPurchases {
 
     public FirstPurchases(Visit shop, Connection database) {
         this.shop = shop;
-        this.welcomes = new WaitingWelcomes(database, "public");
+        this.welcomes = WaitingWelcomes.ofCamunda(database, "public");
     }
 
     static String ref(int number) {

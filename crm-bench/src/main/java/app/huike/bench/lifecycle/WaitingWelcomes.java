@@ -1,5 +1,6 @@
 package app.huike.bench.lifecycle;
 
+import app.huike.bench.reference.ReferenceDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,35 +11,64 @@ import java.time.Duration;
 final class WaitingWelcomes {
 
     private static final Duration LIMIT = Duration.ofMinutes(20);
+    private static final Duration LET_PASS_EVERY = Duration.ofMillis(500);
     private static final int LOOK_AGAIN_MILLIS = 100;
-    private static final int LET_PASS_MILLIS = 500;
 
     private final Connection database;
-    private final String schema;
+    private final String jobs;
+    private final String of;
+    private final String now;
 
-    WaitingWelcomes(Connection database, String schema) {
+    /**
+     * @param jobs the table of timers
+     * @param of condition for the timer of an element
+     * @param now the moment as that engine writes it
+     */
+    private WaitingWelcomes(Connection database, String jobs, String of, String now) {
         this.database = database;
-        this.schema = schema;
+        this.jobs = jobs;
+        this.of = of;
+        this.now = now;
+    }
+
+    /** Of Camunda's engine, whose tables lie in a schema. */
+    static WaitingWelcomes ofCamunda(Connection database, String schema) {
+        return new WaitingWelcomes(
+                database,
+                schema + ".act_ru_job",
+                "job_def_id_ in (select id_ from " + schema + ".act_ru_jobdef where act_id_ = '%s')",
+                "now() at time zone 'UTC'");
+    }
+
+    static WaitingWelcomes ofFlowable(Connection database) {
+        return new WaitingWelcomes(
+                database,
+                ReferenceDatabase.FLOWABLE + ".act_ru_timer_job",
+                "element_id_ = '%s'",
+                "now() at time zone 'UTC'");
     }
 
     /** How many wait for their coupon to be used, of those who have come to it within the last minutes. */
     long waiting() throws SQLException {
-        return number("select count(*) from " + schema
-                + ".act_ru_job j where j.duedate_ > now() at time zone 'UTC' + interval '13 days 22 hours'"
-                + " and j.duedate_ < now() at time zone 'UTC' + interval '14 days 1 hour' and j.job_def_id_ in ("
-                + timers("timer_askAfter") + ")");
+        try (Statement ask = database.createStatement();
+                ResultSet row = ask.executeQuery("select count(*) from " + jobs + " where duedate_ > " + now
+                        + " + interval '13 days 22 hours' and duedate_ < " + now + " + interval '14 days 1 hour' and "
+                        + of.formatted("timer_askAfter"))) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     /** Lets the hours pass again and again until {@code until} wait. */
     void letPassUntil(long until) throws SQLException, InterruptedException {
         long limit = System.nanoTime() + LIMIT.toNanos();
-        long passed = 0;
+        long passed = System.nanoTime() - LET_PASS_EVERY.toNanos();
         while (waiting() < until) {
             if (System.nanoTime() > limit) {
                 throw new IllegalStateException(
                         waiting() + " of " + until + " welcomes came to their wait within " + LIMIT);
             }
-            if (System.nanoTime() - passed > Duration.ofMillis(LET_PASS_MILLIS).toNanos()) {
+            if (System.nanoTime() - passed >= LET_PASS_EVERY.toNanos()) {
                 passed = System.nanoTime();
                 cancellationsAreOver();
             }
@@ -46,24 +76,12 @@ final class WaitingWelcomes {
         }
     }
 
-    void cancellationsAreOver() throws SQLException {
+    private void cancellationsAreOver() throws SQLException {
         try (Statement change = database.createStatement()) {
-            change.executeUpdate("update " + schema
-                    + ".act_ru_job set duedate_ = now() at time zone 'UTC' - interval '1 second' where duedate_ >"
-                    + " now() at time zone 'UTC' and duedate_ < now() at time zone 'UTC' + interval '3 hours' and job_def_id_ in ("
-                    + timers("timer_waitForCancellation") + ")");
-        }
-    }
-
-    private String timers(String element) {
-        return "select id_ from " + schema + ".act_ru_jobdef where act_id_ = '" + element + "'";
-    }
-
-    private long number(String sql) throws SQLException {
-        try (Statement ask = database.createStatement();
-                ResultSet row = ask.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
+            change.executeUpdate(
+                    "update " + jobs + " set duedate_ = " + now + " - interval '1 second' where duedate_ > "
+                            + now + " and duedate_ < " + now + " + interval '3 hours' and "
+                            + of.formatted("timer_waitForCancellation"));
         }
     }
 }

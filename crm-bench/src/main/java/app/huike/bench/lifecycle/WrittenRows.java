@@ -1,7 +1,7 @@
 package app.huike.bench.lifecycle;
 
-import app.huike.bench.reference.BareEngine;
 import app.huike.bench.reference.CopiedRows;
+import app.huike.bench.reference.ReferenceDatabase;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -33,9 +33,11 @@ final class WrittenRows {
 
     /** Makes room for the reference, all that was there before is gone. */
     void clear() throws SQLException {
-        run("drop schema if exists " + BareEngine.SCHEMA + " cascade");
-        run("create schema " + BareEngine.SCHEMA);
-        run("set search_path to " + BareEngine.SCHEMA + ", public");
+        for (String schema : List.of(ReferenceDatabase.ROWS, ReferenceDatabase.FLOWABLE)) {
+            run("drop schema if exists " + schema + " cascade");
+            run("create schema " + schema);
+        }
+        run("set search_path to " + ReferenceDatabase.ROWS + ", public");
         run(CopiedRows.TABLE);
     }
 

@@ -21,22 +21,27 @@ public class RunningEngine {
     /** The diagram and the tables that lie in the archive. */
     public static final List<String> FILES = List.of("welcome.bpmn", "welcome-offer.dmn", "welcome-follow-up.dmn");
 
+    /** The file that names the product. */
+    public static final String PRODUCT = "product.txt";
+
     /** REST from the root. */
     @ApplicationPath("")
     public static class Rest extends Application {}
 
-    private BareEngine engine;
+    private ReferenceEngine engine;
 
     @PostConstruct
     void start() {
         Map<String, String> files = new HashMap<>();
         FILES.forEach(file -> files.put(file, text(file)));
         try {
-            engine = BareEngine.start(
-                    System.getProperty("huike.database.url"),
-                    System.getProperty("huike.database.user"),
-                    System.getenv("HUIKE_DATABASE_PASSWORD"),
-                    files);
+            engine = ReferenceProduct.valueOf(text(PRODUCT).strip())
+                    .start(
+                            new ReferenceDatabase(
+                                    System.getProperty("huike.database.url"),
+                                    System.getProperty("huike.database.user"),
+                                    System.getenv("HUIKE_DATABASE_PASSWORD")),
+                            files);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
@@ -50,7 +55,7 @@ public class RunningEngine {
         }
     }
 
-    BareEngine get() {
+    ReferenceEngine get() {
         return engine;
     }
 

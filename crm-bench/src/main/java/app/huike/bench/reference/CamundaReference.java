@@ -19,19 +19,11 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
-import org.postgresql.ds.PGSimpleDataSource;
 
-/**
- * The engine as it comes, with connections of its own, and the welcome's diagram. A purchase is one transaction: the rows that the product writes for one, and the start of the process; what
- * the steps do is to write the rows that the product's steps write. Nothing is checked, chosen by rights, rendered or logged beyond that.
- */
-public final class BareEngine implements AutoCloseable {
+/** The product's own engine, bare. */
+final class CamundaReference implements ReferenceEngine {
 
-    /** Where all of it lies, beside the product's tables. */
-    public static final String SCHEMA = "bench";
-
-    private static final int CONNECTIONS = 40;
-    private static final int LOOK_AGAIN_MILLIS = 500;
+    private static final String SCHEMA = ReferenceDatabase.ROWS;
     private static final Duration COUPON_LASTS = Duration.ofDays(30);
     private static final Duration REMIND_AFTER = Duration.ofDays(23);
 
@@ -42,7 +34,7 @@ public final class BareEngine implements AutoCloseable {
     private final ProcessEngine engine;
     private final CopiedRows rows;
 
-    private BareEngine(ProcessEngineConfigurationImpl configuration, CopiedRows rows) {
+    private CamundaReference(ProcessEngineConfigurationImpl configuration, CopiedRows rows) {
         this.configuration = configuration;
         this.rows = rows;
         this.engine = configuration.buildProcessEngine();
@@ -53,15 +45,13 @@ public final class BareEngine implements AutoCloseable {
      *
      * @param files the welcome's diagram and tables by their names
      */
-    public static BareEngine start(String url, String user, String password, Map<String, String> files)
-            throws SQLException {
-        String own = url + (url.contains("?") ? "&" : "?") + "currentSchema=" + SCHEMA;
+    static CamundaReference start(ReferenceDatabase database, Map<String, String> files) throws SQLException {
         StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
         configuration.setProcessEngineName(SCHEMA);
         configuration.setJdbcDriver("org.postgresql.Driver");
-        configuration.setJdbcUrl(own);
-        configuration.setJdbcUsername(user);
-        configuration.setJdbcPassword(password);
+        configuration.setJdbcUrl(database.url(SCHEMA));
+        configuration.setJdbcUsername(database.user());
+        configuration.setJdbcPassword(database.password());
         configuration.setJdbcMaxActiveConnections(CONNECTIONS);
         configuration.setJdbcMaxIdleConnections(CONNECTIONS);
         configuration.setDatabaseSchema(SCHEMA);
@@ -74,14 +64,9 @@ public final class BareEngine implements AutoCloseable {
         jobs.setMaxWait(LOOK_AGAIN_MILLIS);
         configuration.setJobExecutor(jobs);
         configuration.setJobExecutorActivate(true);
-        CopiedRows rows;
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(own);
-        try (Connection database = source.getConnection(user, password)) {
-            rows = new CopiedRows(database);
-        }
+        CopiedRows rows = database.rows();
         configuration.setBeans(steps(rows));
-        BareEngine started = new BareEngine(configuration, rows);
+        CamundaReference started = new CamundaReference(configuration, rows);
         started.deploy(files);
         return started;
     }
@@ -119,18 +104,8 @@ public final class BareEngine implements AutoCloseable {
         return context.getDbSqlSession().getSqlSession().getConnection();
     }
 
-    /** A customer buys for the first time. */
+    @Override
     public void purchase(long number) {
-        Map<String, Object> variables = new HashMap<>();
-        String purchase = "00000000-0000-7000-8000-" + String.format("%012x", number);
-        variables.put("purchaseId", purchase);
-        variables.put("causeRef", purchase);
-        variables.put("boughtAt", new Date());
-        variables.put("basket", "120.00");
-        variables.put("total", "USD 120.00");
-        variables.put("category", null);
-        variables.put("firstEver", true);
-        variables.put("followUp", null);
         configuration.getCommandExecutorTxRequired().execute(context -> {
             try {
                 rows.write("purchase", number, connection(context));
@@ -138,7 +113,7 @@ public final class BareEngine implements AutoCloseable {
                 throw new IllegalStateException(failure);
             }
             return engine.getRuntimeService()
-                    .startProcessInstanceByKey("welcome", Long.toString(number), variables)
+                    .startProcessInstanceByKey("welcome", Long.toString(number), ReferenceEngine.variables(number))
                     .getId();
         });
     }
