@@ -14,7 +14,10 @@ public interface DueWork {
     /** A short name for logs, such as {@code jobs}. */
     String name();
 
-    /** How often it is looked at while the clock runs by itself; empty for work that has a timer of its own, or none outside of a move. */
+    /**
+     * How often it is looked at while the clock runs by itself, the first time at once; empty for work that has a timer of its own, or none outside of a move, or while it
+     * cannot be done yet, as when the node starts: it is asked again a second later.
+     */
     default Optional<Duration> lookedAtEvery() {
         return Optional.empty();
     }

@@ -41,9 +41,6 @@ public class Sweeps implements DueWork {
     private ProcessPolicies policies;
 
     @Inject
-    private Engine engine;
-
-    @Inject
     private SweepBook book;
 
     @Inject
@@ -58,6 +55,15 @@ public class Sweeps implements DueWork {
     @Inject
     private Shop shop;
 
+    private Engine engine;
+
+    Sweeps() {}
+
+    @Inject
+    Sweeps(Engine engine) {
+        this.engine = engine;
+    }
+
     /** The last day of each process that is known to be swept, so that it is not asked about again. */
     private final Map<String, LocalDate> over = new ConcurrentHashMap<>();
 
@@ -66,9 +72,10 @@ public class Sweeps implements DueWork {
         return "sweeps";
     }
 
+    /** A look before the engine is up would be in vain, and the next one comes minutes later: there is none until then. */
     @Override
     public Optional<Duration> lookedAtEvery() {
-        return Optional.of(LOOK_EVERY);
+        return Optional.of(LOOK_EVERY).filter(often -> engine.up());
     }
 
     @Override
