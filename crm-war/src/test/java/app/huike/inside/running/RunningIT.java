@@ -260,6 +260,38 @@ class RunningIT extends InContainer {
     }
 
     @Test
+    void runsThatStandAtFailedStepsAreEndedTogether() throws Exception {
+        List<String> runs = start(3);
+        runs.forEach(run -> engine.messageEventReceived("goes", waiting(run)));
+        time.advance(Duration.ofMinutes(5));
+        FailedGroup group = onlyGroup();
+
+        assertRefused(designer, "NOT_FOUND", () -> running.end(all(group)));
+        FailedGroup.FailedOne one = group.some().get(0);
+        assertThat(as(admin, () -> running.end(single(group, one.id())))).isEqualTo(new Running.Deed(1, 0));
+        assertRefused(admin, "NOT_FOUND", () -> running.end(single(group, one.id())));
+        assertThat(as(admin, () -> running.end(all(group)))).isEqualTo(new Running.Deed(2, 0));
+
+        StageRuns seen = look(admin);
+        assertThat(seen.failed()).isEmpty();
+        assertThat(seen.processes().get(0).ends())
+                .singleElement()
+                .returns("STEP_FAILED", ProcessRuns.RunEnd::outcome)
+                .returns(3L, ProcessRuns.RunEnd::runs);
+        assertThat(count("select count(*) as n from act_ru_execution where proc_def_id_ = :definition"))
+                .isZero();
+        assertThat(as(admin, () -> log.of(made.get(0), new PageRequest(50, null)))
+                        .items())
+                .filteredOn(line -> line.kind().equals("JOURNEY_ENDED"))
+                .singleElement()
+                .returns("STEP_FAILED", JourneyEntry::reason);
+        assertThat(as(admin, () -> audit.list(new PageRequest(20, null))).items())
+                .filteredOn(line -> line.actor().equals(admin.login()))
+                .extracting(AuditEntry::action)
+                .contains("RUNS_ENDED");
+    }
+
+    @Test
     void couponsAreToldByTheElementThatGrantedThemAndHowTheirRunsEnded() throws Exception {
         List<String> runs = start(3);
         for (int i = 0; i < 3; i++) {

@@ -65,7 +65,7 @@ class RunsCallsIT {
                     .as(login)
                     .isEqualTo(404);
         }
-        for (String deed : List.of("retry", "skip")) {
+        for (String deed : List.of("retry", "skip", "end")) {
             String path = "/stages/welcome/runs/failed/" + deed;
             assertThat(designer.post(path, NONE).code()).isEqualTo("NOT_FOUND");
             assertThat(admin.post(path, NONE).code()).isEqualTo("NOT_FOUND");

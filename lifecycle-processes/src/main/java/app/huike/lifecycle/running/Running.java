@@ -17,11 +17,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The door of what runs: figures of a stage, for designers; and trying failed steps again or passing them over, for whoever operates the product. Refusals
+ * The door of what runs: figures of a stage, for designers; and trying failed steps again, passing them over or ending their runs, for whoever operates the
+ * product. Refusals
  * {@code STAGE_UNKNOWN}, {@code VERSION_UNKNOWN}, {@code FIELD_INVALID}.
  */
 @Stateless
@@ -33,6 +35,7 @@ public class Running {
     private static final Logger LOG = Logger.getLogger(Running.class.getName());
     private static final int MOST_RETRIED = 1_000;
     private static final int MOST_SKIPPED = 100;
+    private static final int MOST_ENDED = 1_000;
 
     @Inject
     private Versions versions;
@@ -51,6 +54,9 @@ public class Running {
 
     @Inject
     private SkippedSteps skippedSteps;
+
+    @Inject
+    private EndedRuns endedRuns;
 
     @Inject
     private Audit audit;
@@ -135,7 +141,7 @@ public class Running {
     public Deed skip(Which which) {
         Rights.require(Permission.SYSTEM_OPERATE);
         List<String> ids = ids(which, MOST_SKIPPED);
-        int done = (int) ids.stream().filter(this::skipped).count();
+        int done = done(ids, skippedSteps::skip, "is not passed over");
         if (done == 0) {
             throw Refused.rule("STEP_NOT_SKIPPABLE");
         }
@@ -144,14 +150,30 @@ public class Running {
         return deed;
     }
 
-    private boolean skipped(String id) {
-        try {
-            skippedSteps.skip(id);
-            return true;
-        } catch (Refused | EJBException notThisOne) {
-            LOG.log(Level.INFO, notThisOne, () -> "Job " + id + " is not passed over");
-            return false;
+    /**
+     * Ends the runs that stand at failed steps, with their timers and tasks; at most a thousand at a time, each for itself. What they did so far stays. Refusal {@code NOT_FOUND} where none
+     * failed so (any more).
+     */
+    public Deed end(Which which) {
+        Rights.require(Permission.SYSTEM_OPERATE);
+        List<String> ids = ids(which, MOST_ENDED);
+        int done = done(ids, endedRuns::end, "does not end its run");
+        Deed deed = new Deed(done, ids.size() - done);
+        record("RUNS_ENDED", which, deed);
+        return deed;
+    }
+
+    private static int done(List<String> ids, Consumer<String> deed, String notDone) {
+        int done = 0;
+        for (String id : ids) {
+            try {
+                deed.accept(id);
+                done++;
+            } catch (Refused | EJBException notThisOne) {
+                LOG.log(Level.INFO, notThisOne, () -> "Job " + id + " " + notDone);
+            }
         }
+        return done;
     }
 
     private List<String> ids(Which which, int most) {

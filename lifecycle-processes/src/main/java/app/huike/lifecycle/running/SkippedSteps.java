@@ -1,7 +1,6 @@
 package app.huike.lifecycle.running;
 
 import app.huike.crm.journey.JourneyLog;
-import app.huike.crm.platform.CrmDatabase;
 import app.huike.crm.security.Actor;
 import app.huike.crm.security.CurrentActor;
 import app.huike.crm.security.Permission;
@@ -37,7 +36,7 @@ public class SkippedSteps {
     private JourneyLog log;
 
     @Inject
-    private CrmDatabase database;
+    private RunCustomers customers;
 
     /**
      * Has its job run at once, without the step, with a line in the customer's log where it is about one. Refusals {@code NOT_FOUND}, {@code
@@ -49,7 +48,7 @@ public class SkippedSteps {
         lock.hold(failed(jobId).getProcessInstanceId());
         // whoever held it may have done the step
         Job job = failed(jobId);
-        Optional<UUID> customer = customer(job.getProcessInstanceId());
+        Optional<UUID> customer = customers.of(job.getProcessInstanceId());
         runWithout(job);
         customer.ifPresent(id -> log.add(
                 id,
@@ -82,14 +81,5 @@ public class SkippedSteps {
             throw Refused.unknown("NOT_FOUND");
         }
         return job;
-    }
-
-    /** What is about a purchase or a case has no log of its own. */
-    private Optional<UUID> customer(String run) {
-        return database.sql(
-                        "select c.id from act_ru_execution r join customer_card c on c.id = case when r.business_key_ ~ "
-                                + "'^[0-9a-f]{8}-[0-9a-f-]{27}$' then cast(r.business_key_ as uuid) end where r.id_ = :run")
-                .set("run", run)
-                .one(row -> row.uuid("id"));
     }
 }

@@ -69,4 +69,13 @@ public class RunsResource {
     public Reply<DeedJson> skip(@PathParam("stage") String stage, @Schema(implementation = Which.class) JsonBody body) {
         return Reply.ok(DeedJson.of(running.skip(body.read(Which::read).of(stage))));
     }
+
+    @POST
+    @Path("failed/end")
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "End the runs that stand at failed steps of one element and reason; a thousand at most")
+    public Reply<DeedJson> end(@PathParam("stage") String stage, @Schema(implementation = Which.class) JsonBody body) {
+        return Reply.ok(DeedJson.of(running.end(body.read(Which::read).of(stage))));
+    }
 }

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What runs of a stage: figures on the diagram and in tables, failed steps to be tried again or passed over, who is stuck. */
+/** What runs of a stage: figures on the diagram and in tables, failed steps to be tried again or passed over, or their runs ended, who is stuck. */
 @Named("seeRuns")
 @RequestScoped
 public class SeeRuns {
@@ -127,6 +127,11 @@ public class SeeRuns {
     /** Goes on behind them. */
     public void skip() {
         did("runs.skipped", running::skip);
+    }
+
+    /** Ends their runs. */
+    public void end() {
+        did("runs.ended", running::end);
     }
 
     /** Which ones the button itself says: the list may be another one by now. */
