@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -35,6 +36,24 @@ public class CrmDatabase {
         try (Connection connection = source.getConnection()) {
             return connection.isValid(2);
         } catch (SQLException unreachable) {
+            return false;
+        }
+    }
+
+    /**
+     * Whether its disk takes what is written now. A few hundred kilobytes are spilled to a temporary file, which leaves nothing behind: a row more may well find room in a page that is there
+     * already, when the disk has been full for long.
+     */
+    public boolean takesWrites() {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set work_mem = '64kB'");
+            try {
+                return statement.execute("select count(*) from generate_series(1, 20000)");
+            } finally {
+                statement.execute("reset work_mem");
+            }
+        } catch (SQLException full) {
             return false;
         }
     }

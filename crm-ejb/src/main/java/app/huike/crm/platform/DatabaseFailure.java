@@ -2,12 +2,16 @@ package app.huike.crm.platform;
 
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The database did not do what it was told; no refusal of the business, so the transaction is rolled back. */
 public class DatabaseFailure extends RuntimeException {
 
     /** Serialization failure, deadlock, unique violation (the other one was first), lock not available. */
     private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "23505", "55P03");
+
+    /** The connection is broken or refused, there is no room left or too many are connected, the server stops or starts, or a disk fails. */
+    private static final Pattern OUTAGES = Pattern.compile("08.{3}|53.{3}|57P0[1-5]|58.{3}");
 
     private final String state;
 
@@ -24,5 +28,12 @@ public class DatabaseFailure extends RuntimeException {
     /** Whether that failure, itself and not its cause, is the database's word that two came at once; it would not come again. */
     public static boolean isConflict(Throwable failure) {
         return failure instanceof SQLException said && CONFLICTS.contains(String.valueOf(said.getSQLState()));
+    }
+
+    /** Whether that failure, itself and not its cause, says that the database is away or takes nothing now: it has nothing to do with what was asked, and passes. */
+    public static boolean isOutage(Throwable failure) {
+        return failure instanceof SQLException said
+                && said.getSQLState() != null
+                && OUTAGES.matcher(said.getSQLState()).matches();
     }
 }

@@ -15,11 +15,14 @@ import org.eclipse.microprofile.health.Readiness;
 public class ClockReady implements HealthCheck {
 
     @Inject
+    private Asked asked;
+
+    @Inject
     private CrmDatabase database;
 
     @Override
     public HealthCheckResponse call() {
-        return Asked.of("clock", () -> answer(database.clockSkew()));
+        return asked.within("clock", () -> answer(database.clockSkew()));
     }
 
     static HealthCheckResponse answer(Optional<ClockSkew> skew) {

@@ -8,10 +8,13 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** The database answers, and its schema is that of this build. */
+/** The database answers, its disk takes what is written, and its schema is that of this build. */
 @Readiness
 @ApplicationScoped
 public class DatabaseReady implements HealthCheck {
+
+    @Inject
+    private Asked asked;
 
     @Inject
     private CrmDatabase database;
@@ -21,16 +24,18 @@ public class DatabaseReady implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return Asked.of("database", this::look);
+        return asked.within("database", this::look);
     }
 
     private HealthCheckResponse look() {
         boolean answers = database.answers();
+        boolean writes = answers && database.takesWrites();
         boolean migrated = migrations.done();
         return HealthCheckResponse.named("database")
                 .withData("answers", answers)
+                .withData("writes", writes)
                 .withData("migrated", migrated)
-                .status(answers && migrated)
+                .status(writes && migrated)
                 .build();
     }
 }

@@ -18,7 +18,7 @@ class ReadinessIT {
         HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("\"name\":\"clock\"", "\"aheadMillis\":");
+        assertThat(answer.body()).contains("\"name\":\"clock\"", "\"aheadMillis\":", "\"writes\":");
         assertThat(answer.headers().firstValue("Server")).isEmpty();
         assertThat(answer.headers().firstValue("X-Powered-By")).isEmpty();
     }

@@ -1,5 +1,6 @@
 package app.huike.web.rest.common;
 
+import app.huike.crm.platform.DatabaseFailure;
 import app.huike.crm.shared.Refused;
 import app.huike.web.refusal.Conflicts;
 import jakarta.inject.Inject;
@@ -23,6 +24,8 @@ public class EveryFailure implements ExceptionMapper<Throwable> {
     private static final Logger LOG = Logger.getLogger(EveryFailure.class.getName());
 
     private static final String TOLD = "huike.unforeseen";
+
+    private static final int RETRY_AFTER_SECONDS = 5;
 
     private static final Map<Integer, String> CODES = Map.of(
             400, "REQUEST_MALFORMED",
@@ -54,9 +57,30 @@ public class EveryFailure implements ExceptionMapper<Throwable> {
                 && CODES.containsKey(web.getResponse().getStatus())) {
             return ofTheServer(web.getResponse(), reader);
         }
-        return Conflicts.is(failure)
-                ? refused(Refused.conflict("CONFLICT_RETRY"), reader)
+        if (Conflicts.is(failure)) {
+            return refused(Refused.conflict("CONFLICT_RETRY"), reader);
+        }
+        return Conflicts.causes(failure).anyMatch(DatabaseFailure::isOutage)
+                ? away(failure, reader)
                 : unforeseen(failure, reader);
+    }
+
+    /** One line in the log for each call: a stack trace would say nothing of the database. */
+    private Response away(Throwable failure, Locale reader) {
+        Problem problem = problems.of(503, "DATABASE_AWAY", Map.of("retryAfterSeconds", RETRY_AFTER_SECONDS), reader);
+        if (request.getAttribute(TOLD) == null) {
+            request.setAttribute(TOLD, problem);
+            String why = Conflicts.causes(failure)
+                    .filter(DatabaseFailure::isOutage)
+                    .findFirst()
+                    .map(Throwable::getMessage)
+                    .orElse("");
+            LOG.warning(() -> "REST found the database away, traceId " + problem.traceId() + ", " + request.getMethod()
+                    + " " + request.getRequestURI() + ": " + why);
+        }
+        return answer(problem)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .build();
     }
 
     private Response refused(Refused refused, Locale reader) {
