@@ -52,7 +52,9 @@ public final class Design {
         return switch (deed) {
             case "pull" -> pull(stage);
             case "push" -> push(stage, words.size() > 2 ? words.get(2) : "From files");
-            case "diff" -> tell(look(stage), "changes");
+            case "diff" -> words.size() > 2
+                    ? compare(stage, words.subList(2, words.size()))
+                    : tell(look(stage), "changes");
             default -> tell(look(stage), "faults");
         };
     }
@@ -93,6 +95,33 @@ public final class Design {
         System.out.println("draft " + begun.get("id"));
         tell(kept, "changes");
         return tell(kept, "faults");
+    }
+
+    /** Two versions that the server has; the second is what is live where it is not said. */
+    private int compare(String stage, List<String> versions) throws Refusal {
+        String from = version(versions.get(0));
+        String to = version(versions.size() > 1 ? versions.get(1) : "live");
+        List<?> changes = (List<?>) server.get("stages/" + stage + "/compare?from=" + from + "&to=" + to)
+                .get("changes");
+        tell(changes);
+        if (changes.isEmpty()) {
+            System.out.println("nothing differs");
+        }
+        return 0;
+    }
+
+    private static String version(String word) throws Refusal {
+        if (!word.matches("live|v[0-9]+|[0-9a-f-]{36}\\.[0-9]+")) {
+            throw new Refusal("a version is live, v3, or a draft's id and edition such as 0190….2");
+        }
+        return word;
+    }
+
+    private static void tell(List<?> changes) {
+        for (Object each : changes) {
+            Map<?, ?> change = (Map<?, ?>) each;
+            System.out.println(change.get("file") + ": " + change.get("words"));
+        }
     }
 
     private Map<?, ?> look(String stage) throws Refusal {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DesignTest {
 
     private final List<String> asked = new ArrayList<>();
+    private final List<String> questions = new ArrayList<>();
     private final Map<String, String> answers = new HashMap<>();
 
     @TempDir
@@ -47,6 +48,7 @@ class DesignTest {
         String body = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String what = call.getRequestMethod() + " " + call.getRequestURI().getPath();
         asked.add(what + " " + body);
+        questions.add(String.valueOf(call.getRequestURI().getQuery()));
         byte[] answer = answers.getOrDefault(
                         what, "{\"code\":\"STAGE_UNKNOWN\",\"detail\":\"There is no such stage.\"}")
                 .getBytes(StandardCharsets.UTF_8);
@@ -96,6 +98,19 @@ class DesignTest {
                         + "\"what\":\"w\",\"why\":\"y\",\"fix\":\"x\",\"path\":[\"a\",\"b\"]}]}");
         assertThat(design().command(List.of("check", "welcome"))).isEqualTo(1);
         assertThat(design().command(List.of("diff", "welcome"))).isZero();
+    }
+
+    @Test
+    void twoVersionsOfTheServerAreCompared() throws Exception {
+        answers.put(
+                "GET /api/v1/stages/welcome/compare",
+                "{\"changes\":[{\"file\":\"f\",\"words\":\"14 days → 10 days\"}]}");
+        assertThat(design().command(List.of("diff", "welcome", "v2"))).isZero();
+        assertThat(design().command(List.of("diff", "welcome", "v2", "v3"))).isZero();
+        assertThat(questions).contains("from=v2&to=live", "from=v2&to=v3");
+        assertThatThrownBy(() -> design().command(List.of("diff", "welcome", "v2&to=live")))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("a version is");
     }
 
     @Test

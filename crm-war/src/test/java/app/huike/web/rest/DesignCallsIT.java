@@ -69,6 +69,37 @@ class DesignCallsIT {
     }
 
     @Test
+    void anyTwoVersionsAreComparedInWords() {
+        JsonNode draft = begin("Send for nine days");
+        String id = draft.path("design").path("id").asText();
+        save("/designs/" + id, 1, source(draft).replaceFirst("P7D", "P9D"));
+        JsonNode versions = designer.get("/stages/warranty/versions").json().path("items");
+        assertThat(versions.findValuesAsText("version")).contains("live", id + ".1", id + ".2");
+        assertThat(versions.findValuesAsText("kind")).contains("LIVE", "RELEASE", "EDITION");
+        assertThat(versions.findValuesAsText("title")).contains("Send for nine days");
+
+        JsonNode compared =
+                reviewer.get("/stages/warranty/compare?to=" + id + ".2").json();
+        assertThat(compared.path("from").asText()).isEqualTo("live");
+        assertThat(compared.path("changes")).hasSize(1);
+        assertThat(compared.path("changes").get(0).path("file").asText()).isEqualTo(FILE);
+        assertThat(compared.path("changes").get(0).path("words").asText()).contains("7 days → 9 days");
+        JsonNode back = designer.get("/stages/warranty/compare?from=" + id + ".2&to=" + id + ".1")
+                .json();
+        assertThat(back.path("changes").get(0).path("words").asText()).contains("9 days → 7 days");
+        assertThat(designer.get("/stages/warranty/compare").json().path("changes"))
+                .isEmpty();
+
+        assertThat(designer.get("/stages/warranty/compare?to=" + id + ".3").code())
+                .isEqualTo("VERSION_UNKNOWN");
+        assertThat(designer.get("/stages/care/compare?to=" + id + ".2").code()).isEqualTo("VERSION_UNKNOWN");
+        assertThat(designer.get("/stages/warranty/compare?from=v0").status()).isEqualTo(404);
+        assertThat(designer.get("/stages/warranty/compare?before=live").code()).isEqualTo("FIELD_UNKNOWN");
+        assertThat(designer.get("/stages/nowhere/versions").code()).isEqualTo("STAGE_UNKNOWN");
+        designer.delete("/designs/" + id);
+    }
+
+    @Test
     void whoMayWhat() {
         JsonNode draft = begin("Whose is it");
         String path = "/designs/" + draft.path("design").path("id").asText();
@@ -77,6 +108,10 @@ class DesignCallsIT {
             assertThat(other.get("/designs").status()).as(login).isEqualTo(404);
             assertThat(other.get(path).status()).as(login).isEqualTo(404);
             assertThat(other.get("/stages/warranty").status()).as(login).isEqualTo(404);
+            assertThat(other.get("/stages/warranty/versions").status())
+                    .as(login)
+                    .isEqualTo(404);
+            assertThat(other.get("/stages/warranty/compare").status()).as(login).isEqualTo(404);
             assertThat(other.post("/stages/warranty/check", "{\"files\":[]}").status())
                     .as(login)
                     .isEqualTo(404);

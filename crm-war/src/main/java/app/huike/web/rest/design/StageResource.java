@@ -3,6 +3,7 @@ package app.huike.web.rest.design;
 import app.huike.lifecycle.design.Designs;
 import app.huike.lifecycle.design.Reviews;
 import app.huike.lifecycle.design.Trials;
+import app.huike.lifecycle.design.Versions;
 import app.huike.web.rest.common.Idempotent;
 import app.huike.web.rest.common.JsonBody;
 import app.huike.web.rest.common.ListJson;
@@ -21,11 +22,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The stages of the customer's life, with the diagrams and tables that are live. */
@@ -36,8 +39,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @OnceMore
 public class StageResource {
 
+    private static final String LIVE = "live";
+    private static final String SIDE =
+            "live, v3 of the third release, or a draft's id and edition as 0190….2; live without it";
+
     @Inject
     private Designs designs;
+
+    @Inject
+    private Versions versions;
 
     @Inject
     private Reviews reviews;
@@ -71,6 +81,27 @@ public class StageResource {
         Map<String, String> files = Sources.byName(body.read(Look::read).files());
         Locale reader = ReaderLanguage.of(request);
         return Reply.ok(LookedJson.of(designs.look(stage, files), reader));
+    }
+
+    @GET
+    @Path("{stage}/versions")
+    @Operation(
+            summary = "What can be compared: what is live, the releases, and the editions of drafts, the newest first")
+    public ListJson<VersionJson> versions(@PathParam("stage") String stage) {
+        return ListJson.whole(versions.sides(stage), VersionJson::of);
+    }
+
+    @GET
+    @Path("{stage}/compare")
+    @Operation(summary = "In what two versions differ, in words")
+    public ComparedJson compare(
+            @PathParam("stage") String stage,
+            @QueryParam("from") @Parameter(description = SIDE) String from,
+            @QueryParam("to") @Parameter(description = SIDE) String to) {
+        String before = from == null ? LIVE : from;
+        String after = to == null ? LIVE : to;
+        Locale reader = ReaderLanguage.of(request);
+        return ComparedJson.of(before, after, versions.compare(stage, before, after), reader);
     }
 
     @GET
