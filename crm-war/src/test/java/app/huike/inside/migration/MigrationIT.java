@@ -95,6 +95,9 @@ class MigrationIT extends InContainer {
     @Inject
     private CrmDatabase database;
 
+    @Inject
+    private DyingNode node;
+
     private Actor reviewer;
     private Actor designer;
     private ProcessDefinition first;
@@ -214,6 +217,72 @@ class MigrationIT extends InContainer {
         assertThat(as(reviewer, () -> moves.letGo(STAGE, id))).isEqualTo(3);
         time.advance(Duration.ofMinutes(1));
         assertThat(messages(late)).isEqualTo(3);
+    }
+
+    @Test
+    void whoIsHeldAndComesToAnEndIsHeldNoMore() throws Exception {
+        List<String> late = start(2);
+        time.advance(Duration.ofDays(5));
+        ProcessDefinition second = drawings.release("P14D", "P4D");
+        MoveWish wish =
+                wish(second, Map.of(), List.of(new Choice(Consequence.CONTACT_AT_ONCE, "timer_wait", Deed.PAUSE)));
+        UUID id = as(reviewer, () -> moves.begin(wish, "shorter")).id();
+        finished(id);
+        assertThat(held(late)).isEqualTo(2);
+        engine.createMessageCorrelation("isUsed").processInstanceId(late.get(0)).correlate();
+        assertThat(held(late)).as("one has ended").isOne();
+        as(reviewer, () -> moves.letGo(STAGE, id));
+        assertThat(held(late)).isZero();
+    }
+
+    /** One node takes a run and dies over it: its transaction holds the row until the database notices. */
+    @Test
+    void whatADeadNodeLeftIsDoneByAnother() throws Exception {
+        List<String> runs = start(3);
+        many.copy(runs, COPIES - 1);
+        int all = 3 * COPIES;
+        ProcessDefinition second = drawings.release("P14D", "P40D");
+        UUID id = as(reviewer, () -> moves.begin(wish(second, Map.of(), List.of()), "longer"))
+                .id();
+        node.takeLast(id);
+        for (int look = 0; planned(id) > 1; look++) {
+            assertThat(look).as("the others are moved meanwhile").isLessThan(600);
+            work.runDue(clock.instant());
+            Thread.sleep(100);
+        }
+        work.runDue(clock.instant());
+        assertThat(as(reviewer, () -> moves.get(STAGE, id)).state()).isEqualTo(Move.State.RUNNING);
+        assertThat(planned(id)).as("the last is still taken").isOne();
+        node.die();
+        assertThat(finished(id).tally()).isEqualTo(new Move.Tally(0, all, 0, 0, 0, 0, 0));
+        assertThat(linesOf(runs)).as("each once").isEqualTo(all);
+    }
+
+    private int planned(UUID id) {
+        return database.sql(
+                        "select count(*) as n from stage_migration_row where migration_id = :id and state = 'PLANNED'")
+                .set("id", id)
+                .one(row -> row.integer("n"))
+                .orElseThrow();
+    }
+
+    private int held(List<String> runs) {
+        return database.sql("select count(*) as n from held_run where instance_id = any (cast(:runs as text[]))")
+                .set("runs", runs)
+                .one(row -> row.integer("n"))
+                .orElseThrow();
+    }
+
+    /** Lines in the logs of the customers that these runs are about. */
+    private int linesOf(List<String> runs) {
+        return runs.stream()
+                .map(this::customer)
+                .mapToInt(customer -> database.sql(
+                                "select count(*) as n from journey_log where kind = 'JOURNEY_MOVED' and customer_id = :customer")
+                        .set("customer", customer)
+                        .one(row -> row.integer("n"))
+                        .orElseThrow())
+                .sum();
     }
 
     @Test

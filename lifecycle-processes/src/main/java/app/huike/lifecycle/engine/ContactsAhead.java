@@ -6,8 +6,8 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 /** Whether a step that is due may bring a contact with the customer, by what the diagram draws between it and the next wait. */
 public final class ContactsAhead {
 
-    /** The steps that write to customers, or ask whether they may be written to or called. */
-    private static final Set<String> CONTACTS = Set.of("${sendMessage}", "${askLeave}");
+    /** The steps that write to customers, ask for their opinion, or ask whether they may be written to or called. */
+    private static final Set<String> CONTACTS = Set.of("${sendMessage}", "${inviteToSurvey}", "${askLeave}");
 
     private ContactsAhead() {}
 

@@ -9,10 +9,10 @@ import java.util.List;
 
 /**
  * Single runs whose steps do not run by themselves until a person lets them go; as with a process that is paused, people can work on their tasks, and what
- * happens to customers reaches them. In the transaction at hand.
+ * happens to customers reaches them. Nothing of it stays when a run ends. In the transaction at hand.
  */
 @ApplicationScoped
-public class HeldRuns {
+public class HeldRuns implements EveryJourney {
 
     private CrmDatabase database;
     private Event<PauseChanged> changed;
@@ -39,6 +39,14 @@ public class HeldRuns {
                 .set("now", now)
                 .update();
         changed.fire(new PauseChanged());
+    }
+
+    /** Whoever has come to an end is held no more. */
+    @Override
+    public void ended(JourneyEnd end) {
+        database.sql("delete from held_run where instance_id = :run")
+                .set("run", end.instanceId())
+                .update();
     }
 
     /** Lets them go on; what lies aside is done, unless the whole process is paused. */

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,6 +25,27 @@ class ContactsAheadTest {
     })
     void contactIsFoundAsFarAsTheNextWait(String diagram, String step, boolean ahead) {
         assertThat(ContactsAhead.of(diagram(diagram), step)).isEqualTo(ahead);
+    }
+
+    /** What it leads to comes in another step, behind a wait or somewhere else; the customer is asked all the same. */
+    @Test
+    void invitationToASurveyIsAContact() {
+        BpmnModelInstance asks = waitsAndThen("${inviteToSurvey}");
+        assertThat(ContactsAhead.of(asks, "wait")).isTrue();
+        assertThat(ContactsAhead.of(asks, "step")).isTrue();
+        assertThat(ContactsAhead.of(waitsAndThen("${withdrawInvitation}"), "wait"))
+                .isFalse();
+    }
+
+    private static BpmnModelInstance waitsAndThen(String step) {
+        return Bpmn.createExecutableProcess("asks")
+                .startEvent()
+                .intermediateCatchEvent("wait")
+                .timerWithDuration("P1D")
+                .serviceTask("step")
+                .camundaDelegateExpression(step)
+                .endEvent()
+                .done();
     }
 
     private static BpmnModelInstance diagram(String path) {
