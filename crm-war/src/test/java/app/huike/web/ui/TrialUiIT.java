@@ -35,6 +35,18 @@ class TrialUiIT {
         assertThat(designer.browser.accessibilityViolations()).isEmpty();
         designer.browser.screenshot("trial");
 
+        designer.press("trial:all");
+        awaitTrial(designer, "all-came", "All scenarios");
+        assertThat(designer.text())
+                .contains("Staff get no welcome", "A customer who does not use the coupon is called")
+                .doesNotContain("Not as expected");
+        assertThat(designer.seeId("covered").getText()).matches("\\d+ of \\d+ elements are entered .*");
+        assertThat(designer.script("return document.querySelector('.diagram').dataset.way"))
+                .asString()
+                .as("by one or the other")
+                .contains("endEvent_redeemed", "userTask_callCustomer");
+        designer.browser.screenshot("trial-all");
+
         designer.type("trial:f1:scenario", "title: Bought and gone\nstory:\n  - buys: USD 120.00\n");
         designer.press("trial:play");
         awaitTrial(designer, "came", "Bought and gone");
@@ -43,6 +55,46 @@ class TrialUiIT {
         designer.press("trial:add");
         awaitTrial(designer, "entries", "welcome-15-off");
         assertThat(designer.text()).contains("Message");
+    }
+
+    /** Whoever may see customers puts one of them in place of the invented one; those who only draw are not offered it. */
+    @Test
+    void realCustomerIsCopied() {
+        String customer = Desktop.ref();
+        Desktop.shop()
+                .rest(
+                        "PUT",
+                        "customers/" + customer,
+                        """
+                        {"name": "林小梅 %s", "email": "%s@example.com", "locale": "zh-Hant", "owner": "manager1", "consents": [
+                          {"purpose": "MARKETING", "channel": "EMAIL", "state": "GRANTED", "source": "shop", "statedAt": "%s"}]}"""
+                                .formatted(customer, customer, Desktop.shop().now()));
+        Desktop designer = Desktop.of("designer");
+        designer.open("designs/designs.xhtml");
+        new Select(designer.seeId("begin:stage")).selectByValue("welcome");
+        designer.type("begin:title", title);
+        designer.press("begin:take");
+        designer.seeId("faults");
+        designer.see(By.partialLinkText("Try on virtual time")).click();
+        designer.seeId("trial:play");
+        assertThat(designer.browser.driver().findElements(By.id("trial:copy"))).isEmpty();
+        String page = designer.address();
+
+        Desktop admin = Desktop.of("admin");
+        admin.browser.driver().get(page);
+        admin.type("trial:f1:scenario", "story:\n  - buys: USD 120.00\n  - after: P15D\n");
+        admin.type("trial:f4:customer", customer);
+        admin.press("trial:copy");
+        admin.browser.await(ExpectedConditions.attributeContains(By.id("trial:f1:scenario"), "value", "林小梅"));
+        assertThat(admin.seeId("trial:f1:scenario").getAttribute("value"))
+                .contains("language: zh-Hant", "owner: manager1", "- MARKETING/PHONE", "- buys: USD 120.00")
+                .doesNotContain("- MARKETING/EMAIL", "example.com");
+        admin.press("trial:play");
+        awaitTrial(admin, "came", "Not named yet");
+        assertThat(admin.text()).contains("As expected", "林小梅").doesNotContain("welcome-call");
+        assertThat(Desktop.shop().rest("GET", "customers/" + customer + "/coupons", null))
+                .as("the customer is not touched")
+                .doesNotContain("code");
     }
 
     /** A trial starts a process of its own: on a busy machine that takes longer than a page may. What is looked at is what came of it, for the story is typed on the same page. */

@@ -6,6 +6,7 @@ import app.huike.crm.shared.Refused;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,29 @@ public class Sandbox {
     private static final Semaphore AT_ONCE = new Semaphore(1, true);
 
     private static final Logger LOG = Logger.getLogger(Sandbox.class.getName());
-    private static final int PATIENCE_SECONDS = 30;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    private final Semaphore atOnce;
+    private final Duration patience;
+    private final Duration longest;
+
+    public Sandbox() {
+        this(AT_ONCE, PATIENCE, LONGEST);
+    }
+
+    /**
+     * With limits of its own.
+     *
+     * @param atOnce who may try something now
+     * @param patience how long somebody waits for that
+     * @param longest how long a trial may go on
+     */
+    Sandbox(Semaphore atOnce, Duration patience, Duration longest) {
+        this.atOnce = atOnce;
+        this.patience = patience;
+        this.longest = longest;
+    }
 
     /** The stages that can be tried. */
     public Set<String> stages() {
@@ -42,7 +65,8 @@ public class Sandbox {
 
     /**
      * Plays scenarios, each from its beginning. Refusals {@code STAGE_UNTRIED} (it has no doors in memory yet), {@code FIELD_INVALID} (the scenario cannot be read; with the place),
-     * {@code SANDBOX_BUSY} (others try something; again in a minute), {@code SANDBOX_FAILED} (its process could not go on).
+     * {@code SANDBOX_BUSY} (others try something; again in a minute), {@code SANDBOX_TOO_LONG} (it went on for more than a minute, and was ended), {@code SANDBOX_FAILED} (its
+     * process could not go on).
      *
      * @param files diagrams and tables of the stage by name
      * @param scenarios YAML as in {@code bpmn/<stage>/scenarios}
@@ -58,18 +82,21 @@ public class Sandbox {
             throw Refused.conflict("SANDBOX_BUSY");
         }
         try {
-            return SandboxProcess.play(new SandboxTalk.Wish(stage, files, scenarios));
+            return SandboxProcess.play(new SandboxTalk.Wish(stage, files, scenarios), longest);
+        } catch (TrialTooLong ended) {
+            LOG.log(Level.WARNING, "A trial of the stage " + stage + " went on for too long", ended);
+            throw Refused.rule("SANDBOX_TOO_LONG").with("seconds", longest.toSeconds());
         } catch (TrialBroken broken) {
             LOG.log(Level.WARNING, "A trial of the stage " + stage + " could not be played", broken);
             throw Refused.rule("SANDBOX_FAILED").with("reason", broken.getMessage());
         } finally {
-            AT_ONCE.release();
+            atOnce.release();
         }
     }
 
-    private static boolean free() {
+    private boolean free() {
         try {
-            return AT_ONCE.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return atOnce.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             return false;

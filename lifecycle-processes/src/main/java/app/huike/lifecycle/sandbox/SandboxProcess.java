@@ -22,7 +22,6 @@ import java.util.logging.Logger;
 final class SandboxProcess {
 
     private static final Logger LOG = Logger.getLogger(SandboxProcess.class.getName());
-    private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final String MEMORY = "-Xmx256m";
 
     /** One class of each library that a trial needs; where they lie is the class path. */
@@ -46,14 +45,20 @@ final class SandboxProcess {
 
     private SandboxProcess() {}
 
-    /** Plays it. Empty-handed, with the reason in the log, where the process cannot do it: {@link TrialBroken}. */
-    static List<TrialReport> play(SandboxTalk.Wish wish) {
+    /**
+     * Plays it.
+     *
+     * @param longest how long the process may go on; then it is ended
+     * @throws TrialTooLong where that was not long enough
+     * @throws TrialBroken where the process cannot do it
+     */
+    static List<TrialReport> play(SandboxTalk.Wish wish, Duration longest) {
         Path directory = null;
         Process process = null;
         try {
             directory = Files.createTempDirectory("huike-trial");
             process = start(directory);
-            return ask(process, wish);
+            return ask(process, wish, longest);
         } catch (IOException failure) {
             throw new TrialBroken("The sandbox does not work on this node: " + failure.getMessage(), failure);
         } finally {
@@ -82,21 +87,30 @@ final class SandboxProcess {
         return builder.start();
     }
 
-    private static List<TrialReport> ask(Process process, SandboxTalk.Wish wish) throws IOException {
-        Watchdog watchdog = new Watchdog(process);
+    private static List<TrialReport> ask(Process process, SandboxTalk.Wish wish, Duration longest) throws IOException {
+        Watchdog watchdog = new Watchdog(process, longest);
         watchdog.start();
         try {
-            try (OutputStream question = process.getOutputStream()) {
-                SandboxTalk.write(wish, question);
-            }
-            byte[] answer = process.getInputStream().readAllBytes();
+            byte[] answer = answer(process, wish);
             if (answer.length == 0) {
-                throw new IOException("the trial took longer than " + LONGEST + ", or its process could not go on");
+                throw new IOException("its process could not go on");
             }
             return SandboxTalk.reports(new ByteArrayInputStream(answer));
+        } catch (IOException | RuntimeException cutOff) {
+            if (watchdog.barked) {
+                throw new TrialTooLong(longest, cutOff);
+            }
+            throw cutOff;
         } finally {
             watchdog.interrupt();
         }
+    }
+
+    private static byte[] answer(Process process, SandboxTalk.Wish wish) throws IOException {
+        try (OutputStream question = process.getOutputStream()) {
+            SandboxTalk.write(wish, question);
+        }
+        return process.getInputStream().readAllBytes();
     }
 
     private static Set<String> classPath() {
@@ -133,17 +147,21 @@ final class SandboxProcess {
     /** Ends a process that goes on for too long. */
     private static final class Watchdog extends Thread {
         private final Process process;
+        private final Duration longest;
+        private volatile boolean barked;
 
-        Watchdog(Process process) {
+        Watchdog(Process process, Duration longest) {
             super("huike-sandbox-watchdog");
             setDaemon(true);
             this.process = process;
+            this.longest = longest;
         }
 
         @Override
         public void run() {
             try {
-                if (!process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+                if (!process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+                    barked = true;
                     process.destroyForcibly();
                 }
             } catch (InterruptedException answered) {

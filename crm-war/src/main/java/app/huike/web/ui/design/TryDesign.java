@@ -9,6 +9,7 @@ import app.huike.lifecycle.sandbox.TrialReport.Entry;
 import app.huike.lifecycle.sandbox.TrialReport.Kind;
 import app.huike.web.ui.KnownId;
 import app.huike.web.ui.Say;
+import app.huike.web.ui.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,8 +25,6 @@ import java.util.UUID;
 @RequestScoped
 public class TryDesign {
 
-    private static final String EMPTY = "title: ?\nstory:\n";
-
     @Inject
     private HttpServletRequest request;
 
@@ -37,6 +36,9 @@ public class TryDesign {
 
     @Inject
     private Say say;
+
+    @Inject
+    private Texts texts;
 
     private UUID id;
     private DraftView view;
@@ -59,7 +61,7 @@ public class TryDesign {
                 .filter(each -> file == null || each.file().equals(file))
                 .findFirst()
                 .map(Trials.Shipped::text)
-                .orElse(EMPTY);
+                .orElseGet(() -> untitled() + "story:\n");
         return null;
     }
 
@@ -106,8 +108,20 @@ public class TryDesign {
     public void copy() {
         say.did(() -> {
             String customer = trials.copyOf(customerRef);
-            scenario = "title: ?\n" + customer + storyOf(scenario);
+            scenario = titleOf(scenario) + customer + storyOf(scenario);
         });
+    }
+
+    private String titleOf(String text) {
+        return text.lines()
+                .filter(line -> line.startsWith("title:"))
+                .findFirst()
+                .map(line -> line + "\n")
+                .orElseGet(this::untitled);
+    }
+
+    private String untitled() {
+        return "title: " + texts.get("trial.untitled") + "\n";
     }
 
     private static String storyOf(String text) {
