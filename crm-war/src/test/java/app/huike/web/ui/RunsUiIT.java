@@ -7,11 +7,12 @@ import app.huike.testing.RunningHuike;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.TimeoutException;
 
-/** A step has failed: a designer sees where and why, an administrator has it tried again. */
+/** A step has failed: a designer sees where and why, an administrator has it tried again, or passed over. */
 class RunsUiIT {
 
     private static final String PAGE = "designs/runs.xhtml?stage=welcome&days=7";
@@ -50,6 +51,51 @@ class RunsUiIT {
         admin.open(PAGE);
         admin.see(By.id("stuckRuns"));
         assertThat(admin.text()).doesNotContain(reason);
+    }
+
+    /** Its message cannot be written, however often it is tried: the run goes on without it. */
+    @Test
+    void failedMessageIsPassedOver() throws Exception {
+        Desktop.shop().firstPurchase(customer, "Runs " + customer);
+        try {
+            noMessageCanBeWritten();
+            Desktop.shop().advance("P1D");
+        } finally {
+            messagesCanBeWritten();
+        }
+        Desktop admin = Desktop.of("admin").open(PAGE);
+        admin.awaitText(reason);
+        assertThat(admin.text()).contains("serviceTask_sendWelcome", customer);
+        admin.see(of("Pass over all")).click();
+        admin.awaitText("One run goes on behind the step.");
+        admin.open(PAGE);
+        admin.see(By.id("stuckRuns"));
+        assertThat(admin.text()).doesNotContain(reason);
+        assertThat(Desktop.shop().rest("GET", "customers/" + customer + "/timeline", null))
+                .contains("STEP_SKIPPED");
+        assertThat(Desktop.shop().rest("GET", "customers/" + customer + "/journeys", null))
+                .as("it goes on")
+                .contains("timer_askAfter");
+    }
+
+    /** For this customer alone. */
+    private void noMessageCanBeWritten() throws SQLException {
+        execute("create function no_message() returns trigger language plpgsql as $$ begin if new.customer_id ="
+                + " (select id from customer where ref = '" + customer + "') then raise exception '" + reason
+                + "'; end if; return new; end $$");
+        execute("create trigger no_message before insert on message for each row execute function no_message()");
+    }
+
+    private static void messagesCanBeWritten() throws SQLException {
+        execute("drop trigger if exists no_message on message");
+        execute("drop function if exists no_message()");
+    }
+
+    private static void execute(String statement) throws SQLException {
+        try (Connection connection = RunningHuike.shared().database().connect();
+                Statement deed = connection.createStatement()) {
+            deed.execute(statement);
+        }
     }
 
     private By of(String button) {
