@@ -34,6 +34,16 @@ class DrawingPage {
         return this;
     }
 
+    /** Moves the drawing until the element stands in its middle. */
+    DrawingPage center(String element) {
+        desktop.script(
+                "const c = window.huikeDrawing.get('canvas'), e = window.huikeDrawing.get('elementRegistry').get(arguments[0]),"
+                        + " v = c.viewbox(); c.viewbox({x: e.x + e.width / 2 - v.width / 2, y: e.y + e.height / 2 - v.height / 2,"
+                        + " width: v.width, height: v.height}); document.getElementById('drawing').scrollIntoView()",
+                element);
+        return this;
+    }
+
     /** Opens a group of the panel's fields. */
     DrawingPage open(String group) {
         WebElement title = desktop.see(By.xpath(
@@ -53,6 +63,9 @@ class DrawingPage {
 
     DrawingPage pick(String label, String choice) {
         new Select(field(label)).selectByVisibleText(choice);
+        // the driver tells of a choice as a change; a browser tells of the input first, and that is what the panel
+        // hears
+        desktop.script("arguments[0].dispatchEvent(new Event('input', {bubbles: true}))", field(label));
         return this;
     }
 
@@ -74,7 +87,7 @@ class DrawingPage {
         WebElement cell = desktop.see(By.cssSelector("[data-element-id='" + id + "']"));
         cell.click();
         WebElement input = desktop.see(By.cssSelector("[data-element-id='" + id + "'] [contenteditable]"));
-        input.sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
+        input.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE, text);
         desktop.see(By.tagName("h1")).click();
         return this;
     }
