@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,7 @@ public final class GrowthBench {
     private static final int PEOPLE = 200;
     private static final int TASKS_OF = 10;
     private static final int PAGES = 20;
+    private static final List<String> SIZES = List.of("smallest", "middle", "largest");
     private static final String IMPORT = "a row of an import";
     private static final String EVENT = "a first purchase and its welcome";
     private static final String SWEEP = "a customer whom the sweep moves";
@@ -60,10 +62,23 @@ public final class GrowthBench {
 
     /** Whether the goal was met. */
     public boolean run() throws Refusal {
+        List<OpenShop> shops = new ArrayList<>();
+        try {
+            for (String name : SIZES) {
+                shops.add(OpenShop.in(size.data().resolve(Integer.toString(size.number(name))), root));
+            }
+            return in(shops);
+        } finally {
+            shops.forEach(OpenShop::close);
+        }
+    }
+
+    /** The same in shops that are open already, from the smallest to the largest. */
+    public boolean in(List<OpenShop> open) throws Refusal {
         List<Sized> shops = new ArrayList<>();
         try {
-            for (String name : List.of("smallest", "middle", "largest")) {
-                shops.add(open(size.number(name)));
+            for (int i = 0; i < SIZES.size(); i++) {
+                shops.add(filled(open.get(i), size.number(SIZES.get(i))));
             }
             for (int round = 0; round <= size.number("rounds"); round++) {
                 for (Sized each : shops) {
@@ -81,22 +96,17 @@ public final class GrowthBench {
                 }
                 told("nights", round);
             }
-            return report(shops);
-        } catch (Refusal refused) {
-            throw refused;
         } catch (Exception failure) {
             throw new Refusal("the benchmark cannot go on: " + failure.getMessage(), failure);
-        } finally {
-            shops.forEach(each -> each.shop().close());
         }
+        return report(shops);
     }
 
     private void told(String what, int round) {
         Telling.tell(what + "      " + round + " of " + size.number("rounds") + (round == 0 ? ", not counted" : ""));
     }
 
-    private Sized open(int customers) throws Refusal, SQLException {
-        OpenShop shop = OpenShop.in(size.data().resolve(Integer.toString(customers)), root);
+    private static Sized filled(OpenShop shop, int customers) throws SQLException {
         shop.fillOnce(new FilledShop.Size(customers, customers / TASKS_OF, PEOPLE));
         return new Sized(customers, shop, shop.database().access().connect(), new Timings());
     }
@@ -174,6 +184,11 @@ public final class GrowthBench {
 
     /** How many units one measurement has. */
     private Map<String, Integer> units() {
-        return Map.of(IMPORT, size.number("rows"), EVENT, size.number("events"), SWEEP, size.number("due"), LIST, 1);
+        Map<String, Integer> units = new LinkedHashMap<>();
+        units.put(IMPORT, size.number("rows"));
+        units.put(EVENT, size.number("events"));
+        units.put(SWEEP, size.number("due"));
+        units.put(LIST, 1);
+        return units;
     }
 }

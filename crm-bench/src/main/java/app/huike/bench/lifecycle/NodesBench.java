@@ -5,6 +5,7 @@ import app.huike.bench.Report;
 import app.huike.bench.Timings;
 import app.huike.bench.shop.BenchServer;
 import app.huike.bench.shop.Telling;
+import app.huike.launch.DatabaseAccess;
 import app.huike.launch.EmbeddedDatabase;
 import app.huike.launch.MicroServer;
 import app.huike.launch.PlainBrowser;
@@ -17,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,9 +41,6 @@ public final class NodesBench {
 
     private final BenchWords size;
     private final Path root;
-    private final List<MicroServer> nodes = new ArrayList<>();
-    private final long[] acquired = new long[NODES + 1];
-    private final long[] collided = new long[NODES + 1];
 
     public NodesBench(List<String> words, Path usualData, Path root) throws Refusal {
         this.size = BenchWords.parse(words, Map.of("welcomes", 1_000, "rounds", 5), usualData);
@@ -50,50 +49,82 @@ public final class NodesBench {
 
     /** Whether the goals were met. */
     public boolean run() throws Refusal {
-        Timings timings = new Timings();
-        try (EmbeddedDatabase embedded = EmbeddedDatabase.keptIn(size.data());
-                Connection database = embedded.access().connect()) {
+        List<MicroServer> nodes = new ArrayList<>();
+        try (EmbeddedDatabase embedded = EmbeddedDatabase.keptIn(size.data())) {
             for (int node = 1; node <= NODES; node++) {
                 nodes.add(BenchServer.ready(root, size.data().resolve("node-" + node), embedded.access()));
             }
-            FirstPurchases purchases = new FirstPurchases(new Visit(nodes.get(0).baseUri(), BenchServer.KEY), database);
-            for (int round = 0; round <= size.number("rounds"); round++) {
-                for (int awake = 1; awake <= NODES; awake++) {
-                    work(round == 0 ? new Timings() : timings, awake, purchases, database, round > 0);
-                }
-                Telling.tell(
-                        "round     " + round + " of " + size.number("rounds") + (round == 0 ? ", not counted" : ""));
-            }
-        } catch (Refusal refused) {
-            throw refused;
-        } catch (Exception failure) {
-            throw new Refusal("the benchmark cannot go on: " + failure.getMessage(), failure);
+            return in(embedded.access(), nodes);
         } finally {
             signal("CONT", nodes);
             nodes.forEach(MicroServer::close);
         }
-        return report(timings);
     }
 
-    private void work(Timings timings, int awake, FirstPurchases purchases, Connection database, boolean counts)
+    /** The same on nodes that are up already, on one of them, on two, and so on. */
+    public boolean in(DatabaseAccess access, List<MicroServer> nodes) throws Refusal {
+        Timings timings = new Timings();
+        Reached[] reached = new Reached[nodes.size() + 1];
+        Arrays.fill(reached, new Reached(0, 0));
+        try (Connection database = access.connect()) {
+            FirstPurchases purchases = new FirstPurchases(new Visit(nodes.get(0).baseUri(), BenchServer.KEY), database);
+            for (int round = 0; round <= size.number("rounds"); round++) {
+                for (int awake = 1; awake <= nodes.size(); awake++) {
+                    Reached came = work(round == 0 ? new Timings() : timings, nodes, awake, purchases, database);
+                    reached[awake] = round == 0 ? reached[awake] : reached[awake].and(came);
+                }
+                Telling.tell(
+                        "round     " + round + " of " + size.number("rounds") + (round == 0 ? ", not counted" : ""));
+            }
+        } catch (Exception failure) {
+            throw new Refusal("the benchmark cannot go on: " + failure.getMessage(), failure);
+        }
+        return report(timings, reached);
+    }
+
+    /** What nodes got hold of, and what another had taken in that moment. */
+    private record Reached(long acquired, long collided) {
+
+        static Reached by(List<MicroServer> nodes) {
+            return new Reached(sum(nodes, ACQUIRED), sum(nodes, COLLIDED));
+        }
+
+        private static long sum(List<MicroServer> nodes, Pattern figure) {
+            return nodes.stream()
+                    .mapToLong(node -> (long) Double.parseDouble(PlainBrowser.found(
+                            new PlainBrowser(node.baseUri()).page("metrics?scope=application"), figure)))
+                    .sum();
+        }
+
+        Reached and(Reached more) {
+            return new Reached(acquired + more.acquired, collided + more.collided);
+        }
+
+        Reached since(Reached before) {
+            return new Reached(acquired - before.acquired, collided - before.collided);
+        }
+
+        double percentCollided() {
+            return 100.0 * collided / Math.max(1, acquired + collided);
+        }
+    }
+
+    private Reached work(
+            Timings timings, List<MicroServer> nodes, int awake, FirstPurchases purchases, Connection database)
             throws Exception {
         int welcomes = size.number("welcomes");
         signal("CONT", nodes);
         int first = 1 + known(database);
         purchases.tellOfCustomers(first, welcomes);
         purchases.buyAll(first, welcomes);
-        signal("STOP", nodes.subList(awake, NODES));
+        signal("STOP", nodes.subList(awake, nodes.size()));
         List<MicroServer> working = nodes.subList(0, awake);
-        long acquiredBefore = sum(working, ACQUIRED);
-        long collidedBefore = sum(working, COLLIDED);
+        Reached before = Reached.by(working);
         timings.time(what(awake), () -> {
             purchases.letPass(welcomes);
             return welcomes;
         });
-        if (counts) {
-            acquired[awake] += sum(working, ACQUIRED) - acquiredBefore;
-            collided[awake] += sum(working, COLLIDED) - collidedBefore;
-        }
+        return Reached.by(working).since(before);
     }
 
     private static int known(Connection database) throws SQLException {
@@ -102,13 +133,6 @@ public final class NodesBench {
             row.next();
             return row.getInt(1);
         }
-    }
-
-    private static long sum(List<MicroServer> nodes, Pattern figure) {
-        return nodes.stream()
-                .mapToLong(node -> (long) Double.parseDouble(
-                        PlainBrowser.found(new PlainBrowser(node.baseUri()).page("metrics?scope=application"), figure)))
-                .sum();
     }
 
     private static void signal(String name, List<MicroServer> nodes) {
@@ -129,7 +153,7 @@ public final class NodesBench {
         return nodes == 1 ? "1 node" : nodes + " nodes";
     }
 
-    private boolean report(Timings timings) {
+    private boolean report(Timings timings, Reached[] reached) {
         Timings.Row one = timings.row(what(1));
         Report report = new Report()
                 .line(String.format(
@@ -141,11 +165,11 @@ public final class NodesBench {
         List<Timings.Row> rows = new ArrayList<>(List.of(one));
         List<String> told = new ArrayList<>();
         boolean met = true;
-        for (int count = 2; count <= NODES; count++) {
+        for (int count = 2; count < reached.length; count++) {
             Timings.Row row = timings.row(what(count));
             rows.add(row);
             double ratio = one.p50() / row.p50();
-            double collisions = 100.0 * collided[count] / Math.max(1, acquired[count] + collided[count]);
+            double collisions = reached[count].percentCollided();
             met &= ratio >= GOAL && collisions < COLLISIONS;
             told.add(String.format(
                     Locale.ROOT,
