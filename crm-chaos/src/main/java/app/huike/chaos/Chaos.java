@@ -46,13 +46,12 @@ public final class Chaos {
         Place place = Place.ofProject(root, options.data());
         try (ThreeNodes nodes = ThreeNodes.started(place, named, options.size(), seed, this::tell)) {
             String version = NamedDatabase.probe(nodes.scene().database().access());
-            Report report = new Report(("./crm chaos " + words).strip(), version);
+            Report report = new Report(options.report(), ("./crm chaos " + words).strip(), version);
             boolean right = true;
             for (Fault fault : options.faults()) {
                 long begun = System.nanoTime();
                 Findings findings = nodes.suffer(fault);
-                report.add(fault, findings, Duration.ofNanos(System.nanoTime() - begun));
-                report.write(options.report());
+                report.tell(fault, findings, Duration.ofNanos(System.nanoTime() - begun));
                 right &= findings.right();
             }
             tell((right ? "all is as it must be" : "not all is as it must be") + "; the report is in "

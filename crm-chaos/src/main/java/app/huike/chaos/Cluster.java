@@ -1,5 +1,6 @@
 package app.huike.chaos;
 
+import app.huike.launch.DatabaseAccess;
 import app.huike.launch.PlainBrowser;
 import app.huike.launch.Refusal;
 import app.huike.launch.Visit;
@@ -22,12 +23,16 @@ public final class Cluster implements AutoCloseable {
 
     private final List<Node> nodes = new ArrayList<>();
     private String key;
+    private String administrators;
 
-    /** @throws Refusal where a node does not start */
-    Cluster(Place place, ShopDatabase database, PostOffice office) throws Refusal {
+    /**
+     * @param database over which way they reach it
+     * @throws Refusal where a node does not start
+     */
+    Cluster(Place place, DatabaseAccess database, PostOffice office) throws Refusal {
         for (int i = 1; i <= SIZE; i++) {
-            nodes.add(new Node(
-                    "node-" + i, place, database.access(), settings(office), Map.of("HUIKE_ADMIN_PASSWORD", PASSWORD)));
+            nodes.add(
+                    new Node("node-" + i, place, database, settings(office), Map.of("HUIKE_ADMIN_PASSWORD", PASSWORD)));
         }
     }
 
@@ -38,6 +43,8 @@ public final class Cluster implements AutoCloseable {
         administrator.logIn("admin", PASSWORD);
         administrator.submit("system/system.xhtml", "sending", "set", Map.of("position", "ON"));
         key = Visit.ofAProgram(nodes.get(0).address(), administrator).apiKey();
+        administrators =
+                Visit.withAKeyOf("admin", nodes.get(0).address(), administrator).apiKey();
     }
 
     private static Map<String, String> settings(PostOffice office) {
@@ -70,6 +77,11 @@ public final class Cluster implements AutoCloseable {
     /** The key of a program of the shop's, good at all nodes. */
     String key() {
         return key;
+    }
+
+    /** The administrator at a node, as a program calls in his name. */
+    public Visit administrator(Node node) {
+        return new Visit(node.address(), administrators);
     }
 
     /** Something that is done to a node. */

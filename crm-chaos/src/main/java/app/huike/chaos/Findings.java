@@ -40,6 +40,16 @@ public final class Findings {
         add(new Line(what, "at most " + number(most), number(found), found <= most));
     }
 
+    /** So many, or more. */
+    public void atLeast(String what, long least, long found) {
+        add(new Line(what, "at least " + number(least), number(found), found >= least));
+    }
+
+    /** It was said. */
+    public void says(String what, String asked, String found, boolean right) {
+        add(new Line(what, asked, found, right));
+    }
+
     /** It took no longer. */
     public void within(String what, Duration limit, Duration took) {
         add(new Line(what, "within " + limit.toSeconds() + " s", seconds(took), took.compareTo(limit) <= 0));

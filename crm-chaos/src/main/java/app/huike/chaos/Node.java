@@ -53,6 +53,11 @@ public final class Node implements AutoCloseable {
         return URI.create("http://localhost:" + settings.port() + "/");
     }
 
+    /** Where it keeps its log and its temporary files. */
+    public Path home() {
+        return settings.home();
+    }
+
     /** Starts it and returns when it is ready; a dead one comes back. */
     public void start() throws Refusal {
         server = MicroServer.start(settings);

@@ -10,33 +10,32 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 
-/** What a run found, as a page for the documents. */
+/** What was found, as a page for the documents: each fault replaces its own section, between two marks, and leaves the words around it and the other sections as they are. */
 final class Report {
 
-    private final StringBuilder text = new StringBuilder();
+    private static final String TITLE = "# What was done to three nodes, and what was found\n";
+
+    private final Path page;
+    private final String command;
+    private final String machine;
 
     /**
+     * @param page is made where there is none
      * @param command as it was typed
      * @param database its version
      */
-    Report(String command, String database) {
-        line("# What was done to three nodes, and what was found");
-        line("");
-        line("Written by `" + command + "` on " + LocalDate.now(ZoneOffset.UTC)
-                + ": three nodes on one PostgreSQL, with a mail server, programs that go on calling, and a comparison"
-                + " of all that was asked with tables and mailboxes. How it is done, and how to read it: [decision"
-                + " 0107](decisions/0107-faults-on-real-nodes.md).");
-        line("");
-        line(String.format(
+    Report(Path page, String command, String database) {
+        this.page = page;
+        this.command = command;
+        this.machine = String.format(
                 Locale.ROOT,
-                "Machine: %d processors, %d GB, %s %s; Java %s; PostgreSQL %s. Nodes, database, mail server and"
-                        + " callers share it.",
+                "%d processors, %d GB, %s %s; Java %s; PostgreSQL %s",
                 Runtime.getRuntime().availableProcessors(),
                 memory(),
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"),
                 System.getProperty("java.version"),
-                database));
+                database);
     }
 
     private static long memory() {
@@ -46,31 +45,50 @@ final class Report {
                 : 0;
     }
 
-    void add(Fault fault, Findings findings, Duration took) {
-        line("");
-        line("## " + fault.number() + ". " + Character.toUpperCase(fault.title().charAt(0))
-                + fault.title().substring(1));
-        line("");
-        line((findings.right() ? "All as it must be" : "**Not all as it must be**") + ", in " + took.toSeconds()
-                + " s.");
-        line("");
-        line("| what | asked | found | |");
-        line("|---|---|---|---|");
-        findings.lines()
-                .forEach(line -> line("| " + line.what() + " | " + line.asked() + " | " + line.found() + " | "
-                        + (line.right() ? "" : "**wrong**") + " |"));
-    }
-
-    private void line(String line) {
-        text.append(line).append('\n');
-    }
-
-    void write(Path file) throws Refusal {
+    /** @throws Refusal where it cannot be written */
+    void tell(Fault fault, Findings findings, Duration took) throws Refusal {
+        String begin = "<!-- begin fault " + fault.number() + " -->\n";
+        String end = "<!-- end fault " + fault.number() + " -->\n";
+        String section = begin + section(fault, findings, took) + end;
         try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text);
+            Files.createDirectories(page.getParent());
+            String before = Files.exists(page) ? Files.readString(page) : TITLE;
+            int from = before.indexOf(begin);
+            int to = before.indexOf(end);
+            boolean known = from >= 0 && to > from;
+            Files.writeString(
+                    page,
+                    known
+                            ? before.substring(0, from) + section + before.substring(to + end.length())
+                            : before + "\n" + section);
         } catch (IOException e) {
-            throw new Refusal("the report cannot be written to " + file + ": " + e.getMessage(), e);
+            throw new Refusal("the report cannot be written to " + page + ": " + e.getMessage(), e);
         }
+    }
+
+    private String section(Fault fault, Findings findings, Duration took) {
+        String title = fault.title();
+        StringBuilder text = new StringBuilder(
+                "## " + fault.number() + ". " + Character.toUpperCase(title.charAt(0)) + title.substring(1) + "\n\n");
+        text.append(findings.right() ? "All as it must be" : "**Not all as it must be**")
+                .append(", in ")
+                .append(took.toSeconds())
+                .append(" s. `")
+                .append(command)
+                .append("` on ")
+                .append(LocalDate.now(ZoneOffset.UTC))
+                .append("; ")
+                .append(machine)
+                .append(".\n\n| what | asked | found | |\n|---|---|---|---|\n");
+        findings.lines().forEach(line -> text.append("| ")
+                .append(line.what())
+                .append(" | ")
+                .append(line.asked())
+                .append(" | ")
+                .append(line.found())
+                .append(" | ")
+                .append(line.right() ? "" : "**wrong**")
+                .append(" |\n"));
+        return text.toString();
     }
 }

@@ -16,6 +16,10 @@ public final class Shop {
 
     private static final String JSON = "application/json";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** As a load balancer waits for it. */
+    private static final Duration READINESS = Duration.ofSeconds(10);
+
     private static final long PAUSE_MILLIS = 200;
 
     /** A node is back within a minute or two. */
@@ -32,18 +36,41 @@ public final class Shop {
         this.cluster = cluster;
     }
 
+    /** What a node says of its readiness, within some seconds; status 0 where it says nothing. */
+    public Answer readiness(Node node) {
+        return send(HttpRequest.newBuilder(node.address().resolve("health/ready"))
+                .timeout(READINESS)
+                .GET()
+                .build());
+    }
+
+    /** Tells nodes until one has it, each time with the same key, by which they know it again. */
+    public Answer tellOnce(int node, String path, String json, String key) {
+        return until(
+                node,
+                turn -> send(request(cluster.node(turn), "POST", path, JSON, BodyPublishers.ofString(json))
+                        .header("Idempotency-Key", key)
+                        .build()));
+    }
+
     /** Asks one node once. */
     public Answer ask(Node node, String method, String path, String json) {
         return ask(node, method, path, JSON, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
     }
 
     private Answer ask(Node node, String method, String path, String type, BodyPublisher body) {
-        HttpRequest request = HttpRequest.newBuilder(node.address().resolve("api/v1/" + path))
+        return send(request(node, method, path, type, body).build());
+    }
+
+    private HttpRequest.Builder request(Node node, String method, String path, String type, BodyPublisher body) {
+        return HttpRequest.newBuilder(node.address().resolve("api/v1/" + path))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + cluster.key())
                 .header("Content-Type", type)
-                .method(method, body)
-                .build();
+                .method(method, body);
+    }
+
+    private Answer send(HttpRequest request) {
         try {
             var answer = client.send(request, BodyHandlers.ofString());
             return new Answer(answer.statusCode(), answer.body());

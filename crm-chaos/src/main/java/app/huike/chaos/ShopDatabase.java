@@ -101,6 +101,16 @@ public final class ShopDatabase implements AutoCloseable {
                 + " 'timer_waitForCancellation')");
     }
 
+    /** They are over for the customers with that prefix. */
+    public void cancellationsAreOver(String prefix) {
+        change(
+                "update act_ru_job j set duedate_ = now() at time zone 'UTC' - interval '1 second' from act_ru_execution e,"
+                        + " customer c where e.id_ = j.process_instance_id_ and e.business_key_ = cast(c.id as text) and"
+                        + " c.ref like ? and j.duedate_ > now() at time zone 'UTC' and j.job_def_id_ in (select id_ from"
+                        + " act_ru_jobdef where act_id_ = 'timer_waitForCancellation')",
+                prefix + "%");
+    }
+
     /** What could not be handed over is tried again now, and not in some minutes. */
     public void waitsOfTheOutboxAreOver() {
         change("update message set send_after = now() where state = 'WAITING' and send_after > now()");
@@ -121,6 +131,15 @@ public final class ShopDatabase implements AutoCloseable {
                 + " zone 'UTC'");
         change("update act_ru_job set duedate_ = now() at time zone 'UTC' where duedate_ > now() at time zone 'UTC'"
                 + " and exception_msg_ is not null");
+    }
+
+    /** Whether anybody can connect. */
+    public boolean answers() {
+        try (Connection connection = access.connect()) {
+            return connection.isValid(2);
+        } catch (SQLException away) {
+            return false;
+        }
     }
 
     @Override

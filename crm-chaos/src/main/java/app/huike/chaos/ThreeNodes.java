@@ -15,6 +15,7 @@ public final class ThreeNodes implements AutoCloseable {
 
     private final ShopDatabase database;
     private final PostOffice office;
+    private final DatabaseWire wire;
     private final Cluster cluster;
     private final Scene scene;
     private final Consumer<String> tell;
@@ -31,9 +32,18 @@ public final class ThreeNodes implements AutoCloseable {
             throw new Refusal("no place for the run at " + place.home() + ": " + e.getMessage(), e);
         }
         database = named.isPresent() ? ShopDatabase.named(named.get()) : ShopDatabase.own(place.home());
-        cluster = new Cluster(place, database, office);
-        scene = new Scene(cluster, new Shop(cluster), database, office, size, new Random(seed));
+        wire = wire(database, seed);
+        cluster = new Cluster(place, wire.access(), office);
+        scene = new Scene(cluster, new Shop(cluster), database, wire, office, size, new Random(seed));
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "three-nodes-stop"));
+    }
+
+    private static DatabaseWire wire(ShopDatabase database, long seed) throws Refusal {
+        try {
+            return new DatabaseWire(database.access(), seed);
+        } catch (IOException e) {
+            throw new Refusal("no wire to the database: " + e.getMessage(), e);
+        }
     }
 
     /**
@@ -82,6 +92,7 @@ public final class ThreeNodes implements AutoCloseable {
     @Override
     public synchronized void close() {
         cluster.close();
+        wire.close();
         database.close();
         office.close();
     }

@@ -157,6 +157,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** Where its data lies. */
+    public Path files() {
+        return cluster.directory();
+    }
+
     /** What the server itself has to say. */
     public Path log() {
         return home.resolve("postgres.log");

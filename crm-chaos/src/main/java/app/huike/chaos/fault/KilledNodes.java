@@ -10,6 +10,7 @@ import app.huike.launch.Refusal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 
 /** Nodes are killed at random moments (SIGKILL), one after the other, and come back; one at least is always there. */
@@ -36,14 +37,21 @@ public final class KilledNodes implements Fault {
     public void happen(Scene scene, Findings findings) throws Exception {
         int customers = scene.size().events() / 2;
         Welcomes welcomes = new Welcomes(scene, PREFIX, customers);
+        long begun = System.nanoTime();
         try (Crowd crowd = new Crowd(scene, PREFIX, customers).begin()) {
             long lastKill = kill(scene, crowd);
             crowd.awaitAllTold();
             Duration told = Duration.ofNanos(System.nanoTime() - lastKill);
+            double seconds = Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1_000.0;
             Duration done = welcomes.await(PATIENCE, () -> hurry(scene, welcomes));
             findings.note(
                     "events told",
-                    String.format("%,d, %d kills", 2 * customers, scene.size().kills()));
+                    String.format(
+                            Locale.ROOT,
+                            "%,d, %d kills; %.1f a second",
+                            2 * customers,
+                            scene.size().kills(),
+                            2 * customers / seconds));
             findings.note("until the last was told, after the last kill", told.toSeconds() + " s");
             findings.within(
                     scene.size().hurried()

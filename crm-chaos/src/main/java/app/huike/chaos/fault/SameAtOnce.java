@@ -36,7 +36,7 @@ public final class SameAtOnce implements Fault {
     @Override
     public void happen(Scene scene, Findings findings) throws Exception {
         try (SweepsAtOnce sweeps = new SweepsAtOnce(scene)) {
-            sweeps.prepare();
+            sweeps.prepare(findings);
             twice(scene, findings);
             pastTwice(scene, findings);
             sweeps.letGo(findings);

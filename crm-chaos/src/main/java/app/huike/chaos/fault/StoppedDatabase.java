@@ -1,10 +1,8 @@
 package app.huike.chaos.fault;
 
-import app.huike.chaos.Answer;
 import app.huike.chaos.Crowd;
 import app.huike.chaos.Fault;
 import app.huike.chaos.Findings;
-import app.huike.chaos.Node;
 import app.huike.chaos.Scene;
 import app.huike.chaos.Welcomes;
 import app.huike.launch.EmbeddedDatabase;
@@ -43,37 +41,16 @@ public final class StoppedDatabase implements Fault {
                 server.crash();
                 TimeUnit.MILLISECONDS.sleep(2_000 + scene.random().nextInt(4_000));
                 server.startAgain();
-                Duration recovered = untilAllServe(scene, stop);
+                Duration recovered = Outage.untilAllServe(scene, "stop-" + stop);
                 slowest = recovered.compareTo(slowest) > 0 ? recovered : slowest;
             }
             crowd.awaitAllTold();
-            Duration done = welcomes.await(PATIENCE, () -> hurry(scene));
+            Duration done = welcomes.await(PATIENCE, welcomes::letWaitsPass);
             findings.note("first purchases told", String.format("%,d, %d stops of PostgreSQL", customers, stops));
             findings.within("all three nodes take purchases again, slowest time", POOLS_RECOVER, slowest);
-            findings.within(
-                    scene.size().hurried() ? "everything done, waits let pass" : "everything done", PATIENCE, done);
+            findings.within(scene.saysWaits("everything done"), PATIENCE, done);
         }
         welcomes.compare(findings, stops * scene.cluster().nodes().size());
         Welcomes.incidents(scene, findings);
-    }
-
-    private static void hurry(Scene scene) {
-        if (scene.size().hurried()) {
-            scene.database().waitsOfTheEngineAreOver();
-        }
-    }
-
-    /** Each of the nodes has taken a new customer. */
-    private static Duration untilAllServe(Scene scene, int stop) throws InterruptedException {
-        long begun = System.nanoTime();
-        for (Node node : scene.cluster().nodes()) {
-            String path = "customers/probe-" + stop + "-" + node.name();
-            Answer answer = scene.shop().ask(node, "PUT", path, "{\"name\": \"Petra Probe\"}");
-            while (!answer.done() && System.nanoTime() - begun < PATIENCE.toNanos()) {
-                TimeUnit.MILLISECONDS.sleep(200);
-                answer = scene.shop().ask(node, "PUT", path, "{\"name\": \"Petra Probe\"}");
-            }
-        }
-        return Duration.ofNanos(System.nanoTime() - begun);
     }
 }

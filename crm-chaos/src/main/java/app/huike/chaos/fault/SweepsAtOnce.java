@@ -14,7 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A day whose sweeps all nodes begin in the same moment. Each node looks every five minutes, at moments of its own; so the table of the sweeps is held until all of them wait for it, and let go
+ * A day whose sweeps all nodes begin in the same moment. Each node looks when it has started, and then every five minutes, at moments of its own; so the table of the sweeps is held until all of them wait for it, and let go
  * then. Customers who fell silent are more than may be won back on a day, so that some are left over.
  */
 final class SweepsAtOnce implements AutoCloseable {
@@ -22,6 +22,7 @@ final class SweepsAtOnce implements AutoCloseable {
     private static final String PREFIX = "lapsed-";
     private static final Duration SILENT_FOR = Duration.ofDays(200);
     private static final Duration PATIENCE = Duration.ofMinutes(8);
+    private static final Duration BEGUN_AFTER_START = Duration.ofSeconds(30);
     private static final int MORE_THAN_ADAY = 40;
 
     private final Scene scene;
@@ -33,7 +34,7 @@ final class SweepsAtOnce implements AutoCloseable {
     }
 
     /** Silent customers are there, the day has not been swept, and the nodes begin anew: who has swept today does not look again. */
-    void prepare() throws Exception {
+    void prepare(Findings findings) throws Exception {
         silentCustomers();
         scene.cluster().together(Node::close);
         scene.database().change("delete from sweep_run");
@@ -43,6 +44,19 @@ final class SweepsAtOnce implements AutoCloseable {
             hold.execute("lock table sweep_run in exclusive mode");
         }
         scene.cluster().together(Node::start);
+        long ready = System.nanoTime();
+        await(() -> waiting() >= scene.cluster().nodes().size());
+        findings.within(
+                "nodes that start after the hour begin the sweeps of the day",
+                BEGUN_AFTER_START,
+                Duration.ofNanos(System.nanoTime() - ready));
+    }
+
+    /** The sweep of stages is none of them, and tells no cap. */
+    private long waiting() {
+        return scene.database()
+                .count(
+                        "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like 'insert into sweep_run%cap%'");
     }
 
     private void silentCustomers() throws Exception {
@@ -63,11 +77,7 @@ final class SweepsAtOnce implements AutoCloseable {
     void letGo(Findings findings) throws SQLException, InterruptedException {
         ShopDatabase database = scene.database();
         int nodes = scene.cluster().nodes().size();
-        // the sweep of stages is none of them, and tells no cap
-        String waiting =
-                "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like 'insert into sweep_run%cap%'";
-        await(() -> database.count(waiting) >= nodes);
-        findings.same("nodes that wait to begin the sweeps of the day", nodes, database.count(waiting));
+        findings.same("nodes that wait to begin the sweeps of the day", nodes, waiting());
         barrier.rollback();
         await(() ->
                 database.count("select count(*) from sweep_run where ended_at is not null and kind = 'win-back'") == 1
