@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,6 +24,12 @@ final class MicroCommand {
             "-XX:Tier4MinInvocationThreshold=60000",
             "-XX:Tier4CompileThreshold=1500000",
             "-XX:Tier4BackEdgeThreshold=4000000");
+
+    /** What comes last in such a file holds. */
+    private static final String JSON_LINES =
+            """
+            java.util.logging.ConsoleHandler.formatter=fish.payara.enterprise.server.logging.JSONLogFormatter
+            """;
 
     private final ServerSettings settings;
 
@@ -46,7 +53,7 @@ final class MicroCommand {
                 "--prebootcommandfile",
                 shipped("pre-boot.asadmin").toString(),
                 "--logproperties",
-                shipped("server-logging.properties").toString(),
+                logging().toString(),
                 "--deploy",
                 settings.war().toString(),
                 "--contextroot",
@@ -64,6 +71,16 @@ final class MicroCommand {
             options.addAll(QUICK_START);
         }
         return options;
+    }
+
+    /** {@code huike.log.format=json}, or {@code HUIKE_LOG_FORMAT}: each line is an object, for whatever collects logs. */
+    private Path logging() throws IOException {
+        Path file = shipped("server-logging.properties");
+        String format = settings.settings().getOrDefault("huike.log.format", System.getenv("HUIKE_LOG_FORMAT"));
+        if ("json".equals(format)) {
+            Files.writeString(file, JSON_LINES, StandardOpenOption.APPEND);
+        }
+        return file;
     }
 
     private Path shipped(String name) throws IOException {

@@ -26,7 +26,7 @@ final class ServerLog {
         boolean deployed = false;
         boolean finished = false;
         for (String line : lines()) {
-            deployed |= line.contains("\"Context Root\"");
+            deployed |= line.contains("\"Context Root");
             finished |= line.contains("Payara Micro") && line.contains("ready in");
         }
         return finished && !deployed;

@@ -34,7 +34,7 @@ public class TestPost implements ChannelAdapter, TemplateSource {
     }
 
     @Override
-    public void deliver(OutgoingMessage message) throws DeliveryFailed {
+    public String deliver(OutgoingMessage message) throws DeliveryFailed {
         if (transactions.getTransactionStatus() != Status.STATUS_NO_TRANSACTION) {
             throw new IllegalStateException("handed over inside a transaction");
         }
@@ -45,6 +45,7 @@ public class TestPost implements ChannelAdapter, TemplateSource {
             throw new DeliveryFailed("421 too busy", false, null);
         }
         delivered.add(message);
+        return "250 kept";
     }
 
     List<OutgoingMessage> deliveredTo(String address) {

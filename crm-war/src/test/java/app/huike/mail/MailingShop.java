@@ -11,15 +11,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * A Huike as IT installs it, with a mail server: no demo, so its clock goes like everybody's. Where a process or a message waits for hours,
@@ -33,6 +37,7 @@ public final class MailingShop implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static MailingShop shared;
     private static EmbeddedDatabase sharedDatabase;
+    private static SpanCollector sharedSpans;
 
     private final DatabaseAccess database;
     private final int mailPort;
@@ -43,10 +48,15 @@ public final class MailingShop implements AutoCloseable {
 
     /** One on a database and with a mail server that the caller has and keeps. */
     MailingShop(String name, DatabaseAccess database, PostOffice office, int mailPort) {
+        this(name, database, office, mailPort, Map.of());
+    }
+
+    private MailingShop(
+            String name, DatabaseAccess database, PostOffice office, int mailPort, Map<String, String> more) {
         this.database = database;
         this.office = office;
         this.mailPort = mailPort;
-        this.huike = RunningHuike.installed(name, database, settings(mailPort));
+        this.huike = RunningHuike.installed(name, database, settings(mailPort, more));
         this.administrator = new PlainBrowser(huike.baseUri());
         administrator.logIn("admin", huike.password());
         this.program = Visit.ofAProgram(huike.baseUri(), administrator);
@@ -58,6 +68,27 @@ public final class MailingShop implements AutoCloseable {
         } catch (IOException none) {
             throw new UncheckedIOException(none);
         }
+    }
+
+    private static Map<String, String> settings(int mailPort, Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(more);
+        all.putAll(settings(mailPort));
+        return all;
+    }
+
+    /** Watched as IT may: its log is JSON, and spans go to a collector. */
+    private static Map<String, String> watched(SpanCollector collector) {
+        return Map.of(
+                "huike.log.format",
+                "json",
+                "otel.sdk.disabled",
+                "false",
+                "otel.exporter.otlp.protocol",
+                "http/protobuf",
+                "otel.exporter.otlp.endpoint",
+                collector.address(),
+                "otel.bsp.schedule.delay",
+                "200");
     }
 
     private static Map<String, String> settings(int mailPort) {
@@ -87,7 +118,8 @@ public final class MailingShop implements AutoCloseable {
             PostOffice office = new PostOffice(port);
             office.start();
             sharedDatabase = EmbeddedDatabase.throwaway();
-            shared = new MailingShop("mailing", sharedDatabase.access(), office, port);
+            sharedSpans = SpanCollector.open();
+            shared = new MailingShop("mailing", sharedDatabase.access(), office, port, watched(sharedSpans));
         }
         return shared;
     }
@@ -98,6 +130,7 @@ public final class MailingShop implements AutoCloseable {
             shared.close();
             shared.office.stop();
             sharedDatabase.close();
+            sharedSpans.close();
             shared = null;
         }
     }
@@ -105,6 +138,22 @@ public final class MailingShop implements AutoCloseable {
     @Override
     public void close() {
         huike.close();
+    }
+
+    /** What the shared one tells of its work. */
+    SpanCollector spans() {
+        return sharedSpans;
+    }
+
+    /** The lines of the log so far, each a JSON object. */
+    List<JsonNode> log() {
+        try (Stream<String> lines = Files.lines(huike.serverLog())) {
+            return lines.filter(line -> line.startsWith("{\"Timestamp\""))
+                    .map(MailingShop::json)
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     PostOffice office() {

@@ -14,7 +14,8 @@ public interface ChannelAdapter {
     /**
      * Hands the message over; returns when it is accepted.
      *
+     * @return what the other side said to it, in its own words
      * @throws DeliveryFailed when it is not
      */
-    void deliver(OutgoingMessage message) throws DeliveryFailed;
+    String deliver(OutgoingMessage message) throws DeliveryFailed;
 }

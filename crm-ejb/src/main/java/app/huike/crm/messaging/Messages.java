@@ -11,6 +11,7 @@ import app.huike.crm.messaging.domain.Outbox;
 import app.huike.crm.messaging.domain.Rendered;
 import app.huike.crm.messaging.template.Rendering;
 import app.huike.crm.platform.BusinessClock;
+import app.huike.crm.platform.CurrentTrace;
 import app.huike.crm.platform.Ids;
 import app.huike.crm.security.Actor;
 import app.huike.crm.security.Permission;
@@ -150,7 +151,8 @@ public class Messages {
                 sendAfter,
                 request.sendBefore(),
                 request.rank(),
-                0);
+                0,
+                CurrentTrace.id());
         if (!book.add(message, actor.process())) {
             return new Sending(book.forEffect(request.effectKey()).orElseThrow(), null);
         }

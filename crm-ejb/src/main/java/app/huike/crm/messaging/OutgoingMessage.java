@@ -15,4 +15,8 @@ public record OutgoingMessage(
         String subject,
         String bodyText,
         String bodyHtml,
-        Map<String, String> headers) {}
+        Map<String, String> headers) {
+
+    /** The header that tells what the message was written for, as the log has it. */
+    public static final String TRACE = "X-Trace-Id";
+}

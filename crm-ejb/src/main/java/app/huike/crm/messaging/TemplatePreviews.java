@@ -11,6 +11,7 @@ import app.huike.crm.messaging.domain.MessageBook;
 import app.huike.crm.messaging.domain.Rendered;
 import app.huike.crm.messaging.template.Rendering;
 import app.huike.crm.platform.BusinessClock;
+import app.huike.crm.platform.CurrentTrace;
 import app.huike.crm.platform.Ids;
 import app.huike.crm.platform.Shop;
 import app.huike.crm.security.Audit;
@@ -111,7 +112,8 @@ public class TemplatePreviews {
                 now,
                 now.plus(SEND_WITHIN),
                 0,
-                0);
+                0,
+                CurrentTrace.id());
     }
 
     private Rendered render(String key, String language, String customerRef) {

@@ -73,7 +73,7 @@ public class DueWorkTimer {
     private void take(DueWork work, Duration period) {
         Turns its = turns.computeIfAbsent(work.name(), name -> new Turns(period));
         if (its.begin(System.nanoTime())) {
-            background.once(threads, () -> run(work, its));
+            background.once(threads, () -> CurrentTrace.run(Trace.begun(), () -> run(work, its)));
         }
     }
 

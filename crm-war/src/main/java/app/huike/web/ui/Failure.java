@@ -1,11 +1,12 @@
 package app.huike.web.ui;
 
+import app.huike.crm.platform.CurrentTrace;
+import app.huike.crm.platform.Trace;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -15,6 +16,9 @@ import java.util.logging.Logger;
 public class Failure {
 
     private static final Logger LOG = Logger.getLogger(Failure.class.getName());
+
+    /** As many of the trace as somebody can say on the telephone; the log is searched by them. */
+    private static final int DIGITS = 8;
 
     @Inject
     private HttpServletRequest request;
@@ -46,7 +50,8 @@ public class Failure {
 
     public String getNumber() {
         if (number == null) {
-            number = UUID.randomUUID().toString().substring(0, 8);
+            String trace = CurrentTrace.get().orElseGet(Trace::begun).id();
+            number = trace.substring(0, Math.min(DIGITS, trace.length()));
         }
         return number;
     }

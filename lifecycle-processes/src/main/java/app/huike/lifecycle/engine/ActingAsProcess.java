@@ -1,9 +1,12 @@
 package app.huike.lifecycle.engine;
 
+import app.huike.crm.platform.CurrentTrace;
+import app.huike.crm.platform.Spans;
 import app.huike.crm.security.Actor;
 import app.huike.crm.security.CurrentActor;
 import app.huike.crm.shared.ProcessTrace;
 import jakarta.ejb.EJBException;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.BaseDelegateExecution;
 import org.camunda.bpm.engine.impl.bpmn.delegate.JavaDelegateInvocation;
 import org.camunda.bpm.engine.impl.delegate.DefaultDelegateInterceptor;
@@ -17,6 +20,12 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
  */
 final class ActingAsProcess extends DefaultDelegateInterceptor {
 
+    private final Spans spans;
+
+    ActingAsProcess(Spans spans) {
+        this.spans = spans;
+    }
+
     @Override
     protected void handleInvocationInContext(DelegateInvocation invocation) throws Exception {
         BaseDelegateExecution execution = invocation.getContextExecution();
@@ -24,13 +33,41 @@ final class ActingAsProcess extends DefaultDelegateInterceptor {
             return;
         }
         if (execution instanceof ExecutionEntity step && (isStep(invocation) || nobodyActs())) {
-            CurrentActor.call(Actor.process(trace(step)), () -> {
-                proceed(invocation);
-                return null;
-            });
+            act(step, invocation);
         } else {
             proceed(invocation);
         }
+    }
+
+    private void act(ExecutionEntity step, DelegateInvocation invocation) throws Exception {
+        ProcessTrace element = trace(step);
+        CurrentActor.call(
+                Actor.process(element),
+                () -> CurrentTrace.call(
+                        CauseOf.step(step),
+                        () -> isStep(invocation)
+                                ? spans.around(
+                                        element.process() + " " + element.element(),
+                                        facts(element),
+                                        () -> go(invocation))
+                                : go(invocation)));
+    }
+
+    private Void go(DelegateInvocation invocation) throws Exception {
+        proceed(invocation);
+        return null;
+    }
+
+    private static Map<String, String> facts(ProcessTrace element) {
+        return Map.of(
+                "huike.process",
+                element.process(),
+                "huike.version",
+                Integer.toString(element.version()),
+                "huike.element",
+                element.element(),
+                "huike.instance",
+                element.instance());
     }
 
     /** A door is an EJB, which wraps what it throws; people who look at a failed step want to read what it said. */

@@ -1,5 +1,6 @@
 package app.huike.lifecycle.engine;
 
+import app.huike.crm.platform.Spans;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
@@ -23,11 +24,12 @@ final class EngineSettings {
             ProcessEngineConfigurationImpl engine,
             StepBeans steps,
             Iterable<EveryTask> tasks,
-            Iterable<EveryJourney> journeys) {
+            Iterable<EveryJourney> journeys,
+            Spans spans) {
         refuse(engine, steps);
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new WireEveryDiagram(tasks, journeys))));
         engine.setDmnEngineConfiguration(decisions());
-        engine.setDelegateInterceptor(new ActingAsProcess());
+        engine.setDelegateInterceptor(new ActingAsProcess(spans));
         engine.setCustomSessionFactories(new KnownDefinitions().sessions());
         engine.setCustomIncidentHandlers(List.of(new IncidentsOfFailedJobs()));
         engine.setBusinessCalendarManager(ExactDurations.calendars());

@@ -4,6 +4,7 @@ import app.huike.crm.platform.BackgroundWork;
 import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.platform.CrmDatabase;
 import app.huike.crm.platform.Migrations;
+import app.huike.crm.platform.Spans;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -48,6 +49,9 @@ public class EngineStartup {
 
     @Inject
     private NodeName node;
+
+    @Inject
+    private Spans spans;
 
     @Inject
     private Brake brake;
@@ -119,7 +123,7 @@ public class EngineStartup {
 
     private ContainerEngineConfiguration configuration() {
         ContainerEngineConfiguration configuration = new ContainerEngineConfiguration(transactions);
-        EngineSettings.apply(configuration, new NamedSteps(steps), tasks, journeys);
+        EngineSettings.apply(configuration, new NamedSteps(steps), tasks, journeys, spans);
         configuration.setProcessEngineName(NAME);
         configuration.setDataSource(database);
         configuration.setDatabaseType("postgres");

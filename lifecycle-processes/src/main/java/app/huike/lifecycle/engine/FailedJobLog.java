@@ -1,5 +1,7 @@
 package app.huike.lifecycle.engine;
 
+import app.huike.crm.platform.CurrentTrace;
+import app.huike.crm.platform.Trace;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -23,8 +25,20 @@ final class FailedJobLog {
             LOG.log(Level.FINE, failure, () -> "Job " + jobId + " met another one and will be run again");
             return;
         }
+        CurrentTrace.run(cause(job), () -> warn(jobId, job, failure));
+    }
+
+    private void warn(String jobId, JobEntity job, RuntimeException failure) {
         LOG.warning(() -> "Job " + jobId + describe(job) + " failed, " + outlook(jobId) + ": " + failure);
         LOG.log(Level.FINE, failure, () -> "Job " + jobId);
+    }
+
+    private Trace cause(JobEntity job) {
+        try {
+            return CauseOf.run(engine, job == null ? null : job.getProcessInstanceId());
+        } catch (RuntimeException unreachable) {
+            return Trace.begun();
+        }
     }
 
     private static String describe(JobEntity job) {

@@ -1,5 +1,6 @@
 package app.huike.lifecycle.engine;
 
+import app.huike.crm.platform.Spans;
 import jakarta.enterprise.inject.Vetoed;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ public final class InMemoryEngine {
         configuration.setJdbcUrl("jdbc:h2:mem:process-tests;DB_CLOSE_DELAY=-1");
         configuration.setJobExecutorActivate(false);
         configuration.setHistoryCleanupEnabled(false);
-        EngineSettings.apply(configuration, name -> steps.named(name), TASKS, JOURNEYS);
+        EngineSettings.apply(configuration, name -> steps.named(name), TASKS, JOURNEYS, Spans.none());
         return configuration.buildProcessEngine();
     }
 

@@ -1,5 +1,6 @@
 package app.huike.lifecycle.engine;
 
+import app.huike.crm.platform.CurrentTrace;
 import app.huike.crm.security.Actor;
 import app.huike.crm.security.CurrentActor;
 import java.util.List;
@@ -26,7 +27,8 @@ final class JobRun extends ExecuteJobsRunnable {
 
     @Override
     public void run() {
-        CurrentActor.run(Actor.SYSTEM, super::run);
+        // also where a moved clock runs jobs within a request: what they do was caused when their process began
+        CurrentTrace.leave(() -> CurrentActor.run(Actor.SYSTEM, super::run));
     }
 
     @Override

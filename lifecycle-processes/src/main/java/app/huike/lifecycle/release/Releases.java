@@ -1,6 +1,7 @@
 package app.huike.lifecycle.release;
 
 import app.huike.crm.platform.CrmDatabase;
+import app.huike.crm.platform.CurrentTrace;
 import app.huike.lifecycle.engine.ProcessPause;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
@@ -42,7 +43,8 @@ public class Releases {
     public String start(String processKey, UUID businessKey, Map<String, Object> variables) {
         Release live = live(processKey)
                 .orElseThrow(() -> new IllegalStateException("No release of process '" + processKey + "' is live"));
-        String id = engine.startProcessInstanceById(live.definitionId(), businessKey.toString(), variables)
+        String id = engine.startProcessInstanceById(
+                        live.definitionId(), businessKey.toString(), CurrentTrace.id(), variables)
                 .getId();
         if (pause.holds(processKey)) {
             startedPaused.fire(new StartedPaused(processKey, businessKey));

@@ -71,9 +71,9 @@ public class SmtpChannel implements ChannelAdapter {
     }
 
     @Override
-    public void deliver(OutgoingMessage message) throws DeliveryFailed {
+    public String deliver(OutgoingMessage message) throws DeliveryFailed {
         try {
-            send(letter(message));
+            return send(letter(message));
         } catch (AddressException noAddress) {
             throw new DeliveryFailed("no mail address", true, noAddress);
         } catch (SendFailedException refused) {
@@ -103,10 +103,22 @@ public class SmtpChannel implements ChannelAdapter {
                 .made();
     }
 
-    private void send(MimeMessage letter) throws MessagingException {
+    private String send(MimeMessage letter) throws MessagingException {
         try (Transport transport = session.getTransport(settings.protocol())) {
             transport.connect(settings.host(), settings.port(), settings.user(), settings.password());
             transport.sendMessage(letter, letter.getAllRecipients());
+            return lastWords(transport);
+        }
+    }
+
+    /** The API of mail has no word for what the server answers to a mail that it takes; the transport of every Jakarta server does. */
+    private static String lastWords(Transport transport) {
+        try {
+            Object answer =
+                    transport.getClass().getMethod("getLastServerResponse").invoke(transport);
+            return String.valueOf(answer).strip();
+        } catch (ReflectiveOperationException another) {
+            return "250";
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param sendBefore past that never
  * @param rank of the same customer's marketing that waits, the smaller goes first
  * @param attempts how often it was tried
+ * @param trace the id of what it was written for; null for messages from before there were such ids
  */
 public record Message(
         UUID id,
@@ -29,7 +30,8 @@ public record Message(
         Instant sendAfter,
         Instant sendBefore,
         int rank,
-        int attempts) {
+        int attempts,
+        String trace) {
 
     /** A test of a template: to a colleague, about no customer. */
     public boolean toColleague() {

@@ -79,10 +79,10 @@ class SqlMessageBook implements MessageBook {
         return database.sql(
                                 "insert into message (id, effect_key, customer_id, channel, purpose, template, template_version,"
                                         + " locale, address, subject, body_text, body_html, state, created_at, send_after,"
-                                        + " send_before, rank, process_key, process_version, element_id, instance_id)"
+                                        + " send_before, rank, process_key, process_version, element_id, instance_id, trace)"
                                         + " values (:id, :effect, :customer, :channel, :purpose, :template, :templateVersion,"
                                         + " :locale, :address, :subject, :text, :html, 'WAITING', :createdAt, :sendAfter,"
-                                        + " :sendBefore, :rank, :process, :version, :element, :instance)"
+                                        + " :sendBefore, :rank, :process, :version, :element, :instance, :trace)"
                                         + " on conflict (effect_key) do nothing")
                         .set("id", message.id())
                         .set("effect", message.effectKey())
@@ -100,6 +100,7 @@ class SqlMessageBook implements MessageBook {
                         .set("sendAfter", message.sendAfter())
                         .set("sendBefore", message.sendBefore())
                         .set("rank", message.rank())
+                        .set("trace", message.trace())
                         .set("process", step.map(ProcessTrace::process).orElse(null))
                         .set("version", step.map(ProcessTrace::version).orElse(null))
                         .set("element", step.map(ProcessTrace::element).orElse(null))

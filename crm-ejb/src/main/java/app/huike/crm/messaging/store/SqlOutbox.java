@@ -212,6 +212,7 @@ class SqlOutbox implements Outbox {
                 row.instant("send_after"),
                 row.instant("send_before"),
                 row.integer("rank"),
-                row.integer("attempts"));
+                row.integer("attempts"),
+                row.text("trace"));
     }
 }

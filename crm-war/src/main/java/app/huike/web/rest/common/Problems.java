@@ -1,5 +1,7 @@
 package app.huike.web.rest.common;
 
+import app.huike.crm.platform.CurrentTrace;
+import app.huike.crm.platform.Trace;
 import app.huike.crm.shared.FieldProblem;
 import app.huike.crm.shared.Refused;
 import app.huike.web.refusal.RefusalText;
@@ -8,7 +10,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Makes problems out of refusals, in the language that the caller reads. */
@@ -47,7 +48,7 @@ public class Problems {
                 Json.writable(fields.isEmpty() ? text : text + " " + blame(fields)),
                 code,
                 fields.stream().map(Problems::error).toList(),
-                UUID.randomUUID().toString());
+                CurrentTrace.get().orElseGet(Trace::begun).id());
     }
 
     private static String blame(List<FieldProblem> fields) {
