@@ -23,6 +23,7 @@ import app.huike.web.rest.loyalty.PointsResource;
 import app.huike.web.rest.loyalty.ReferralResource;
 import app.huike.web.rest.loyalty.StampResource;
 import app.huike.web.rest.messaging.MessageResource;
+import app.huike.web.rest.messaging.TestMailResource;
 import app.huike.web.rest.offer.CampaignResource;
 import app.huike.web.rest.offer.CouponResource;
 import app.huike.web.rest.offer.OfferResource;
@@ -71,6 +72,7 @@ public class RestApplication extends Application {
             ImportResource.class,
             MembershipResource.class,
             MessageResource.class,
+            TestMailResource.class,
             OfferResource.class,
             PaidMembershipResource.class,
             PointsResource.class,
