@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a monitor reads. */
@@ -41,14 +42,23 @@ class MetricsIT {
         assertThat(figures.get("huike_node_clock_skew_seconds")).isLessThan(5);
     }
 
-    private static Map<String, Double> read() throws Exception {
+    @Test
+    void whatAlertsAndDashboardAskForIsThere() throws Exception {
+        assertThat(MonitoringFiles.asked()).hasSizeGreaterThan(15);
+        assertThat(told("metrics").map(line -> line.replaceAll("[{ ].*", ""))).containsAll(MonitoringFiles.asked());
+    }
+
+    private static Stream<String> told(String path) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(
-                        RunningHuike.shared().baseUri().resolve("metrics?scope=application"))
+                        RunningHuike.shared().baseUri().resolve(path))
                 .build();
         HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return answer.body()
-                .lines()
+        return answer.body().lines();
+    }
+
+    private static Map<String, Double> read() throws Exception {
+        return told("metrics?scope=application")
                 .filter(line -> line.startsWith("huike_"))
                 .collect(Collectors.toMap(
                         line -> line.replaceAll("[{ ].*", ""),
