@@ -29,7 +29,10 @@ public final class Chaos {
         Path root =
                 Path.of(System.getProperty("huike.root", ".")).toAbsolutePath().normalize();
         try {
-            ChaosOptions options = ChaosOptions.parse(List.of(words), root.resolve("target/chaos"));
+            ChaosOptions options = ChaosOptions.parse(
+                    List.of(words),
+                    root.resolve("target/chaos"),
+                    Place.ofProject(root, root).war());
             System.exit(new Chaos(options, root).run(String.join(" ", words)) ? 0 : 1);
         } catch (Refusal refused) {
             System.err.println("crm: " + refused.getMessage());
@@ -43,7 +46,8 @@ public final class Chaos {
                 : Optional.empty();
         long seed = new Random().nextInt(Integer.MAX_VALUE);
         tell("three nodes start on one database; files in " + options.data());
-        Place place = Place.ofProject(root, options.data());
+        Place built = Place.ofProject(root, options.data());
+        Place place = options.from().map(built::withWar).orElse(built);
         try (ThreeNodes nodes = ThreeNodes.started(place, named, options.size(), seed, this::tell)) {
             String version = NamedDatabase.probe(nodes.scene().database().access());
             Report report = new Report(options.report(), ("./crm chaos " + words).strip(), version);

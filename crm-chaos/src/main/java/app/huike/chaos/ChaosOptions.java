@@ -13,20 +13,23 @@ import java.util.Optional;
  * What was asked of {@code ./crm chaos}.
  *
  * @param faults in the order in which they happen
+ * @param from the WAR that nodes begin with, of a release before; none where they begin with this build's
  * @param size of all of them
  * @param database an empty one of the caller's, or none for one of the run's own
  * @param data where the run keeps its files
  * @param report where it is written
  */
-record ChaosOptions(List<Fault> faults, Size size, Optional<String> database, Path data, Path report) {
+record ChaosOptions(
+        List<Fault> faults, Optional<Path> from, Size size, Optional<String> database, Path data, Path report) {
 
     private static final int LEAST_EVENTS = 100;
 
     /** @throws Refusal at the first word that is not understood */
-    static ChaosOptions parse(List<String> words, Path usual) throws Refusal {
+    static ChaosOptions parse(List<String> words, Path usual, Path war) throws Refusal {
         String wanted = "";
         int events = Size.FULL;
         String database = null;
+        Path from = null;
         Path data = usual;
         Path report = null;
         for (Iterator<String> word = words.iterator(); word.hasNext(); ) {
@@ -37,6 +40,7 @@ record ChaosOptions(List<Fault> faults, Size size, Optional<String> database, Pa
             String value = word.next();
             switch (option) {
                 case "--fault" -> wanted = value;
+                case "--from" -> from = Path.of(value).toAbsolutePath();
                 case "--events" -> events = events(value);
                 case "--database" -> database = value;
                 case "--data" -> data = Path.of(value);
@@ -46,7 +50,8 @@ record ChaosOptions(List<Fault> faults, Size size, Optional<String> database, Pa
         }
         Path home = data.toAbsolutePath().normalize();
         return new ChaosOptions(
-                faults(wanted, database != null),
+                faults(wanted, database != null, Faults.all(war)),
+                Optional.ofNullable(from),
                 Size.of(events),
                 Optional.ofNullable(database),
                 home,
@@ -60,21 +65,21 @@ record ChaosOptions(List<Fault> faults, Size size, Optional<String> database, Pa
         return Integer.parseInt(value);
     }
 
-    private static List<Fault> faults(String wanted, boolean named) throws Refusal {
+    private static List<Fault> faults(String wanted, boolean named, List<Fault> all) throws Refusal {
         if (wanted.isEmpty()) {
-            return Faults.all().stream()
+            return all.stream()
                     .filter(fault -> !named || !(fault instanceof StoppedDatabase))
                     .toList();
         }
         List<Fault> faults = new ArrayList<>();
         for (String number : wanted.split(",", -1)) {
-            faults.add(Faults.all().stream()
+            faults.add(all.stream()
                     .filter(fault -> Integer.toString(fault.number()).equals(number))
                     .findFirst()
                     .orElseThrow(() -> new Refusal("there is no fault '" + number + "': there are "
                             + String.join(
                                     ", ",
-                                    Faults.all().stream()
+                                    all.stream()
                                             .map(fault -> Integer.toString(fault.number()))
                                             .toList()))));
         }

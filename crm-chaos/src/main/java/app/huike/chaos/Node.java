@@ -19,7 +19,7 @@ public final class Node implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
     private final String name;
-    private final ServerSettings settings;
+    private volatile ServerSettings settings;
     private volatile MicroServer server;
 
     /** @param secrets for its environment */
@@ -62,6 +62,13 @@ public final class Node implements AutoCloseable {
     public void start() throws Refusal {
         server = MicroServer.start(settings);
         server.awaitReady(START_LIMIT, check -> {});
+    }
+
+    /** Stops as for maintenance, and comes back with another WAR on the same database, under its name and at its port. */
+    public void renew(Path war) throws Refusal {
+        close();
+        settings = settings.withWar(war);
+        start();
     }
 
     /** As a power cut ends it. */

@@ -11,6 +11,11 @@ import java.nio.file.Path;
  */
 public record Place(Path payaraMicro, Path war, Path home) {
 
+    /** The same, and nodes begin with another WAR. */
+    Place withWar(Path another) {
+        return new Place(payaraMicro, another, home);
+    }
+
     /** As the project is built. */
     static Place ofProject(Path root, Path home) {
         return new Place(

@@ -11,10 +11,11 @@ import org.junit.jupiter.api.Test;
 class ChaosOptionsTest {
 
     private static final Path USUAL = Path.of("/usual");
+    private static final Path WAR = Path.of("/built.war");
 
     @Test
     void whatIsNotSaidIsAsTheGoalSays() throws Refusal {
-        ChaosOptions options = ChaosOptions.parse(List.of(), USUAL);
+        ChaosOptions options = ChaosOptions.parse(List.of(), USUAL, WAR);
 
         assertThat(options.size()).isEqualTo(Size.of(50_000));
         assertThat(options.size().kills()).isEqualTo(10);
@@ -25,7 +26,7 @@ class ChaosOptionsTest {
 
     @Test
     void aShortRunStillKillsTwice() throws Refusal {
-        Size size = ChaosOptions.parse(List.of("--events", "2000"), USUAL).size();
+        Size size = ChaosOptions.parse(List.of("--events", "2000"), USUAL, WAR).size();
 
         assertThat(size.kills()).isEqualTo(2);
         assertThat(size.stops()).isEqualTo(1);
@@ -35,16 +36,24 @@ class ChaosOptionsTest {
 
     @Test
     void faultsAreChosenByNumber() throws Refusal {
-        assertThat(ChaosOptions.parse(List.of("--fault", "6,1"), USUAL).faults())
+        assertThat(ChaosOptions.parse(List.of("--fault", "6,1"), USUAL, WAR).faults())
                 .extracting(Fault::number)
                 .containsExactly(6, 1);
+    }
+
+    @Test
+    void nodesMayBeginWithAReleaseBefore() throws Refusal {
+        assertThat(ChaosOptions.parse(List.of("--fault", "9", "--from", "/old.war"), USUAL, WAR)
+                        .from())
+                .contains(Path.of("/old.war"));
+        assertThat(ChaosOptions.parse(List.of(), USUAL, WAR).from()).isEmpty();
     }
 
     @Test
     void aDatabaseOfSomebodyElseIsNotStopped() throws Refusal {
         List<String> named = List.of("--database", "jdbc:postgresql://db/crm");
 
-        assertThat(ChaosOptions.parse(named, USUAL).faults())
+        assertThat(ChaosOptions.parse(named, USUAL, WAR).faults())
                 .extracting(Fault::number)
                 .contains(1)
                 .doesNotContain(2);
@@ -61,7 +70,7 @@ class ChaosOptionsTest {
     }
 
     private static void refused(String why, String... words) {
-        assertThatThrownBy(() -> ChaosOptions.parse(List.of(words), USUAL))
+        assertThatThrownBy(() -> ChaosOptions.parse(List.of(words), USUAL, WAR))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining(why);
     }

@@ -67,6 +67,11 @@ public record ServerSettings(
         this(payaraMicro, war, port, home, database, settings, secrets, speed, USUAL_HEAP_MEGABYTES);
     }
 
+    /** The same with another WAR: an upgrade of this server. */
+    public ServerSettings withWar(Path another) {
+        return new ServerSettings(payaraMicro, another, port, home, database, settings, secrets, speed, heapMegabytes);
+    }
+
     Path log() {
         return home.resolve("server.log");
     }

@@ -1,6 +1,7 @@
 package app.huike.chaos.fault;
 
 import app.huike.chaos.Fault;
+import java.nio.file.Path;
 import java.util.List;
 
 /** All of them, in the order in which they happen. */
@@ -8,7 +9,8 @@ public final class Faults {
 
     private Faults() {}
 
-    public static List<Fault> all() {
+    /** @param war of this build */
+    public static List<Fault> all(Path war) {
         return List.of(
                 new KilledNodes(),
                 new StoppedDatabase(),
@@ -17,6 +19,7 @@ public final class Faults {
                 new SameAtOnce(),
                 new SingleUse(),
                 new BrokenConnections(),
-                new StoppedImport());
+                new StoppedImport(),
+                new RollingRestart(war));
     }
 }
