@@ -30,7 +30,9 @@ class SmtpChannelTest {
     @Test
     void aMailThatIsAcceptedIsDelivered() throws Exception {
         try (Server server = new Server("RCPT", "250 fine")) {
-            channel(server.port()).deliver(message("anna@example.com"));
+            assertThat(channel(server.port()).deliver(message("anna@example.com")))
+                    .as("the server's own words")
+                    .startsWith("250");
             assertThat(server.heard).contains("MAIL FROM:<news@shop.example>", "RCPT TO:<anna@example.com>");
             assertThat(server.heard).anyMatch(line -> line.startsWith("Subject: Hello"));
         }
