@@ -259,6 +259,9 @@ class WorkbenchStoryUiIT {
         assertThat(reviewer.script("return document.documentElement.scrollWidth"))
                 .isEqualTo(390L);
         reviewer.browser.resize(Browser.DESKTOP);
+        // a page that is laid out anew for another width moves under the click
+        reviewer.browser.driver().navigate().refresh();
+        reviewer.awaitText("What it would do: %,d customers".formatted(CUSTOMERS));
         reviewer.type("moving:f1:reason", "Ask sooner, and call the best");
         reviewer.press("moving:move");
         reviewer.awaitText("Say what is done with those");
