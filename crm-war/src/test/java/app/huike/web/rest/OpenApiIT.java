@@ -23,6 +23,7 @@ class OpenApiIT {
             "POST /api/v1/assignment-rules/{team}/apply",
             "POST /api/v1/imports/{id}/confirm",
             "POST /api/v1/imports/{id}/drop",
+            "POST /api/v1/test-mails",
             "PUT /api/v1/customers/{ref}/profiling-objection");
 
     private final ApiDocument document = ApiDocument.shared();
