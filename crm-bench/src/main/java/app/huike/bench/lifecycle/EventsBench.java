@@ -78,7 +78,7 @@ public final class EventsBench {
     private void measure(Timings timings, FirstPurchases ours, DatabaseAccess access, Connection database)
             throws Exception {
         ReferenceWar war = new ReferenceWar(root);
-        WaitingWelcomes camunda = WaitingWelcomes.ofCamunda(database, ReferenceDatabase.ROWS);
+        WaitingWelcomes camunda = WaitingWelcomes.ofCamunda(database);
         WaitingWelcomes flowable = WaitingWelcomes.ofFlowable(database);
         try (ReferenceServer resource =
                 ReferenceServer.start(root, size.data(), access, war, ReferenceProduct.CAMUNDA, next++)) {

@@ -3,6 +3,7 @@ package app.huike.bench.lifecycle;
 import app.huike.launch.Visit;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 
 /** New customers of the product who buy for the first time, told by programs of the shop; the customers themselves are told before anything is measured. */
 public final class FirstPurchases {
@@ -22,7 +23,7 @@ public final class FirstPurchases {
 
     public FirstPurchases(Visit shop, Connection database) {
         this.shop = shop;
-        this.welcomes = WaitingWelcomes.ofCamunda(database, "public");
+        this.welcomes = WaitingWelcomes.ofProduct(database, Instant.parse(shop.now()));
     }
 
     static String ref(int number) {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 
 /** The welcomes of one engine in the database: the hours pass in which a purchase may be cancelled, until so many more wait for their coupon to be used. */
 final class WaitingWelcomes {
@@ -13,6 +14,7 @@ final class WaitingWelcomes {
     private static final Duration LIMIT = Duration.ofMinutes(20);
     private static final Duration LET_PASS_EVERY = Duration.ofMillis(500);
     private static final int LOOK_AGAIN_MILLIS = 100;
+    private static final String REAL_NOW = "now() at time zone 'UTC'";
 
     private final Connection database;
     private final String jobs;
@@ -31,21 +33,28 @@ final class WaitingWelcomes {
         this.now = now;
     }
 
-    /** Of Camunda's engine, whose tables lie in a schema. */
-    static WaitingWelcomes ofCamunda(Connection database, String schema) {
+    /** Of the product, whose clock may be days ahead. */
+    static WaitingWelcomes ofProduct(Connection database, Instant now) {
+        long ahead = Duration.between(Instant.now(), now).toSeconds();
+        return ofCamunda(database, "public", REAL_NOW + " + interval '" + ahead + " seconds'");
+    }
+
+    /** Of the bare engine. */
+    static WaitingWelcomes ofCamunda(Connection database) {
+        return ofCamunda(database, ReferenceDatabase.ROWS, REAL_NOW);
+    }
+
+    private static WaitingWelcomes ofCamunda(Connection database, String schema, String now) {
         return new WaitingWelcomes(
                 database,
                 schema + ".act_ru_job",
                 "job_def_id_ in (select id_ from " + schema + ".act_ru_jobdef where act_id_ = '%s')",
-                "now() at time zone 'UTC'");
+                now);
     }
 
     static WaitingWelcomes ofFlowable(Connection database) {
         return new WaitingWelcomes(
-                database,
-                ReferenceDatabase.FLOWABLE + ".act_ru_timer_job",
-                "element_id_ = '%s'",
-                "now() at time zone 'UTC'");
+                database, ReferenceDatabase.FLOWABLE + ".act_ru_timer_job", "element_id_ = '%s'", REAL_NOW);
     }
 
     /** How many wait for their coupon to be used, of those who have come to it within the last minutes. */
