@@ -94,8 +94,9 @@ final class WrittenRows {
     private void keep(String step, String table, Map<String, String> columns, String[] texts) throws SQLException {
         List<String> values =
                 columns.values().stream().map(type -> "cast(? as " + type + ")").toList();
-        String statement = "insert into " + table + " (" + String.join(", ", columns.keySet()) + ") values ("
-                + String.join(", ", values) + ") on conflict do nothing";
+        String statement =
+                "insert into " + ReferenceDatabase.ROWS + "." + table + " (" + String.join(", ", columns.keySet())
+                        + ") values (" + String.join(", ", values) + ") on conflict do nothing";
         try (PreparedStatement insert =
                 database.prepareStatement("insert into written (step, statement, texts) values (?, ?, ?)")) {
             insert.setString(1, step);
