@@ -1,5 +1,6 @@
 package app.huike.testing;
 
+import com.deque.html.axecore.results.Results;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.File;
@@ -182,19 +183,23 @@ public final class Browser {
 
     /**
      * What axe finds on the page against WCAG level A and AA; a line for each rule that is broken, with the elements. Frames are left out: those
-     * that show mails run no script, so axe waits in each for an answer that cannot come. Without frames nothing has to be put together in a
-     * window of its own, which a busy browser does not always open.
+     * that show mails run no script, so axe waits in each for an answer that cannot come. It puts its findings together in a window of
+     * its own, which a busy browser does not always open: then it looks once more.
      */
     public List<String> accessibilityViolations() {
-        return new AxeBuilder()
-                        .setLegacyMode(true)
-                        .withTags(LEVEL_A_AND_AA)
-                        .disableIframeTesting()
-                        .analyze(driver)
-                        .getViolations()
-                        .stream()
-                        .map(Browser::line)
-                        .toList();
+        String here = driver.getWindowHandle();
+        Results found;
+        try {
+            found = analysed();
+        } catch (RuntimeException noWindow) {
+            driver.switchTo().window(here);
+            found = analysed();
+        }
+        return found.getViolations().stream().map(Browser::line).toList();
+    }
+
+    private Results analysed() {
+        return new AxeBuilder().withTags(LEVEL_A_AND_AA).disableIframeTesting().analyze(driver);
     }
 
     /** The page as a screen reader gets it, now. */
