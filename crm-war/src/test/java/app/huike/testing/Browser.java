@@ -1,6 +1,7 @@
 package app.huike.testing;
 
-import com.deque.html.axecore.results.Results;
+import com.deque.html.axecore.args.AxeRunOptions;
+import com.deque.html.axecore.results.ResultType;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.File;
@@ -11,11 +12,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -36,6 +39,18 @@ public final class Browser {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
     private static final List<String> LEVEL_A_AND_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final AxeBuilder AXE = axe();
+    private static final String FITS =
+            "return document.documentElement.scrollWidth <= document.documentElement.clientWidth";
+    private static final String BEYOND_THE_WINDOW =
+            """
+            const wide = document.documentElement.clientWidth;
+            const page = document.documentElement.scrollWidth;
+            return page <= wide ? [] : ['the page: ' + page + ' of ' + wide].concat(Array.from(document.querySelectorAll('body *'))
+                .filter(each => each.getBoundingClientRect().right > wide + 0.5)
+                .slice(0, 10)
+                .map(each => Math.round(each.getBoundingClientRect().right) + ': ' + each.outerHTML.slice(0, 160)));
+            """;
     private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
     private static Browser shared;
 
@@ -49,6 +64,18 @@ public final class Browser {
                 .usingAnyFreePort()
                 .build();
         this.driver = new ChromeDriver(service, options());
+    }
+
+    /** Its legacy mode is marked to go one day because it does not look into frames of another origin, of which Huike has none. */
+    @SuppressWarnings("deprecation")
+    private static AxeBuilder axe() {
+        AxeRunOptions violationsOnly = new AxeRunOptions();
+        violationsOnly.setResultTypes(List.of(ResultType.Violations.getKey()));
+        return new AxeBuilder()
+                .setLegacyMode()
+                .disableIframeTesting()
+                .withOptions(violationsOnly)
+                .withTags(LEVEL_A_AND_AA);
     }
 
     private static ChromeOptions options() {
@@ -152,9 +179,19 @@ public final class Browser {
                 Map.of("userAgent", driver.executeScript("return navigator.userAgent"), "acceptLanguage", tag));
     }
 
-    /** Waits until the condition holds and gives its value. */
+    /** Waits until the condition holds and gives its value; where it never does, the failure says what the page showed instead, and its picture is kept. */
     public <T> T await(ExpectedCondition<T> condition) {
-        return new WebDriverWait(driver, PATIENCE, LOOK_EVERY).until(now -> whileThePageChanges(condition));
+        try {
+            return new WebDriverWait(driver, PATIENCE, LOOK_EVERY).until(now -> whileThePageChanges(condition));
+        } catch (TimeoutException never) {
+            throw new TimeoutException("waited in vain for: " + condition + "\nat " + whatThePageShows(), never);
+        }
+    }
+
+    private String whatThePageShows() {
+        Path picture = screenshot("in-vain-" + UUID.randomUUID());
+        return driver.getCurrentUrl() + "\n" + driver.executeScript("return document.body.innerText") + "\n"
+                + consoleErrors() + "\n" + picture;
     }
 
     /** An element that the next page has just replaced is looked for again; the driver has no exception of its own for each way to tell so. */
@@ -167,6 +204,23 @@ public final class Browser {
                 return null;
             }
             throw gone;
+        }
+    }
+
+    /** What is wider than the window and would make people scroll sideways, once the page has come to rest: the elements that end beyond it, outermost first. */
+    public List<String> sticksOut() {
+        for (int looks = 0; looks < 40 && !(Boolean) driver.executeScript(FITS); looks++) {
+            pause();
+        }
+        return ((List<?>) driver.executeScript(BEYOND_THE_WINDOW))
+                .stream().map(String::valueOf).toList();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK_EVERY.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -183,23 +237,11 @@ public final class Browser {
 
     /**
      * What axe finds on the page against WCAG level A and AA; a line for each rule that is broken, with the elements. Frames are left out: those
-     * that show mails run no script, so axe waits in each for an answer that cannot come. It puts its findings together in a window of
-     * its own, which a busy browser does not always open: then it looks once more.
+     * that show mails run no script, so axe waits in each for an answer that cannot come. It looks in the page itself (its "legacy mode"): its
+     * newer way opens a window for each look and carries there all that it did not object to, which took longer than the looking.
      */
     public List<String> accessibilityViolations() {
-        String here = driver.getWindowHandle();
-        Results found;
-        try {
-            found = analysed();
-        } catch (RuntimeException noWindow) {
-            driver.switchTo().window(here);
-            found = analysed();
-        }
-        return found.getViolations().stream().map(Browser::line).toList();
-    }
-
-    private Results analysed() {
-        return new AxeBuilder().withTags(LEVEL_A_AND_AA).disableIframeTesting().analyze(driver);
+        return AXE.analyze(driver).getViolations().stream().map(Browser::line).toList();
     }
 
     /** The page as a screen reader gets it, now. */

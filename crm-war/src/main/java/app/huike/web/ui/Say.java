@@ -31,6 +31,9 @@ public class Say {
     @Inject
     private RefusalTexts refusals;
 
+    @Inject
+    private SaidThere saidThere;
+
     /**
      * Tries a deed, once more where another one was faster, and says why not where it is refused; whoever calls says what was done.
      *
@@ -64,7 +67,7 @@ public class Say {
     /** The next page says it too: for deeds that lead elsewhere. */
     public void goodThere(String key, Object... values) {
         good(key, values);
-        FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+        saidThere.leave(texts.with(key, values));
     }
 
     public void refused(Refused refused) {

@@ -13,6 +13,9 @@ import org.openqa.selenium.By;
 /** Every page, on a desk and on a phone, light and dark, in English and Chinese: nobody is shut out, and nothing breaks the content policy. */
 class EveryPageUiIT {
 
+    private static Desktop desk;
+    private static String seated;
+
     @BeforeAll
     static void somethingInAllLists() throws SQLException {
         ShopPages.fill();
@@ -21,7 +24,7 @@ class EveryPageUiIT {
     @ParameterizedTest
     @MethodSource("app.huike.web.ui.ShopPages#all")
     void isForEverybody(String login, String path) {
-        Desktop desktop = Desktop.of(login);
+        Desktop desktop = atTheDeskOf(login);
         String page = ShopPages.address(path);
         look(desktop, page);
         desktop.browser.screenshot(picture(login, path) + "-desk");
@@ -31,16 +34,29 @@ class EveryPageUiIT {
         look(desktop, page);
         desktop.browser.screenshot(picture(login, path) + "-phone-dark");
         assertThat(desktop.script("return document.documentElement.lang")).isEqualTo("zh-Hans");
-        assertThat(desktop.script("return document.documentElement.scrollWidth"))
-                .as("wider than the phone")
-                .isEqualTo(390L);
+        assertThat(desktop.browser.sticksOut()).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"login.xhtml", "unsubscribe?t=nonsense", "survey?t=nonsense", "setup.xhtml?t=nonsense"})
     void isForThoseOutside(String path) {
+        seated = null;
         Desktop desktop = new Desktop(Browser.fresh());
         look(desktop, path);
+    }
+
+    /** The pages of one person come one after the other: nobody logs in for each. */
+    private static Desktop atTheDeskOf(String login) {
+        if (login.equals(seated)) {
+            desk.browser.resize(Browser.DESKTOP);
+            desk.browser.dark(false);
+            desk.browser.driver().manage().deleteCookieNamed("huike-language");
+        } else {
+            seated = null;
+            desk = Desktop.of(login);
+            seated = login;
+        }
+        return desk;
     }
 
     private static String picture(String login, String path) {

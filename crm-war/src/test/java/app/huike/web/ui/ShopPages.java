@@ -93,9 +93,12 @@ final class ShopPages {
 
     private ShopPages() {}
 
-    /** Login and path, in which {@code :customer} and the like stand for what the tests have made. */
+    /** Login and path, person by person, in which {@code :customer} and the like stand for what the tests have made. */
     static Stream<Arguments> all() {
-        return ALL.stream().map(line -> Arguments.of((Object[]) line.split(", ", 2)));
+        return ALL.stream()
+                .map(line -> line.split(", ", 2))
+                .sorted(Comparator.comparing(line -> line[0]))
+                .map(Arguments::of);
     }
 
     /** A page, and who looks at it. */
