@@ -3,6 +3,7 @@ package app.huike.launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -10,8 +11,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** {@code ./crm design}: moves the diagrams and tables of a stage between the folder {@code bpmn/} and a server. */
+/** {@code ./crm design}: moves the diagrams, tables and scenarios of a stage between the folder {@code bpmn/} and a server. */
 public final class Design {
+
+    /** The folder of the scenarios, in {@code bpmn/} below the stage and on the server before their names. */
+    private static final String SCENARIOS = "scenarios/";
 
     private final DesignServer server;
     private final Path bpmn;
@@ -62,22 +66,45 @@ public final class Design {
     private int pull(String stage) throws Refusal {
         for (Object each : (List<?>) server.get("stages/" + stage).get("files")) {
             Map<?, ?> file = (Map<?, ?>) each;
-            Path target = bpmn.resolve(stage).resolve(named(file));
-            try {
-                Files.createDirectories(target.getParent());
-                Files.writeString(target, String.valueOf(file.get("source")));
-            } catch (IOException full) {
-                throw new Refusal("cannot write " + target + ": " + full.getMessage(), full);
-            }
-            System.out.println(target);
+            write(stage, named(file), file.get("source"));
+        }
+        for (Map<?, ?> scenario : scenarios(stage)) {
+            write(stage, scenarioNamed(scenario), scenario.get("text"));
         }
         return 0;
     }
 
-    /** What a server calls a file is not believed to be a mere name. */
+    private void write(String stage, String name, Object text) throws Refusal {
+        Path target = bpmn.resolve(stage).resolve(name);
+        try {
+            Files.createDirectories(target.getParent());
+            Files.writeString(target, String.valueOf(text));
+        } catch (IOException full) {
+            throw new Refusal("cannot write " + target + ": " + full.getMessage(), full);
+        }
+        System.out.println(target);
+    }
+
+    private List<Map<?, ?>> scenarios(String stage) throws Refusal {
+        List<Map<?, ?>> scenarios = new ArrayList<>();
+        for (Object each :
+                (List<?>) server.get("stages/" + stage + "/scenarios").get("items")) {
+            scenarios.add((Map<?, ?>) each);
+        }
+        return scenarios;
+    }
+
     private static String named(Map<?, ?> file) throws Refusal {
-        String name = String.valueOf(file.get("name"));
-        if (!name.matches("[a-z][a-z0-9-]*\\.(bpmn|dmn)")) {
+        return believed(String.valueOf(file.get("name")), "[a-z][a-z0-9-]*\\.(bpmn|dmn)");
+    }
+
+    private static String scenarioNamed(Map<?, ?> scenario) throws Refusal {
+        return SCENARIOS + believed(String.valueOf(scenario.get("file")), "[a-z][a-z0-9-]*\\.yaml");
+    }
+
+    /** What a server calls a file is not believed to be a mere name. */
+    private static String believed(String name, String pattern) throws Refusal {
+        if (!name.matches(pattern)) {
             throw new Refusal("the server names a file " + name + ", which is not written");
         }
         return name;
@@ -128,23 +155,38 @@ public final class Design {
         return server.call("POST", "stages/" + stage + "/check", "{\"files\":" + files(stage) + "}");
     }
 
-    /** The files of the folder as JSON; what is live and no longer in the folder is taken out. */
+    /** The files of the folder as JSON; what is live, or kept, and no longer in the folder is taken out. */
     private String files(String stage) throws Refusal {
         SortedMap<String, String> files = new TreeMap<>();
         for (Object live : (List<?>) server.get("stages/" + stage).get("files")) {
             files.put(named((Map<?, ?>) live), "null");
         }
-        try (Stream<Path> folder = Files.list(bpmn.resolve(stage))) {
-            for (Path file : folder.filter(path -> path.toString().matches(".*\\.(bpmn|dmn)"))
-                    .toList()) {
-                files.put(file.getFileName().toString(), JsonText.quoted(Files.readString(file)));
+        for (Map<?, ?> scenario : scenarios(stage)) {
+            if (Boolean.TRUE.equals(scenario.get("kept"))) {
+                files.put(scenarioNamed(scenario), "null");
             }
-        } catch (IOException none) {
-            throw new Refusal("cannot read " + bpmn.resolve(stage) + ": " + none.getMessage(), none);
+        }
+        files.putAll(texts(bpmn.resolve(stage), "", ".*\\.(bpmn|dmn)"));
+        Path scenarios = bpmn.resolve(stage).resolve(SCENARIOS);
+        if (Files.isDirectory(scenarios)) {
+            files.putAll(texts(scenarios, SCENARIOS, ".*\\.yaml"));
         }
         return files.entrySet().stream()
                 .map(file -> "{\"name\":" + JsonText.quoted(file.getKey()) + ",\"source\":" + file.getValue() + "}")
                 .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static SortedMap<String, String> texts(Path folder, String before, String wanted) throws Refusal {
+        SortedMap<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file :
+                    files.filter(path -> path.toString().matches(wanted)).toList()) {
+                texts.put(before + file.getFileName(), JsonText.quoted(Files.readString(file)));
+            }
+        } catch (IOException none) {
+            throw new Refusal("cannot read " + folder + ": " + none.getMessage(), none);
+        }
+        return texts;
     }
 
     /** 1 where faults are told. */

@@ -36,6 +36,7 @@ class DesignTest {
     void start() throws IOException {
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         http.createContext("/", this::answer);
+        answers.put("GET /api/v1/stages/welcome/scenarios", "{\"items\":[]}");
         http.start();
     }
 
@@ -64,6 +65,34 @@ class DesignTest {
                 "{\"name\":\"welcome\",\"files\":[{\"name\":\"welcome.bpmn\",\"source\":\"<a b=\\\"\\u00e9\\\">\\n</a>\"}]}");
         assertThat(design().command(List.of("pull", "welcome"))).isZero();
         assertThat(Files.readString(bpmn.resolve("welcome/welcome.bpmn"))).isEqualTo("<a b=\"é\">\n</a>");
+    }
+
+    @Test
+    void scenariosLieInAFolderOfTheirOwn() throws Exception {
+        answers.put("GET /api/v1/stages/welcome", "{\"files\":[]}");
+        answers.put(
+                "GET /api/v1/stages/welcome/scenarios",
+                "{\"items\":[{\"file\":\"silent.yaml\",\"title\":\"t\",\"text\":\"title: t\",\"kept\":true},"
+                        + "{\"file\":\"gone.yaml\",\"title\":\"g\",\"text\":\"title: g\",\"kept\":true},"
+                        + "{\"file\":\"shipped.yaml\",\"title\":\"s\",\"text\":\"title: s\",\"kept\":false}]}");
+        assertThat(design().command(List.of("pull", "welcome"))).isZero();
+        assertThat(Files.readString(bpmn.resolve("welcome/scenarios/silent.yaml")))
+                .isEqualTo("title: t");
+
+        Files.delete(bpmn.resolve("welcome/scenarios/gone.yaml"));
+        Files.delete(bpmn.resolve("welcome/scenarios/shipped.yaml"));
+        answers.put("POST /api/v1/designs", "{\"design\":{\"id\":\"7\"},\"files\":[]}");
+        answers.put("PUT /api/v1/designs/7/files", "{\"changes\":[],\"faults\":[]}");
+        assertThat(design().command(List.of("push", "welcome"))).isZero();
+        assertThat(asked)
+                .contains("PUT /api/v1/designs/7/files {\"edition\":1,\"files\":["
+                        + "{\"name\":\"scenarios/gone.yaml\",\"source\":null},"
+                        + "{\"name\":\"scenarios/silent.yaml\",\"source\":\"title: t\"}]}");
+
+        answers.put("GET /api/v1/stages/welcome/scenarios", "{\"items\":[{\"file\":\"../x.yaml\",\"text\":\"\"}]}");
+        assertThatThrownBy(() -> design().command(List.of("pull", "welcome")))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("is not written");
     }
 
     @Test

@@ -12,10 +12,13 @@ import app.huike.lifecycle.design.Designs;
 import app.huike.lifecycle.design.Draft;
 import app.huike.lifecycle.design.DraftView;
 import app.huike.lifecycle.design.Reviews;
+import app.huike.lifecycle.design.StageScenario;
+import app.huike.lifecycle.design.Trials;
 import app.huike.lifecycle.release.ShippedStage;
 import app.huike.lifecycle.release.Shipping;
 import app.huike.testing.InContainer;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -28,12 +31,16 @@ class DesignsIT extends InContainer {
 
     private static final String FILE = "coupon-ends.bpmn";
     private static final String STAGE = "coupon-ends";
+    private static final String STORY = "scenarios/mine.yaml";
 
     @Inject
     private Designs designs;
 
     @Inject
     private Reviews reviews;
+
+    @Inject
+    private Trials trials;
 
     @Inject
     private Shipping shipping;
@@ -51,11 +58,13 @@ class DesignsIT extends InContainer {
         Actor admin = people.person(Role.ADMIN, "main", null);
         SortedMap<String, String> live = as(ada, () -> designs.files(STAGE));
         UUID id = as(ada, () -> designs.begin(STAGE, "Another limit"));
+        as(ada, () -> designs.save(id, 1, Map.of(STORY, "title: Mine\nstory:\n  - after: P1D\n"), null));
         String changed = live.get(FILE).replaceFirst(">P3D<", ">P2D<");
         assertThat(changed).isNotEqualTo(live.get(FILE));
         as(ada, () -> designs.save(id, 1, Map.of(FILE, changed), "two days"));
-        submit(ada, id, 2);
+        submit(ada, id, 3);
         String seen = as(ada, () -> designs.get(id)).seen();
+        assertThat(kept(ada)).as("before it is live").isEmpty();
         withoutOtherReviewers(() -> {
             assertRefused(admin, "FIELD_MISSING", () -> reviews.publish(id, seen, " "));
             assertThat(as(admin, () -> reviews.publish(id, seen, "I am the only other one")))
@@ -68,6 +77,11 @@ class DesignsIT extends InContainer {
                 .returns(true, Act::alone)
                 .returns("I am the only other one", Act::reason);
         assertThat(as(ada, () -> designs.files(STAGE)).get(FILE)).contains(">P2D<");
+
+        assertThat(kept(ada)).as("with what was drawn").containsExactly("mine.yaml");
+        UUID next = as(ada, () -> designs.begin(STAGE, "Goes on"));
+        assertThat(as(ada, () -> designs.get(next)).scenarios()).anyMatch(StageScenario::kept);
+        assertThat(as(ada, () -> designs.get(next)).changes()).isEmpty();
 
         SortedMap<String, String> newer = new TreeMap<>(live);
         newer.put(FILE, live.get(FILE).replaceFirst(">P3D<", ">P4D<"));
@@ -83,10 +97,65 @@ class DesignsIT extends InContainer {
                 .singleElement()
                 .returns(Draft.PRODUCT, Draft::author)
                 .returns(0, Draft::faults);
-        assertThat(as(ada, () -> designs.get(arrived.get(0).id())).changes()).isNotEmpty();
+        DraftView brought = as(ada, () -> designs.get(arrived.get(0).id()));
+        assertThat(brought.changes()).isNotEmpty();
+        assertThat(brought.scenarios()).as("would not be lost with it").anyMatch(StageScenario::kept);
 
         as(admin, () -> reviews.unpublish(STAGE, "back to what was shipped"));
         assertThat(as(ada, () -> designs.files(STAGE))).isEqualTo(live);
+        assertThat(kept(ada)).isEmpty();
+    }
+
+    private List<String> kept(Actor actor) {
+        return as(actor, () -> trials.scenarios(STAGE)).stream()
+                .filter(StageScenario::kept)
+                .map(StageScenario::file)
+                .toList();
+    }
+
+    /** Whoever writes a scenario and whoever draws are not in each other's way; two at the same scenario are. */
+    @Test
+    void scenariosAreKeptBesideWhatIsDrawn() {
+        Actor ada = people.person(Role.DESIGNER, "main", null);
+        UUID id = as(ada, () -> designs.begin("welcome", "Stories"));
+        SortedMap<String, String> files = as(ada, () -> designs.files("welcome"));
+        String story = "title: Told\nstory:\n  - buys: USD 9.00\n";
+        assertThat(as(ada, () -> designs.save(id, 1, Map.of(STORY, story), null)))
+                .isEqualTo(2);
+        String drawn = files.get("welcome.bpmn").replace(">P14D<", ">P10D<");
+        assertThat(as(ada, () -> designs.save(id, 1, Map.of("welcome.bpmn", drawn), null)))
+                .as("began before the story was kept")
+                .isEqualTo(3);
+        assertThat(as(ada, () -> designs.save(id, 2, Map.of(STORY, story + "  - after: P1D\n"), null)))
+                .as("began before it was drawn")
+                .isEqualTo(4);
+        assertRefused(ada, "DESIGN_CHANGED", () -> designs.save(id, 3, Map.of(STORY, story), null));
+        assertRefused(
+                ada,
+                "DESIGN_CHANGED",
+                () -> designs.save(id, 2, Map.of("welcome.bpmn", files.get("welcome.bpmn")), null));
+
+        assertRefused(ada, "FIELD_INVALID", () -> designs.save(id, 4, Map.of("scenarios/Mine.yaml", story), null));
+        assertRefused(ada, "FIELD_INVALID", () -> designs.save(id, 4, Map.of("scenarios/../x.yaml", story), null));
+        assertRefused(ada, "FIELD_INVALID", () -> designs.save(id, 4, Map.of(STORY, "story: ["), null));
+        DraftView view = as(ada, () -> designs.get(id));
+        assertThat(view.files()).as("stories are not drawn").containsOnlyKeys(files.keySet());
+        assertThat(view.scenarios())
+                .filteredOn(StageScenario::kept)
+                .singleElement()
+                .returns("mine.yaml", StageScenario::file)
+                .returns("Told", StageScenario::title);
+
+        StageScenario shipped = view.scenarios().stream()
+                .filter(each -> !each.kept())
+                .findFirst()
+                .orElseThrow();
+        Map<String, String> asShipped = new HashMap<>(Map.of("scenarios/" + shipped.file(), shipped.text()));
+        asShipped.put(STORY, null);
+        as(ada, () -> designs.save(id, 4, asShipped, null));
+        assertThat(as(ada, () -> designs.get(id)).scenarios())
+                .as("what ships is not kept once more")
+                .noneMatch(StageScenario::kept);
     }
 
     @Test

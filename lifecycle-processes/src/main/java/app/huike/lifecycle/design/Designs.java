@@ -15,6 +15,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -40,6 +41,9 @@ public class Designs {
 
     @Inject
     private DraftChecks checks;
+
+    @Inject
+    private StageScenarios scenarios;
 
     @Inject
     private Vocabularies stages;
@@ -76,6 +80,7 @@ public class Designs {
         return new DraftView(
                 draft,
                 files,
+                scenarios.of(draft, draft.edition()),
                 checks.faults(draft.stage(), files),
                 Comparison.between(liveFiles(draft.stage()), files),
                 drafts.editions(id),
@@ -108,7 +113,7 @@ public class Designs {
         Rights.require(Permission.DESIGN_READ);
         DraftFiles.require(files);
         SortedMap<String, String> live = liveFiles(known(stage));
-        SortedMap<String, String> all = DraftFiles.with(live, files);
+        SortedMap<String, String> all = DraftFiles.drawn(DraftFiles.with(live, files));
         return new Looked(checks.faults(stage, all), Comparison.between(live, all));
     }
 
@@ -128,15 +133,18 @@ public class Designs {
             throw Refused.rule("DESIGNS_TOO_MANY").with("most", MOST_OPEN);
         }
         UUID id = drafts.begin(stage, line, actor.login(), null);
-        keep(id, liveFiles(stage), actor, null);
+        SortedMap<String, String> files = liveFiles(stage);
+        files.putAll(scenarios.keptLive(stage));
+        keep(id, files, actor, null);
         return id;
     }
 
     /**
      * Keeps files as another edition; others of the draft stay. It may be faulty still. The same again is kept already. What was under review is a draft again.
+     * Whoever draws is not in the way of somebody who writes a scenario meanwhile, nor the other way round.
      *
-     * @param edition with which the drawing began
-     * @param files source by name; null takes the file out
+     * @param edition with which the drawing, or the writing, began
+     * @param files source by name, scenarios as {@code scenarios/silent-customer.yaml}; null takes the file out
      * @param note what was changed, for those who read the history; may be null
      * @return the edition that is the newest now
      */
@@ -145,15 +153,26 @@ public class Designs {
         DraftFiles.require(files);
         String said = note(note);
         Draft draft = open(id);
-        if (draft.edition() != edition) {
+        SortedMap<String, String> before = drafts.everything(id, draft.edition());
+        if (draft.edition() != edition && isInTheWay(drafts.everything(id, edition), before, files)) {
             throw Refused.conflict("DESIGN_CHANGED");
         }
-        SortedMap<String, String> before = drafts.files(id, edition);
-        SortedMap<String, String> all = DraftFiles.with(before, files);
+        SortedMap<String, String> all = scenarios.withoutShipped(draft.stage(), DraftFiles.with(before, files));
         if (all.equals(before)) {
-            return edition;
+            return draft.edition();
         }
         return keep(id, all, actor, said);
+    }
+
+    /** Diagrams and tables are judged together, so any other of them is in the way of one; of scenarios only the same. */
+    private static boolean isInTheWay(
+            SortedMap<String, String> then, SortedMap<String, String> now, Map<String, String> files) {
+        boolean draws = files.keySet().stream().anyMatch(name -> !name.startsWith(DraftFiles.SCENARIOS));
+        boolean drawn = !DraftFiles.drawn(then).equals(DraftFiles.drawn(now));
+        return draws && drawn
+                || files.keySet().stream()
+                        .filter(name -> name.startsWith(DraftFiles.SCENARIOS))
+                        .anyMatch(name -> !Objects.equals(then.get(name), now.get(name)));
     }
 
     private String note(String note) {
@@ -166,7 +185,7 @@ public class Designs {
     private int keep(UUID id, SortedMap<String, String> files, Actor actor, String note) {
         Draft draft = drafts.lock(id).orElseThrow();
         int number = draft.edition() + 1;
-        int faults = checks.faults(draft.stage(), files).size();
+        int faults = checks.faults(draft.stage(), DraftFiles.drawn(files)).size();
         drafts.keep(draft, files, new Edition(number, actor.login(), note, faults, clock.instant()));
         return number;
     }

@@ -1,22 +1,29 @@
 package app.huike.lifecycle.design;
 
 import app.huike.crm.shared.Check;
+import app.huike.crm.shared.FieldProblem;
 import app.huike.crm.shared.Refused;
+import app.huike.lifecycle.sandbox.ScenarioReader;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What files a draft may have before anybody looks into them. */
+/** The files of a draft: diagrams and tables, which are drawn, and scenarios in a folder beside them; and what they may be before anybody looks into them. */
 final class DraftFiles {
 
+    /** The folder of the scenarios, before their names. */
+    static final String SCENARIOS = "scenarios/";
+
+    private static final String NAME = "[a-z][a-z0-9-]{0,80}\\.(bpmn|dmn)|" + SCENARIOS + "[a-z][a-z0-9-]{0,80}\\.yaml";
     private static final int LONGEST_SOURCE = 1_000_000;
     private static final int MOST_FILES = 40;
 
     private DraftFiles() {}
 
     /**
-     * Goes on only with names and texts that can be kept.
+     * Goes on only with names and texts that can be kept, and with scenarios that can be read: a diagram may be faulty still, but a story that nobody can play
+     * is none.
      *
      * @throws Refused {@code FIELD_INVALID}
      */
@@ -24,10 +31,10 @@ final class DraftFiles {
         Check check = new Check();
         files.forEach((name, source) -> {
             check.that(
-                    name.matches("[a-z][a-z0-9-]{0,80}\\.(bpmn|dmn)"),
+                    name.matches(NAME),
                     "files",
                     name,
-                    "a name such as welcome.bpmn or welcome-offer.dmn");
+                    "a name such as welcome.bpmn, welcome-offer.dmn or scenarios/silent-customer.yaml");
             check.that(
                     source == null || source.length() <= LONGEST_SOURCE && source.indexOf('\0') < 0,
                     "files",
@@ -36,6 +43,42 @@ final class DraftFiles {
         });
         check.that(files.size() <= MOST_FILES, "files", files.size(), "at most " + MOST_FILES);
         check.refuse();
+        files.forEach((name, source) -> {
+            if (source != null && name.startsWith(SCENARIOS)) {
+                requireStory(name, source);
+            }
+        });
+    }
+
+    private static void requireStory(String name, String text) {
+        try {
+            ScenarioReader.read(text);
+        } catch (Refused unreadable) {
+            FieldProblem problem = unreadable.fields().get(0);
+            throw Refused.invalid(
+                    FieldProblem.invalid(name + ": " + problem.field(), problem.value(), problem.reason()));
+        }
+    }
+
+    /** The diagrams and tables among files. */
+    static SortedMap<String, String> drawn(SortedMap<String, String> files) {
+        SortedMap<String, String> drawn = new TreeMap<>(files);
+        drawn.keySet().removeIf(name -> name.startsWith(SCENARIOS));
+        return drawn;
+    }
+
+    /** The others among them, under the same names. */
+    static SortedMap<String, String> notDrawn(SortedMap<String, String> files) {
+        SortedMap<String, String> others = new TreeMap<>(files);
+        others.keySet().removeIf(name -> !name.startsWith(SCENARIOS));
+        return others;
+    }
+
+    /** The scenarios among files, by name within their folder. */
+    static SortedMap<String, String> scenarios(SortedMap<String, String> files) {
+        SortedMap<String, String> scenarios = new TreeMap<>();
+        notDrawn(files).forEach((name, text) -> scenarios.put(name.substring(SCENARIOS.length()), text));
+        return scenarios;
     }
 
     /**

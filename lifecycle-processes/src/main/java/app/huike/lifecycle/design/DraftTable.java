@@ -89,7 +89,7 @@ class DraftTable {
                 .set("faults", edition.faults())
                 .set("at", edition.savedAt())
                 .update();
-        SortedMap<String, String> before = files(draft.id(), draft.edition());
+        SortedMap<String, String> before = everything(draft.id(), draft.edition());
         Set<String> names = new TreeSet<>(before.keySet());
         names.addAll(files.keySet());
         names.stream()
@@ -114,8 +114,13 @@ class DraftTable {
                 .update();
     }
 
-    /** The files of an edition. */
+    /** The diagrams and tables of an edition. */
     SortedMap<String, String> files(UUID draft, int edition) {
+        return DraftFiles.drawn(everything(draft, edition));
+    }
+
+    /** All files of an edition. */
+    SortedMap<String, String> everything(UUID draft, int edition) {
         SortedMap<String, String> files = new TreeMap<>();
         database.sql("select distinct on (name) name, source from design_file where draft_id = :draft"
                         + " and edition <= :edition order by name, edition desc")

@@ -8,7 +8,8 @@ import java.util.SortedMap;
 /**
  * A draft with all that belongs to it.
  *
- * @param files of the newest edition, source by name
+ * @param files diagrams and tables of the newest edition, source by name
+ * @param scenarios of the newest edition, and those of the product beside them
  * @param faults of the newest edition, as the checks of now say
  * @param changes beside what is live
  * @param seen what was looked at: the edition and what is live; given back with a decision, so that nobody publishes what he has not seen
@@ -16,6 +17,7 @@ import java.util.SortedMap;
 public record DraftView(
         Draft draft,
         SortedMap<String, String> files,
+        List<StageScenario> scenarios,
         List<Fault> faults,
         List<Change> changes,
         List<Edition> editions,

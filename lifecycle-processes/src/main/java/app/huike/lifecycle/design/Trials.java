@@ -8,9 +8,7 @@ import app.huike.crm.customer.Purpose;
 import app.huike.crm.security.Permission;
 import app.huike.crm.security.Rights;
 import app.huike.crm.shared.Refused;
-import app.huike.lifecycle.release.ShippedStages;
 import app.huike.lifecycle.sandbox.Sandbox;
-import app.huike.lifecycle.sandbox.ScenarioReader;
 import app.huike.lifecycle.sandbox.ScenarioText;
 import app.huike.lifecycle.sandbox.TrialReport;
 import jakarta.ejb.Stateless;
@@ -43,10 +41,10 @@ public class Trials {
     private Sandbox sandbox;
 
     @Inject
-    private Customers customers;
+    private StageScenarios scenarios;
 
-    /** A scenario that lies beside the diagrams: its file, its title, its text. */
-    public record Shipped(String file, String title, String text) {}
+    @Inject
+    private Customers customers;
 
     /** Whether a stage can be tried. */
     public boolean canTry(String stage) {
@@ -81,16 +79,13 @@ public class Trials {
                 customers.flags(customer.id()));
     }
 
-    /** The scenarios that lie beside the diagrams of a stage, by file name. */
-    public List<Shipped> scenarios(String stage) {
+    /** The scenarios of what is live of a stage, by file name; those of a draft are in {@link DraftView}. */
+    public List<StageScenario> scenarios(String stage) {
         Rights.require(Permission.DESIGN_READ);
         if (!designs.stages().contains(stage)) {
             throw Refused.unknown("STAGE_UNKNOWN");
         }
-        return ShippedStages.scenarios(Trials.class.getClassLoader(), stage).entrySet().stream()
-                .map(file -> new Shipped(
-                        file.getKey(), ScenarioReader.read(file.getValue()).title(), file.getValue()))
-                .toList();
+        return scenarios.live(stage);
     }
 
     /** Plays a scenario with the newest edition of a draft. */
@@ -100,7 +95,7 @@ public class Trials {
     }
 
     /**
-     * Plays all scenarios that lie beside the diagrams with the newest edition of a draft.
+     * Plays all scenarios of a draft with its newest edition.
      *
      * @param unseen ids of the elements of the draft's diagrams that none of them has entered
      */
@@ -112,7 +107,7 @@ public class Trials {
         List<TrialReport> reports = play(
                 view.draft().stage(),
                 view.files(),
-                scenarios(view.draft().stage()).stream().map(Shipped::text).toList());
+                view.scenarios().stream().map(StageScenario::text).toList());
         SortedSet<String> unseen = DrawnElements.of(view.files());
         SortedSet<String> seen = new TreeSet<>(unseen);
         reports.forEach(report -> unseen.removeAll(report.visits().keySet()));

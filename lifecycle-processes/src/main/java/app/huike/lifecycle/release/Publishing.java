@@ -24,6 +24,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -34,6 +35,8 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
  */
 @Stateless
 public class Publishing {
+
+    private static final String OF_DRAFT = "draft ";
 
     @Inject
     private RepositoryService engine;
@@ -72,6 +75,17 @@ public class Publishing {
         return newest(processes).map(Release::deploymentId).orElse("");
     }
 
+    /** The draft that is live of a stage; empty where what is live came with the product. */
+    public Optional<UUID> liveDraft(Collection<String> processes) {
+        return newest(processes)
+                .map(release -> engine.createDeploymentQuery()
+                        .deploymentId(release.deploymentId())
+                        .singleResult())
+                .map(Deployment::getSource)
+                .filter(source -> source.startsWith(OF_DRAFT))
+                .map(source -> UUID.fromString(source.substring(OF_DRAFT.length())));
+    }
+
     private Optional<Release> newest(Collection<String> processes) {
         return processes.stream()
                 .flatMap(key -> new ReleaseTable(database).live(key).stream())
@@ -107,7 +121,7 @@ public class Publishing {
 
     private DeploymentWithDefinitions deploy(String stage, SortedMap<String, String> files, UUID draftId) {
         DeploymentBuilder deployment =
-                engine.createDeployment().name("bpmn/" + stage).source("draft " + draftId);
+                engine.createDeployment().name("bpmn/" + stage).source(OF_DRAFT + draftId);
         files.forEach(deployment::addString);
         try {
             return deployment.deployWithResult();

@@ -13,7 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A draft with all that belongs to it. */
 public record DesignViewJson(
         DesignJson design,
-        List<FileJson> files,
+        @Schema(description = "diagrams and tables") List<FileJson> files,
+        @Schema(description = "of the draft, and those of the product beside them") List<ScenarioJson> scenarios,
         List<FaultJson> faults,
         @Schema(description = "beside what is live") List<ChangeJson> changes,
         List<EditionJson> editions,
@@ -25,6 +26,7 @@ public record DesignViewJson(
         return new DesignViewJson(
                 DesignJson.of(view.draft()),
                 FileJson.all(view.files()),
+                view.scenarios().stream().map(ScenarioJson::of).toList(),
                 view.faults().stream().map(fault -> FaultJson.of(fault, reader)).toList(),
                 view.changes().stream()
                         .map(change -> ChangeJson.of(change, reader))

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A diagram or a table. */
+/** A diagram or a table; in a request also a scenario. */
 public record FileJson(
-        @Schema(example = "welcome.bpmn") String name,
+        @Schema(example = "welcome.bpmn", description = "of a scenario `scenarios/silent-customer.yaml`") String name,
         @Nullable @Schema(description = "its text; left out or null in a request: the file is taken out")
                 String source) {
 

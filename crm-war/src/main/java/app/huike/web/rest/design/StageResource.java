@@ -106,7 +106,7 @@ public class StageResource {
 
     @GET
     @Path("{stage}/scenarios")
-    @Operation(summary = "The scenarios that lie beside the diagrams of a stage")
+    @Operation(summary = "The scenarios of what is live of a stage")
     public ListJson<ScenarioJson> scenarios(@PathParam("stage") String stage) {
         return ListJson.whole(trials.scenarios(stage), ScenarioJson::of);
     }

@@ -2,11 +2,13 @@ package app.huike.web.ui.design;
 
 import app.huike.lifecycle.design.Designs;
 import app.huike.lifecycle.design.DraftView;
+import app.huike.lifecycle.design.StageScenario;
 import app.huike.lifecycle.design.Trials;
 import app.huike.lifecycle.sandbox.ScenarioText;
 import app.huike.lifecycle.sandbox.TrialReport;
 import app.huike.lifecycle.sandbox.TrialReport.Entry;
 import app.huike.lifecycle.sandbox.TrialReport.Kind;
+import app.huike.web.ui.Desk;
 import app.huike.web.ui.KnownId;
 import app.huike.web.ui.Say;
 import app.huike.web.ui.Texts;
@@ -15,15 +17,23 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/** Tries a draft on virtual time: a scenario is chosen or written, played, and what came of it is looked at. Each time it is played from its beginning. */
+/**
+ * Tries a draft on virtual time: a scenario is chosen or written, played, and what came of it is looked at. Each time it is played from its beginning. What is
+ * worth playing again is kept with the draft.
+ */
 @Named("tryDesign")
 @RequestScoped
 public class TryDesign {
+
+    private static final String YAML = ".yaml";
 
     @Inject
     private HttpServletRequest request;
@@ -35,6 +45,9 @@ public class TryDesign {
     private Trials trials;
 
     @Inject
+    private Desk desk;
+
+    @Inject
     private Say say;
 
     @Inject
@@ -42,7 +55,9 @@ public class TryDesign {
 
     private UUID id;
     private DraftView view;
+    private Integer edition;
     private String scenario;
+    private String name;
     private String happening;
     private String value;
     private String customerRef;
@@ -54,14 +69,14 @@ public class TryDesign {
         id = KnownId.of(request.getParameter("id"));
     }
 
-    /** The page's first step: the scenario that the address names, else the first that lies beside the diagrams. */
+    /** The page's first step: the scenario that the address names, else the first that there is. */
     public String look() {
         String file = request.getParameter("scenario");
-        scenario = getShipped().stream()
+        Optional<StageScenario> chosen = getView().scenarios().stream()
                 .filter(each -> file == null || each.file().equals(file))
-                .findFirst()
-                .map(Trials.Shipped::text)
-                .orElseGet(() -> untitled() + "story:\n");
+                .findFirst();
+        scenario = chosen.map(StageScenario::text).orElseGet(() -> untitled() + "story:\n");
+        name = chosen.map(each -> each.file().replace(YAML, "")).orElse(null);
         return null;
     }
 
@@ -76,8 +91,35 @@ public class TryDesign {
         return trials.canTry(getView().draft().stage());
     }
 
-    public List<Trials.Shipped> getShipped() {
-        return trials.scenarios(getView().draft().stage());
+    /** Whether scenarios can be kept with the draft, or taken out of it. */
+    public boolean isOpen() {
+        return desk.may("DESIGN_WRITE") && getView().draft().state().isOpen();
+    }
+
+    /** Keeps what was written, under its name. */
+    public void keep() {
+        if (name == null || name.isBlank()) {
+            say.badAt("files", "trial.nameIt");
+            return;
+        }
+        if (changed(name.strip() + YAML, scenario)) {
+            say.good("trial.kept", edition);
+        }
+    }
+
+    /** Takes one out of the draft; where it stood in the place of a shipped one, that is there again. */
+    public void takeOut(String file) {
+        if (changed(file, null)) {
+            say.good("trial.takenOut");
+        }
+    }
+
+    private boolean changed(String file, String text) {
+        Map<String, String> files = new HashMap<>();
+        files.put("scenarios/" + file, text);
+        boolean done = say.did(() -> edition = designs.save(id, getEdition(), files, null));
+        view = null;
+        return done;
     }
 
     /** What may happen, by the words that scenarios use. */
@@ -91,7 +133,7 @@ public class TryDesign {
         say.did(() -> report = trials.play(id, scenario));
     }
 
-    /** All that lie beside the diagrams, and which elements none of them enters. */
+    /** All of them, and which elements none of them enters. */
     public void playAll() {
         say.did(() -> coverage = trials.playAll(id));
     }
@@ -170,6 +212,23 @@ public class TryDesign {
 
     public void setRef(String ref) {
         id = KnownId.of(ref);
+    }
+
+    /** With which the writing began. */
+    public Integer getEdition() {
+        return edition == null ? (Integer) getView().draft().edition() : edition;
+    }
+
+    public void setEdition(Integer edition) {
+        this.edition = edition;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
     }
 
     public String getScenario() {
