@@ -184,10 +184,15 @@
     window.addEventListener(kind, function () { touched = Date.now(); }, { passive: true });
   });
   function attended() { return !document.hidden && Date.now() - touched < 10 * 60 * 1000; }
+  /* what somebody drags stays in the hand: nothing is written anew under it; whoever moves the pointer without dragging has let go */
+  var dragging = false;
+  document.addEventListener('dragstart', function () { dragging = true; });
+  ['dragend', 'pointermove'].forEach(function (kind) { document.addEventListener(kind, function () { dragging = false; }, { passive: true }); });
   window.huike = {
     takesKeys: takesKeys,
     attended: attended,
-    watched: function () { return attended() && !document.querySelector('[name="pick"]:checked'); }
+    dragging: function () { return dragging; },
+    watched: function () { return attended() && !dragging && !document.querySelector('[name="pick"]:checked'); }
   };
 
   /* one box picks all rows of the page; a list with picked rows is left as it is until they are used */

@@ -22,7 +22,11 @@
   function refresh(name) {
     if (waiting.has(name)) return;
     var wait = Math.max(0, (last.get(name) || 0) + AT_MOST_EVERY - Date.now());
-    waiting.set(name, setTimeout(function () {
+    waiting.set(name, setTimeout(function ask() {
+      if (window.huike.dragging()) {
+        waiting.set(name, setTimeout(ask, AT_MOST_EVERY));
+        return;
+      }
       waiting.delete(name);
       last.set(name, Date.now());
       remember();

@@ -13,10 +13,15 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 
 /** A lead shares out work: by dragging, and by keyboard. */
 class ShareTasksUiIT {
+
+    private static final long LONGER_THAN_A_REFRESH = 4_000;
+    private static final String DRAG = "arguments[0].dispatchEvent(new DragEvent(arguments[1], {bubbles: true,"
+            + " dataTransfer: new DataTransfer()}))";
 
     @Test
     void aTaskIsDraggedToAColleagueAndGivenBackByTheDialog() throws SQLException {
@@ -51,6 +56,24 @@ class ShareTasksUiIT {
         lead.browser.dark(false);
     }
 
+    /** What happens meanwhile is shown when the card has been let go: nobody's card is taken out of the hand. */
+    @Test
+    void cardThatIsDraggedStaysInTheHand() throws SQLException, InterruptedException {
+        String ref = Desktop.ref();
+        Desktop.shop().firstPurchase(ref, "Held " + ref);
+        Desktop.shop().advance("P15D");
+        dueFirst(ref);
+        Desktop lead = Desktop.of("lead").open("tasks/share.xhtml");
+        WebElement card = lead.see(cardIn("manager1", ref));
+        lead.script(DRAG, card, "dragstart");
+        due(ref, "2000-01-02T00:00:00Z");
+        Thread.sleep(LONGER_THAN_A_REFRESH);
+        assertThat(card.isDisplayed()).as("not written anew under the hand").isTrue();
+        lead.script(DRAG, card, "dragend");
+        lead.browser.await(ExpectedConditions.stalenessOf(card));
+        lead.see(cardIn("manager1", ref));
+    }
+
     /** The board is written anew when somebody's task changes, also between a look and a click. */
     private static void clickOnWhatIsThere(Desktop lead, By button) {
         try {
@@ -62,11 +85,16 @@ class ShareTasksUiIT {
 
     /** Other tests' tasks would hide it behind the first eight. */
     private static void dueFirst(String ref) throws SQLException {
+        due(ref, "2000-01-01T00:00:00Z");
+    }
+
+    private static void due(String ref, String at) throws SQLException {
         try (Connection connection = RunningHuike.shared().database().connect();
                 PreparedStatement due =
-                        connection.prepareStatement("update lifecycle_task set due_at = '2000-01-01T00:00:00Z'"
+                        connection.prepareStatement("update lifecycle_task set due_at = cast(? as timestamptz)"
                                 + " where customer_id = (select id from customer where ref = ?)")) {
-            due.setString(1, ref);
+            due.setString(1, at);
+            due.setString(2, ref);
             due.executeUpdate();
         }
     }
