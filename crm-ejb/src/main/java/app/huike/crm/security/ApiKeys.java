@@ -77,10 +77,8 @@ public class ApiKeys {
 
     /** Whose key that is, as an actor; empty where it is none that works. */
     public Optional<Caller> authenticate(String secret) {
-        Optional<KeyBook.Key> key = store.working(Secrets.hash(secret));
-        key.ifPresent(found -> store.used(found.id()));
-        return key.flatMap(
-                found -> people.find(found.userId()).map(person -> new Caller(found.id(), actor(found, person))));
+        return store.use(Secrets.hash(secret))
+                .flatMap(key -> people.find(key.userId()).map(person -> new Caller(key.id(), actor(key, person))));
     }
 
     /** Who calls, and by which key: limits are counted for each key. */

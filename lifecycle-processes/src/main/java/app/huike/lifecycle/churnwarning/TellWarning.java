@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -43,7 +44,9 @@ public class TellWarning {
 
     private void bought(UUID customerId, Instant at) {
         starts.hold(customerId);
-        journeys.tell(Churn.KEY, customerId, Churn.PURCHASE_MADE, because("BOUGHT_AGAIN", at));
+        if (!starts.running(Churn.KEY, List.of(customerId)).isEmpty()) {
+            journeys.tell(Churn.KEY, customerId, Churn.PURCHASE_MADE, because("BOUGHT_AGAIN", at));
+        }
     }
 
     void objected(@Observes ProfilingObjected objection) {

@@ -23,8 +23,8 @@ public interface KeyBook {
     /** Adds a key; answers false where one with that hash is there already. */
     boolean add(Key key, String hash);
 
-    /** The working key with that hash. */
-    Optional<Key> working(String hash);
+    /** The working key with that hash. Its use is noted, at most once a minute: a write for each call would be a row that everybody waits for. */
+    Optional<Key> use(String hash);
 
     Optional<Key> byHash(String hash);
 
@@ -32,9 +32,6 @@ public interface KeyBook {
 
     /** All, newest first. */
     List<Key> all();
-
-    /** Notes the use, at most once a minute: a write for each call would be a row that everybody waits for. */
-    void used(UUID id);
 
     void revoke(UUID id, Instant at);
 }

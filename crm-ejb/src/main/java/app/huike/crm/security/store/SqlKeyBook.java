@@ -16,6 +16,12 @@ import java.util.UUID;
 @Dependent
 class SqlKeyBook implements KeyBook {
 
+    private static final String KEYS =
+            "select k.id, k.user_id, k.name, u.login, k.scopes, k.created_at, k.expires_at, k.revoked_at,"
+                    + " k.last_used_at from api_key k join app_user u on u.id = k.user_id ";
+    private static final String WORKING = "k.key_hash = :hash and k.revoked_at is null and u.active"
+            + " and (k.expires_at is null or k.expires_at > clock_timestamp())";
+
     @Inject
     CrmDatabase database;
 
@@ -36,9 +42,12 @@ class SqlKeyBook implements KeyBook {
     }
 
     @Override
-    public Optional<Key> working(String hash) {
-        return keys("where k.key_hash = :hash and k.revoked_at is null and u.active"
-                        + " and (k.expires_at is null or k.expires_at > clock_timestamp())")
+    public Optional<Key> use(String hash) {
+        // every call of a program comes by here: one statement, not two
+        return database.sql("with noted as (update api_key k set last_used_at = clock_timestamp() from app_user u"
+                        + " where u.id = k.user_id and " + WORKING
+                        + " and (k.last_used_at is null or k.last_used_at < clock_timestamp() - interval '1 minute')) "
+                        + KEYS + "where " + WORKING)
                 .set("hash", hash)
                 .one(SqlKeyBook::key);
     }
@@ -59,14 +68,6 @@ class SqlKeyBook implements KeyBook {
     }
 
     @Override
-    public void used(UUID id) {
-        database.sql("update api_key set last_used_at = clock_timestamp() where id = :id"
-                        + " and (last_used_at is null or last_used_at < clock_timestamp() - interval '1 minute')")
-                .set("id", id)
-                .update();
-    }
-
-    @Override
     public void revoke(UUID id, Instant at) {
         database.sql("update api_key set revoked_at = coalesce(revoked_at, :at) where id = :id")
                 .set("id", id)
@@ -75,9 +76,7 @@ class SqlKeyBook implements KeyBook {
     }
 
     private Sql keys(String which) {
-        return database.sql(
-                "select k.id, k.user_id, k.name, u.login, k.scopes, k.created_at, k.expires_at, k.revoked_at,"
-                        + " k.last_used_at from api_key k join app_user u on u.id = k.user_id " + which);
+        return database.sql(KEYS + which);
     }
 
     private static Key key(Row row) throws SQLException {
