@@ -3,7 +3,6 @@ package app.huike.web.ui;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
-import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.List;
  * What the next page is to say: said when a whole page is opened, and then forgotten. Faces' own flash is for the next request, whichever that
  * is: a list that refreshes itself between a deed and the page to which the deed leads would take the words away.
  */
-@Named("saidThere")
 @SessionScoped
 public class SaidThere implements Serializable {
 
@@ -26,12 +24,7 @@ public class SaidThere implements Serializable {
         texts.add(text);
     }
 
-    /** Before a page is shown. */
-    public synchronized void say() {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        if (faces.isPostback()) {
-            return;
-        }
+    synchronized void say(FacesContext faces) {
         texts.forEach(text -> faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, text, text)));
         texts.clear();
     }
