@@ -46,8 +46,10 @@ public final class Browser {
             """
             const wide = document.documentElement.clientWidth;
             const page = document.documentElement.scrollWidth;
+            // what is fixed to the window is as wide as the widest of the page
+            const follows = each => each && (getComputedStyle(each).position === 'fixed' || follows(each.parentElement));
             return page <= wide ? [] : ['the page: ' + page + ' of ' + wide].concat(Array.from(document.querySelectorAll('body *'))
-                .filter(each => each.getBoundingClientRect().right > wide + 0.5)
+                .filter(each => each.getBoundingClientRect().right > wide + 0.5 && !follows(each))
                 .slice(0, 10)
                 .map(each => Math.round(each.getBoundingClientRect().right) + ': ' + each.outerHTML.slice(0, 160)));
             """;

@@ -26,6 +26,9 @@ class Desktop {
         desktop.browser.open("login.xhtml");
         desktop.logIn(login);
         desktop.browser.await(ExpectedConditions.urlContains("/start.xhtml"));
+        // or keys that are pressed next would meet a page that is about to go
+        desktop.browser.await(driver ->
+                desktop.script("return document.readyState === 'complete'").equals(true));
         return desktop;
     }
 

@@ -29,7 +29,6 @@ class PaletteUiIT {
     @Test
     void aCustomerIsThreeKeysAndAWordAway() {
         Desktop desktop = Desktop.of("manager1");
-        desktop.open("start.xhtml");
         controlK(desktop);
         desktop.see(PALETTE);
         desktop.keys(CUSTOMER);

@@ -64,6 +64,7 @@ class ShareTasksUiIT {
         Desktop.shop().advance("P15D");
         dueFirst(ref);
         Desktop lead = Desktop.of("lead").open("tasks/share.xhtml");
+        lead.browser.await(driver -> lead.script("return window.huike.live()").equals(true));
         WebElement card = lead.see(cardIn("manager1", ref));
         lead.script(DRAG, card, "dragstart");
         due(ref, "2000-01-02T00:00:00Z");
