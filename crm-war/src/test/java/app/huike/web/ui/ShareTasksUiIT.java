@@ -67,12 +67,12 @@ class ShareTasksUiIT {
         lead.browser.await(driver -> lead.script("return window.huike.live()").equals(true));
         WebElement card = lead.see(cardIn("manager1", ref));
         lead.script(DRAG, card, "dragstart");
-        due(ref, "2000-01-02T00:00:00Z");
+        changed("assignee = ?", "manager2", ref);
         Thread.sleep(LONGER_THAN_A_REFRESH);
         assertThat(card.isDisplayed()).as("not written anew under the hand").isTrue();
         lead.script(DRAG, card, "dragend");
         lead.browser.await(ExpectedConditions.stalenessOf(card));
-        lead.see(cardIn("manager1", ref));
+        lead.see(cardIn("manager2", ref));
     }
 
     /** The board is written anew when somebody's task changes, also between a look and a click. */
@@ -86,17 +86,16 @@ class ShareTasksUiIT {
 
     /** Other tests' tasks would hide it behind the first eight. */
     private static void dueFirst(String ref) throws SQLException {
-        due(ref, "2000-01-01T00:00:00Z");
+        changed("due_at = cast(? as timestamptz)", "2000-01-01T00:00:00Z", ref);
     }
 
-    private static void due(String ref, String at) throws SQLException {
+    private static void changed(String how, String value, String ref) throws SQLException {
         try (Connection connection = RunningHuike.shared().database().connect();
-                PreparedStatement due =
-                        connection.prepareStatement("update lifecycle_task set due_at = cast(? as timestamptz)"
-                                + " where customer_id = (select id from customer where ref = ?)")) {
-            due.setString(1, at);
-            due.setString(2, ref);
-            due.executeUpdate();
+                PreparedStatement change = connection.prepareStatement("update lifecycle_task set " + how
+                        + " where customer_id = (select id from customer where ref = ?)")) {
+            change.setString(1, value);
+            change.setString(2, ref);
+            change.executeUpdate();
         }
     }
 
