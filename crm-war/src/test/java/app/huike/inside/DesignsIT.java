@@ -130,6 +130,7 @@ class DesignsIT extends InContainer {
                 .as("began before it was drawn")
                 .isEqualTo(4);
         assertRefused(ada, "DESIGN_CHANGED", () -> designs.save(id, 3, Map.of(STORY, story), null));
+        assertRefused(ada, "DESIGN_CHANGED", () -> designs.save(id, 99, Map.of(STORY, story), null));
         assertRefused(
                 ada,
                 "DESIGN_CHANGED",

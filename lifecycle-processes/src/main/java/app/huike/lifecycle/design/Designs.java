@@ -76,11 +76,12 @@ public class Designs {
     public DraftView get(UUID id) {
         Rights.require(Permission.DESIGN_READ);
         Draft draft = drafts.find(id).orElseThrow(() -> Refused.unknown("DESIGN_UNKNOWN"));
-        SortedMap<String, String> files = drafts.files(id, draft.edition());
+        SortedMap<String, String> everything = drafts.everything(id, draft.edition());
+        SortedMap<String, String> files = DraftFiles.drawn(everything);
         return new DraftView(
                 draft,
                 files,
-                scenarios.of(draft, draft.edition()),
+                scenarios.of(draft.stage(), everything),
                 checks.faults(draft.stage(), files),
                 Comparison.between(liveFiles(draft.stage()), files),
                 drafts.editions(id),
@@ -154,7 +155,8 @@ public class Designs {
         String said = note(note);
         Draft draft = open(id);
         SortedMap<String, String> before = drafts.everything(id, draft.edition());
-        if (draft.edition() != edition && isInTheWay(drafts.everything(id, edition), before, files)) {
+        if (edition > draft.edition()
+                || edition < draft.edition() && isInTheWay(drafts.everything(id, edition), before, files)) {
             throw Refused.conflict("DESIGN_CHANGED");
         }
         SortedMap<String, String> all = scenarios.withoutShipped(draft.stage(), DraftFiles.with(before, files));

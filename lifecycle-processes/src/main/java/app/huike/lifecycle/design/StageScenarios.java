@@ -33,12 +33,12 @@ class StageScenarios {
 
     /** Those of what is live. */
     List<StageScenario> live(String stage) {
-        return all(stage, DraftFiles.scenarios(keptLive(stage)));
+        return of(stage, keptLive(stage));
     }
 
-    /** Those of an edition. */
-    List<StageScenario> of(Draft draft, int edition) {
-        return all(draft.stage(), DraftFiles.scenarios(drafts.everything(draft.id(), edition)));
+    /** Those of a draft with these files. */
+    List<StageScenario> of(String stage, SortedMap<String, String> files) {
+        return all(stage, DraftFiles.scenarios(files));
     }
 
     /** What designers keep beside what is live, as files of a draft. */
