@@ -79,4 +79,8 @@
   }
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', drawOpen);
   else drawOpen();
+  /* what was written anew, such as after a trial, is drawn anew */
+  window.addEventListener('load', function () {
+    if (window.jQuery) window.jQuery(document).on('pfAjaxComplete', drawOpen);
+  });
 })();

@@ -33,6 +33,7 @@ class TrialUiIT {
                 .asString()
                 .contains("serviceTask_grantCoupon");
         assertThat(designer.browser.accessibilityViolations()).isEmpty();
+        isMarked(designer, "serviceTask_grantCoupon");
         designer.browser.screenshot("trial");
 
         designer.press("trial:all");
@@ -58,6 +59,12 @@ class TrialUiIT {
         isKeptAndPlayedWithTheOthers(designer);
     }
 
+    /** On the diagram itself, perhaps beyond the part of it that is in view. */
+    private static void isMarked(Desktop designer, String element) {
+        designer.browser.await(ExpectedConditions.presenceOfElementLocated(
+                By.cssSelector(".diagram .been[data-element-id=" + element + "]")));
+    }
+
     private static void isKeptAndPlayedWithTheOthers(Desktop designer) {
         designer.type("trial:f5:name", "Bought & gone");
         designer.press("trial:keep");
@@ -70,6 +77,8 @@ class TrialUiIT {
         designer.press("trial:all");
         awaitTrial(designer, "all-came", "All scenarios");
         assertThat(designer.text()).contains("Bought and gone");
+        isMarked(designer, "userTask_callCustomer");
+        designer.script("document.querySelectorAll('.diagram')[1].scrollIntoView()");
         designer.browser.screenshot("trial-kept");
     }
 
