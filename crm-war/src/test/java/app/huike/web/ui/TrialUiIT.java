@@ -2,6 +2,7 @@ package app.huike.web.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.huike.testing.Browser;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.TimeoutException;
@@ -68,7 +69,7 @@ class TrialUiIT {
     private static void isKeptAndPlayedWithTheOthers(Desktop designer) {
         designer.type("trial:f5:name", "Bought & gone");
         designer.press("trial:keep");
-        designer.awaitText("A value is not possible.");
+        designer.awaitText("Give it a name of small letters, digits and hyphens");
         designer.type("trial:f5:name", "bought-and-gone");
         designer.press("trial:keep");
         designer.awaitText("which is now edition 2");
@@ -80,6 +81,19 @@ class TrialUiIT {
         isMarked(designer, "userTask_callCustomer");
         designer.script("document.querySelectorAll('.diagram')[1].scrollIntoView()");
         designer.browser.screenshot("trial-kept");
+
+        designer.browser.resize(Browser.PHONE);
+        designer.browser.dark(true);
+        assertThat(designer.browser.sticksOut()).isEmpty();
+        designer.browser.screenshot("trial-kept-phone-dark");
+        assertThat(designer.browser.accessibilityViolations()).isEmpty();
+        designer.browser.dark(false);
+        designer.browser.resize(Browser.DESKTOP);
+
+        designer.see(By.cssSelector("[aria-label='Take out: Bought and gone']")).click();
+        designer.awaitText("The scenario is no longer kept");
+        assertThat(designer.browser.driver().findElements(By.linkText("Bought and gone")))
+                .isEmpty();
     }
 
     /** Whoever may see customers puts one of them in place of the invented one; those who only draw are not offered it. */

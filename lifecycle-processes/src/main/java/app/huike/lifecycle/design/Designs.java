@@ -169,11 +169,11 @@ public class Designs {
     /** Diagrams and tables are judged together, so any other of them is in the way of one; of scenarios only the same. */
     private static boolean isInTheWay(
             SortedMap<String, String> then, SortedMap<String, String> now, Map<String, String> files) {
-        boolean draws = files.keySet().stream().anyMatch(name -> !name.startsWith(DraftFiles.SCENARIOS));
+        boolean draws = files.keySet().stream().anyMatch(name -> !name.startsWith(StageScenario.FOLDER));
         boolean drawn = !DraftFiles.drawn(then).equals(DraftFiles.drawn(now));
         return draws && drawn
                 || files.keySet().stream()
-                        .filter(name -> name.startsWith(DraftFiles.SCENARIOS))
+                        .filter(name -> name.startsWith(StageScenario.FOLDER))
                         .anyMatch(name -> !Objects.equals(then.get(name), now.get(name)));
     }
 

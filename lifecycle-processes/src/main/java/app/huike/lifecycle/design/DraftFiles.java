@@ -12,10 +12,7 @@ import java.util.TreeMap;
 /** The files of a draft: diagrams and tables, which are drawn, and scenarios in a folder beside them; and what they may be before anybody looks into them. */
 final class DraftFiles {
 
-    /** The folder of the scenarios, before their names. */
-    static final String SCENARIOS = "scenarios/";
-
-    private static final String NAME = "[a-z][a-z0-9-]{0,80}\\.(bpmn|dmn)|" + SCENARIOS + "[a-z][a-z0-9-]{0,80}\\.yaml";
+    private static final String NAME = "[a-z][a-z0-9-]{0,80}\\.(bpmn|dmn)|" + StageScenario.FOLDER + StageScenario.NAME;
     private static final int LONGEST_SOURCE = 1_000_000;
     private static final int MOST_FILES = 40;
 
@@ -44,7 +41,7 @@ final class DraftFiles {
         check.that(files.size() <= MOST_FILES, "files", files.size(), "at most " + MOST_FILES);
         check.refuse();
         files.forEach((name, source) -> {
-            if (source != null && name.startsWith(SCENARIOS)) {
+            if (source != null && name.startsWith(StageScenario.FOLDER)) {
                 requireStory(name, source);
             }
         });
@@ -63,21 +60,21 @@ final class DraftFiles {
     /** The diagrams and tables among files. */
     static SortedMap<String, String> drawn(SortedMap<String, String> files) {
         SortedMap<String, String> drawn = new TreeMap<>(files);
-        drawn.keySet().removeIf(name -> name.startsWith(SCENARIOS));
+        drawn.keySet().removeIf(name -> name.startsWith(StageScenario.FOLDER));
         return drawn;
     }
 
     /** The others among them, under the same names. */
     static SortedMap<String, String> notDrawn(SortedMap<String, String> files) {
         SortedMap<String, String> others = new TreeMap<>(files);
-        others.keySet().removeIf(name -> !name.startsWith(SCENARIOS));
+        others.keySet().removeIf(name -> !name.startsWith(StageScenario.FOLDER));
         return others;
     }
 
     /** The scenarios among files, by name within their folder. */
     static SortedMap<String, String> scenarios(SortedMap<String, String> files) {
         SortedMap<String, String> scenarios = new TreeMap<>();
-        notDrawn(files).forEach((name, text) -> scenarios.put(name.substring(SCENARIOS.length()), text));
+        notDrawn(files).forEach((name, text) -> scenarios.put(name.substring(StageScenario.FOLDER.length()), text));
         return scenarios;
     }
 

@@ -54,7 +54,7 @@ class StageScenarios {
     /** The files without scenarios that say what a shipped one of the same name says. */
     SortedMap<String, String> withoutShipped(String stage, SortedMap<String, String> files) {
         SortedMap<String, String> own = new TreeMap<>(files);
-        shipped(stage).forEach((file, text) -> own.remove(DraftFiles.SCENARIOS + file, text));
+        shipped(stage).forEach((file, text) -> own.remove(StageScenario.inDraft(file), text));
         return own;
     }
 

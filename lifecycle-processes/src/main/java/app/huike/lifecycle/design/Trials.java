@@ -51,6 +51,13 @@ public class Trials {
         return sandbox.stages().contains(stage);
     }
 
+    /** Somebody is about to try something of this stage, see {@link Sandbox#prepare}. */
+    public void prepare(String stage) {
+        if (canTry(stage)) {
+            sandbox.prepare(stage);
+        }
+    }
+
     /** What may happen to a customer in a trial of the stage, by the words that scenarios use. */
     public Set<String> words(String stage) {
         return sandbox.words(stage);

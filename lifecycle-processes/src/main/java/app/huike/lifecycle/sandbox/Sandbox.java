@@ -6,6 +6,7 @@ import app.huike.crm.shared.Refused;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,19 +34,28 @@ public class Sandbox {
     private final Semaphore atOnce;
     private final Duration patience;
     private final Duration longest;
+    private final SandboxStandby standby;
 
+    /** For the container, which makes beans twice. */
     public Sandbox() {
-        this(AT_ONCE, PATIENCE, LONGEST);
+        this(new SandboxStandby());
+    }
+
+    @Inject
+    Sandbox(SandboxStandby standby) {
+        this(standby, AT_ONCE, PATIENCE, LONGEST);
     }
 
     /**
      * With limits of its own.
      *
+     * @param standby where a process may be ready
      * @param atOnce who may try something now
      * @param patience how long somebody waits for that
      * @param longest how long a trial may go on
      */
-    Sandbox(Semaphore atOnce, Duration patience, Duration longest) {
+    Sandbox(SandboxStandby standby, Semaphore atOnce, Duration patience, Duration longest) {
+        this.standby = standby;
         this.atOnce = atOnce;
         this.patience = patience;
         this.longest = longest;
@@ -61,6 +71,19 @@ public class Sandbox {
     public Set<String> words(String stage) {
         Rights.require(Permission.DESIGN_READ);
         return SandboxMain.words(stage);
+    }
+
+    /**
+     * Somebody is about to try something of this stage: a process makes itself ready, so that {@link #play} needs not wait for that. Returns at once. It ends by itself after
+     * ten minutes, and holds at most 256 MB until then.
+     */
+    public void prepare(String stage) {
+        Rights.require(Permission.DESIGN_READ);
+        try {
+            standby.prepare(stage);
+        } catch (TrialBroken later) {
+            LOG.log(Level.FINE, "No process could be made ready; whoever plays is told why", later);
+        }
     }
 
     /**
@@ -81,8 +104,8 @@ public class Sandbox {
         if (!free()) {
             throw Refused.conflict("SANDBOX_BUSY");
         }
-        try {
-            return SandboxProcess.play(new SandboxTalk.Wish(stage, files, scenarios), longest);
+        try (SandboxProcess process = standby.take(stage)) {
+            return process.play(new SandboxTalk.Wish(stage, files, scenarios), longest);
         } catch (TrialTooLong ended) {
             LOG.log(Level.WARNING, "A trial of the stage " + stage + " went on for too long", ended);
             throw Refused.rule("SANDBOX_TOO_LONG").with("seconds", longest.toSeconds());

@@ -1,32 +1,59 @@
 package app.huike.lifecycle.sandbox;
 
+import app.huike.lifecycle.release.ShippedStage;
+import app.huike.lifecycle.release.ShippedStages;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The process of the sandbox: reads what is to be tried, plays it, writes what came of it, and ends. */
+/** The process of the sandbox: makes itself ready, reads what is to be tried, plays it, writes what came of it, and ends. */
 public final class SandboxMain {
+
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
     private SandboxMain() {}
 
-    /** From the standard input to the standard output. */
+    /**
+     * From the standard input to the standard output.
+     *
+     * @param arguments the stage that will probably be played
+     */
     public static void main(String[] arguments) throws IOException {
+        Patience patience = new Patience();
+        patience.start();
         try (OutputStream answer = new FileOutputStream(FileDescriptor.out)) {
+            warmUp(arguments[0]);
             SandboxTalk.Wish wish = SandboxTalk.wish(System.in);
+            patience.interrupt();
             SandboxTalk.write(
                     wish.scenarios().stream()
                             .map(scenario -> play(wish.stage(), wish.files(), ScenarioReader.read(scenario)))
                             .toList(),
                     answer);
         }
+    }
+
+    /** Plays what is shipped, once, so that the engine is there and its classes are read; what comes of it is not looked at, and nothing of it is left. */
+    private static void warmUp(String stage) {
+        ClassLoader loader = SandboxMain.class.getClassLoader();
+        Map<String, String> files = ShippedStages.find(loader).stream()
+                .filter(each -> each.name().equals(stage))
+                .findFirst()
+                .map(ShippedStage::files)
+                .orElseGet(TreeMap::new);
+        ShippedStages.scenarios(loader, stage).values().stream()
+                .limit(1)
+                .forEach(scenario -> play(stage, files, ScenarioReader.read(scenario)));
     }
 
     /** The stages that can be tried. */
@@ -57,5 +84,23 @@ public final class SandboxMain {
                 .map(ServiceLoader.Provider::get)
                 .filter(each -> each.stage().equals(stage))
                 .findFirst();
+    }
+
+    /** Ends this process where nobody asks it anything. */
+    private static final class Patience extends Thread {
+        Patience() {
+            super("huike-sandbox-patience");
+            setDaemon(true);
+        }
+
+        @Override
+        public void run() {
+            try {
+                Thread.sleep(LONGEST_WAIT.toMillis());
+                Runtime.getRuntime().halt(1);
+            } catch (InterruptedException asked) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }

@@ -3,47 +3,54 @@ package app.huike.lifecycle.sandbox;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * A Java process of its own for what is tried: its engine, its clock, no environment, no data source, an empty working directory. What goes on for too long, or takes too
- * much memory, ends with the process.
+ * A Java process of its own for what is tried: its engine, its clock, no environment, no data source, an empty working directory. It plays once. What goes on for too long,
+ * or takes too much memory, ends with the process; and so does one that nobody asks anything, or whose server is gone.
  */
-final class SandboxProcess {
+final class SandboxProcess implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(SandboxProcess.class.getName());
     private static final String MEMORY = "-Xmx256m";
+    private static final String ERRORS = "log";
+    private static final int MOST_SAID = 4_000;
 
-    /** One class of each library that a trial needs; where they lie is the class path. */
-    private static final List<String> NEEDED = List.of(
-            SandboxMain.class.getName(),
-            "app.huike.crm.platform.BusinessClock",
-            "org.camunda.bpm.engine.ProcessEngine",
-            "org.h2.Driver",
-            "org.yaml.snakeyaml.Yaml",
-            "org.joda.money.Money",
-            "jakarta.inject.Inject",
-            "jakarta.enterprise.inject.Vetoed",
-            "jakarta.enterprise.event.Observes",
-            "jakarta.ejb.Stateless",
-            "jakarta.annotation.PostConstruct",
-            "jakarta.persistence.Entity",
-            "jakarta.transaction.Transactional",
-            "jakarta.interceptor.Interceptor",
-            "jakarta.json.Json",
-            "org.eclipse.microprofile.config.Config");
+    private final Path directory;
+    private final Process process;
 
-    private SandboxProcess() {}
+    private SandboxProcess(Path directory, Process process) {
+        this.directory = directory;
+        this.process = process;
+    }
+
+    /**
+     * A new one, which makes itself ready meanwhile.
+     *
+     * @param classPath with everything that a trial needs
+     * @param stage for what it makes itself ready; it can play any other
+     * @throws TrialBroken where this node cannot start one
+     */
+    static SandboxProcess begin(String classPath, String stage) {
+        try {
+            Path directory = Files.createTempDirectory("huike-trial");
+            return new SandboxProcess(directory, start(directory, classPath, stage));
+        } catch (IOException failure) {
+            throw broken(failure);
+        }
+    }
+
+    /** Whether it still waits for what it shall play. */
+    boolean waits() {
+        return process.isAlive();
+    }
 
     /**
      * Plays it.
@@ -52,24 +59,42 @@ final class SandboxProcess {
      * @throws TrialTooLong where that was not long enough
      * @throws TrialBroken where the process cannot do it
      */
-    static List<TrialReport> play(SandboxTalk.Wish wish, Duration longest) {
-        Path directory = null;
-        Process process = null;
+    List<TrialReport> play(SandboxTalk.Wish wish, Duration longest) {
         try {
-            directory = Files.createTempDirectory("huike-trial");
-            process = start(directory);
-            return ask(process, wish, longest);
-        } catch (IOException failure) {
-            throw new TrialBroken("The sandbox does not work on this node: " + failure.getMessage(), failure);
-        } finally {
-            if (process != null) {
-                process.destroyForcibly();
-            }
-            remove(directory);
+            return ask(wish, longest);
+        } catch (IOException | YAMLException failure) {
+            LOG.log(Level.WARNING, "The process of the sandbox said: {0}", log());
+            throw broken(failure);
         }
     }
 
-    private static Process start(Path directory) throws IOException {
+    /** Ends it, whatever it does, and removes what it left. */
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        try {
+            Files.deleteIfExists(directory.resolve(ERRORS));
+            Files.deleteIfExists(directory);
+        } catch (IOException left) {
+            LOG.log(Level.FINE, "left behind: " + directory, left);
+        }
+    }
+
+    /** What it said before it ended, for whoever looks after the server. */
+    private String log() {
+        try {
+            String said = Files.readString(directory.resolve(ERRORS));
+            return said.substring(0, Math.min(said.length(), MOST_SAID));
+        } catch (IOException unread) {
+            return unread.toString();
+        }
+    }
+
+    private static TrialBroken broken(Exception failure) {
+        return new TrialBroken("The sandbox does not work on this node: " + failure.getMessage(), failure);
+    }
+
+    private static Process start(Path directory, String classPath, String stage) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 MEMORY,
@@ -79,19 +104,20 @@ final class SandboxProcess {
                 "-Duser.timezone=UTC",
                 "-Dfile.encoding=UTF-8",
                 "-cp",
-                String.join(System.getProperty("path.separator"), classPath()),
-                SandboxMain.class.getName());
+                classPath,
+                SandboxMain.class.getName(),
+                stage);
         builder.directory(directory.toFile());
         builder.environment().clear();
-        builder.redirectError(directory.resolve("log").toFile());
+        builder.redirectError(directory.resolve(ERRORS).toFile());
         return builder.start();
     }
 
-    private static List<TrialReport> ask(Process process, SandboxTalk.Wish wish, Duration longest) throws IOException {
+    private List<TrialReport> ask(SandboxTalk.Wish wish, Duration longest) throws IOException {
         Watchdog watchdog = new Watchdog(process, longest);
         watchdog.start();
         try {
-            byte[] answer = answer(process, wish);
+            byte[] answer = answer(wish);
             if (answer.length == 0) {
                 throw new IOException("its process could not go on");
             }
@@ -106,42 +132,11 @@ final class SandboxProcess {
         }
     }
 
-    private static byte[] answer(Process process, SandboxTalk.Wish wish) throws IOException {
+    private byte[] answer(SandboxTalk.Wish wish) throws IOException {
         try (OutputStream question = process.getOutputStream()) {
             SandboxTalk.write(wish, question);
         }
         return process.getInputStream().readAllBytes();
-    }
-
-    private static Set<String> classPath() {
-        Set<String> path = new LinkedHashSet<>();
-        for (String name : NEEDED) {
-            try {
-                CodeSource source = Class.forName(name, false, SandboxProcess.class.getClassLoader())
-                        .getProtectionDomain()
-                        .getCodeSource();
-                Path place = Path.of(source.getLocation().toURI());
-                path.add(place.toString());
-                if (name.startsWith("org.camunda") && Files.isRegularFile(place)) {
-                    path.add(place.resolveSibling("*").toString());
-                }
-            } catch (ClassNotFoundException | URISyntaxException | IllegalArgumentException missing) {
-                LOG.log(Level.FINE, "not on the sandbox's class path: " + name, missing);
-            }
-        }
-        return path;
-    }
-
-    private static void remove(Path directory) {
-        if (directory == null) {
-            return;
-        }
-        try {
-            Files.deleteIfExists(directory.resolve("log"));
-            Files.deleteIfExists(directory);
-        } catch (IOException left) {
-            LOG.log(Level.FINE, "left behind: " + directory, left);
-        }
     }
 
     /** Ends a process that goes on for too long. */

@@ -8,7 +8,6 @@ import app.huike.lifecycle.sandbox.ScenarioText;
 import app.huike.lifecycle.sandbox.TrialReport;
 import app.huike.lifecycle.sandbox.TrialReport.Entry;
 import app.huike.lifecycle.sandbox.TrialReport.Kind;
-import app.huike.web.ui.Desk;
 import app.huike.web.ui.KnownId;
 import app.huike.web.ui.Say;
 import app.huike.web.ui.Texts;
@@ -17,23 +16,19 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * Tries a draft on virtual time: a scenario is chosen or written, played, and what came of it is looked at. Each time it is played from its beginning. What is
- * worth playing again is kept with the draft.
+ * Tries a draft on virtual time: a scenario is chosen or written, played, and what came of it is looked at. Each time it is played from its beginning;
+ * meanwhile the sandbox makes itself ready for the next time. What is worth playing again is kept by {@link KeepScenarios}.
  */
 @Named("tryDesign")
 @RequestScoped
 public class TryDesign {
-
-    private static final String YAML = ".yaml";
 
     @Inject
     private HttpServletRequest request;
@@ -45,7 +40,7 @@ public class TryDesign {
     private Trials trials;
 
     @Inject
-    private Desk desk;
+    private KeepScenarios keep;
 
     @Inject
     private Say say;
@@ -55,9 +50,7 @@ public class TryDesign {
 
     private UUID id;
     private DraftView view;
-    private Integer edition;
     private String scenario;
-    private String name;
     private String happening;
     private String value;
     private String customerRef;
@@ -76,8 +69,14 @@ public class TryDesign {
                 .filter(each -> file == null || each.file().equals(file))
                 .findFirst();
         scenario = chosen.map(StageScenario::text).orElseGet(() -> untitled() + "story:\n");
-        name = chosen.map(each -> each.file().replace(YAML, "")).orElse(null);
+        chosen.map(StageScenario::file).ifPresent(keep::called);
+        trials.prepare(getView().draft().stage());
         return null;
+    }
+
+    /** The draft was changed: what is shown of it is read anew. */
+    void forget() {
+        view = null;
     }
 
     public DraftView getView() {
@@ -91,37 +90,6 @@ public class TryDesign {
         return trials.canTry(getView().draft().stage());
     }
 
-    /** Whether scenarios can be kept with the draft, or taken out of it. */
-    public boolean isOpen() {
-        return desk.may("DESIGN_WRITE") && getView().draft().state().isOpen();
-    }
-
-    /** Keeps what was written, under its name. */
-    public void keep() {
-        if (name == null || name.isBlank()) {
-            say.badAt("files", "trial.nameIt");
-            return;
-        }
-        if (changed(name.strip() + YAML, scenario)) {
-            say.good("trial.kept", edition);
-        }
-    }
-
-    /** Takes one out of the draft; where it stood in the place of a shipped one, that is there again. */
-    public void takeOut(String file) {
-        if (changed(file, null)) {
-            say.good("trial.takenOut");
-        }
-    }
-
-    private boolean changed(String file, String text) {
-        Map<String, String> files = new HashMap<>();
-        files.put("scenarios/" + file, text);
-        boolean done = say.did(() -> edition = designs.save(id, getEdition(), files, null));
-        view = null;
-        return done;
-    }
-
     /** What may happen, by the words that scenarios use. */
     public Set<String> getWords() {
         Set<String> words = new TreeSet<>(trials.words(getView().draft().stage()));
@@ -131,11 +99,13 @@ public class TryDesign {
 
     public void play() {
         say.did(() -> report = trials.play(id, scenario));
+        trials.prepare(getView().draft().stage());
     }
 
     /** All of them, and which elements none of them enters. */
     public void playAll() {
         say.did(() -> coverage = trials.playAll(id));
+        trials.prepare(getView().draft().stage());
     }
 
     /** One thing more happens at the end of the story, and it is played again. */
@@ -212,23 +182,6 @@ public class TryDesign {
 
     public void setRef(String ref) {
         id = KnownId.of(ref);
-    }
-
-    /** With which the writing began. */
-    public Integer getEdition() {
-        return edition == null ? (Integer) getView().draft().edition() : edition;
-    }
-
-    public void setEdition(Integer edition) {
-        this.edition = edition;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
     }
 
     public String getScenario() {
