@@ -1,5 +1,6 @@
 package app.huike.web.engine;
 
+import app.huike.crm.platform.Shop;
 import app.huike.crm.shared.Refused;
 import app.huike.lifecycle.check.Fault;
 import app.huike.lifecycle.check.FaultTexts;
@@ -37,6 +38,9 @@ public class EngineRest extends HttpServlet {
     @Inject
     private transient RefusalText texts;
 
+    @Inject
+    private transient Shop shop;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         answer(request, response, () -> {
@@ -67,8 +71,8 @@ public class EngineRest extends HttpServlet {
             parseFailure(deployed, ReaderLanguage.of(request), response);
             return;
         }
-        String page = request.getRequestURL().toString().replace("/engine-rest/deployment/create", "")
-                + "/designs/design.xhtml?id=" + deployed.draft();
+        // behind a proxy the request's own address would be the node's
+        String page = shop.publicUrl() + "/designs/design.xhtml?id=" + deployed.draft();
         EngineAnswer.write(
                 response, 200, DeploymentAnswer.of(deployed, sent.fields().get("deployment-source"), page));
     }

@@ -2,12 +2,16 @@ package app.huike.web.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.huike.testing.RunningHuike;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +51,39 @@ class DecisionsCallsIT {
         designer.delete("/designs/" + draft);
     }
 
+    /** The most frequent questions are asked again, and it is told how many decisions were of others. */
+    @Test
+    void ofVeryManyQuestionsTheMostFrequentAreAsked() throws SQLException {
+        String customer = Rest.ref("C");
+        Rest.demo().put("/customers/" + customer, "{\"name\":\"Anna\"}");
+        int questions = 10_040;
+        decided(customer, questions);
+
+        Rest.Answer told = designer.get("/stages/revisit/decisions?days=7");
+        JsonNode again = table("revisit-again", told);
+        assertThat(again.path("more").asInt()).isGreaterThanOrEqualTo(40);
+        assertThat(again.path("decisions").asInt()).isGreaterThanOrEqualTo(10_002);
+        assertThat(again.path("decisions").asInt() + again.path("more").asInt()).isGreaterThanOrEqualTo(questions + 2);
+        assertThat(again.path("otherwise").asInt()).as(told.toString()).isZero();
+    }
+
+    /** As many different questions, the first of them three times. */
+    private static void decided(String customer, int questions) throws SQLException {
+        try (Connection connection = RunningHuike.shared().database().connect();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into journey_log (id, customer_id, at, kind, actor, process_key, element_id, reason, detail)"
+                                + " select gen_random_uuid(), c.id, cast(? as timestamptz) - interval '1 hour', 'DECISION', 'engine',"
+                                + " 'revisit', 'businessRuleTask_again', 'again_silent', jsonb_build_object('table', 'revisit-again',"
+                                + " 'silentVisits', cast(2 + greatest(n, 3) as text), 'tier', 'GOLD', 'visitsInYear', '0',"
+                                + " 'daysSinceContact', '40', 'again', 'STOP')"
+                                + " from customer c cross join generate_series(1, ?) n where c.ref = ?")) {
+            insert.setString(1, now());
+            insert.setInt(2, questions + 2);
+            insert.setString(3, customer);
+            assertThat(insert.executeUpdate()).isEqualTo(questions + 2);
+        }
+    }
+
     @Test
     void whatCannotBeAskedIsRefused() throws IOException {
         assertThat(designer.get("/stages/nowhere/decisions").code()).isEqualTo("STAGE_UNKNOWN");
@@ -71,13 +108,17 @@ class DecisionsCallsIT {
     }
 
     private static JsonNode table(Rest.Answer told) {
+        return table(TABLE, told);
+    }
+
+    private static JsonNode table(String key, Rest.Answer told) {
         assertThat(told.status()).as(told.toString()).isEqualTo(200);
         for (JsonNode each : told.json().path("items")) {
-            if (each.path("table").asText().equals(TABLE)) {
+            if (each.path("table").asText().equals(key)) {
                 return each;
             }
         }
-        throw new AssertionError("no table " + TABLE + " in " + told);
+        throw new AssertionError("no table " + key + " in " + told);
     }
 
     /** A draft whose second edition has the table with something else in it; its id. */
