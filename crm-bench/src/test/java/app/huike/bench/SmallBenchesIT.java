@@ -3,7 +3,10 @@ package app.huike.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.huike.bench.exchange.ImportBench;
+import app.huike.bench.growth.GrowthBench;
 import app.huike.bench.lifecycle.EventsBench;
+import app.huike.bench.lifecycle.JobsBench;
+import app.huike.bench.lifecycle.NodesBench;
 import app.huike.bench.server.MemoryBench;
 import app.huike.bench.server.StartBench;
 import app.huike.bench.shop.OpenShop;
@@ -42,7 +45,12 @@ class SmallBenchesIT {
                     .in(shop);
             new SweepBench(List.of("--customers", "2000", "--due", "50", "--usual", "5", "--rounds", "1"), data, ROOT)
                     .in(shop);
+            new JobsBench(List.of("--waiting", "3000", "--welcomes", "20", "--rounds", "1"), data, ROOT).in(shop, shop);
             new EventsBench(List.of("--events", "20", "--rounds", "1"), data, ROOT).in(shop);
+            new NodesBench(List.of("--welcomes", "20", "--rounds", "1"), data, ROOT)
+                    .in(shop.database().access(), List.of(shop.server()));
+            new GrowthBench(List.of("--rows", "200", "--events", "20", "--due", "10", "--rounds", "1"), data, ROOT)
+                    .in(List.of(shop, shop, shop));
         }
         new StartBench(List.of("--rounds", "1"), data, ROOT).run();
 
@@ -51,6 +59,9 @@ class SmallBenchesIT {
         assertThat(told("memory.md")).contains("4 people logged in", "kB each");
         assertThat(told("import.md")).contains("1,000 rows", "rows a second");
         assertThat(told("sweep.md")).contains("| Huike, 50 are due | 1 |", "| SQL alone, 5 are due | 1 |");
+        assertThat(told("jobs.md")).contains("| with all the others waiting | 1 |", "jobs a second, with nobody else");
+        assertThat(told("nodes.md")).contains("| 1 node | 1 |", "One node:");
+        assertThat(told("growth.md")).contains("| a row of an import |", "| a page of the group's tasks |");
         assertThat(told("events.md")).contains("| the bare engine in-process | 1 |", "events a second");
         assertThat(told("start.md")).contains("| Huike, until ready | 1 |", "times the reference");
     }

@@ -48,7 +48,9 @@ final class WaitingWelcomes {
         return new WaitingWelcomes(
                 database,
                 schema + ".act_ru_job",
-                "job_def_id_ in (select id_ from " + schema + ".act_ru_jobdef where act_id_ = '%s')",
+                // what is not set aside, which is what the engine's index of due jobs has
+                "suspension_state_ = 1 and job_def_id_ in (select id_ from " + schema
+                        + ".act_ru_jobdef where act_id_ = '%s')",
                 now);
     }
 

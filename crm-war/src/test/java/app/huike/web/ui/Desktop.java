@@ -5,6 +5,7 @@ import app.huike.testing.Browser;
 import app.huike.testing.RunningHuike;
 import java.util.UUID;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -78,7 +79,19 @@ class Desktop {
     }
 
     void press(String id) {
-        browser.await(ExpectedConditions.elementToBeClickable(By.id(id))).click();
+        press(By.id(id));
+    }
+
+    /** What lies under the head of the page counts as in view, and is scrolled to where it can be pressed. */
+    void press(By what) {
+        WebElement button = browser.await(ExpectedConditions.elementToBeClickable(what));
+        try {
+            button.click();
+        } catch (ElementClickInterceptedException covered) {
+            ((JavascriptExecutor) browser.driver())
+                    .executeScript("arguments[0].scrollIntoView({block: 'center'})", button);
+            button.click();
+        }
     }
 
     void keys(CharSequence... keys) {

@@ -90,7 +90,7 @@ class TrialUiIT {
         designer.browser.dark(false);
         designer.browser.resize(Browser.DESKTOP);
 
-        designer.see(By.cssSelector("[aria-label='Take out: Bought and gone']")).click();
+        designer.press(By.cssSelector("[aria-label='Take out: Bought and gone']"));
         designer.awaitText("The scenario is no longer kept");
         assertThat(designer.browser.driver().findElements(By.linkText("Bought and gone")))
                 .isEmpty();
