@@ -117,7 +117,7 @@ public final class GrowthBench {
         Files.delete(file);
 
         FirstPurchases purchases = new FirstPurchases(in.shop().visit(), in.database());
-        int first = 1 + (int) in.shop().count("customer where ref like 'welcome-%'");
+        int first = purchases.nextNumber();
         purchases.tellOfCustomers(first, size.number("events"));
         timings.time(EVENT, () -> {
             purchases.welcome(first, size.number("events"));

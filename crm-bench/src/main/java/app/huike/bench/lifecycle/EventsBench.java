@@ -49,8 +49,8 @@ public final class EventsBench {
     public boolean in(OpenShop shop) throws Refusal {
         Timings timings = new Timings();
         try (Connection database = shop.database().access().connect()) {
-            next = 1 + (int) shop.count("customer where ref like 'welcome-%'");
             FirstPurchases ours = new FirstPurchases(shop.visit(), database);
+            next = ours.nextNumber();
             learn(ours, shop.visit().now(), database);
             measure(timings, ours, shop.database().access(), database);
         } catch (Refusal refused) {

@@ -2,7 +2,9 @@ package app.huike.bench.lifecycle;
 
 import app.huike.launch.Visit;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 
 /** New customers of the product who buy for the first time, told by programs of the shop; the customers themselves are told before anything is measured. */
@@ -19,15 +21,27 @@ public final class FirstPurchases {
     private static final int PHONES_FROM = 2_000_000;
 
     private final Visit shop;
+    private final Connection database;
     private final WaitingWelcomes welcomes;
 
     public FirstPurchases(Visit shop, Connection database) {
         this.shop = shop;
+        this.database = database;
         this.welcomes = WaitingWelcomes.ofProduct(database, Instant.parse(shop.now()));
     }
 
     static String ref(int number) {
         return "welcome-" + number;
+    }
+
+    /** The first number that no customer has. */
+    public int nextNumber() throws SQLException {
+        try (Statement ask = database.createStatement();
+                ResultSet row = ask.executeQuery("select 1 + coalesce(max(cast(substr(ref, 9) as integer)), 0)"
+                        + " from customer where ref like 'welcome-%'")) {
+            row.next();
+            return row.getInt(1);
+        }
     }
 
     /** Tells of them by their numbers, with consent and a place to be written to. */

@@ -14,9 +14,6 @@ import app.huike.launch.Visit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -70,7 +67,7 @@ public final class NodesBench {
             FirstPurchases purchases = new FirstPurchases(new Visit(nodes.get(0).baseUri(), BenchServer.KEY), database);
             for (int round = 0; round <= size.number("rounds"); round++) {
                 for (int awake = 1; awake <= nodes.size(); awake++) {
-                    Reached came = work(round == 0 ? new Timings() : timings, nodes, awake, purchases, database);
+                    Reached came = work(round == 0 ? new Timings() : timings, nodes, awake, purchases);
                     reached[awake] = round == 0 ? reached[awake] : reached[awake].and(came);
                 }
                 Telling.tell(
@@ -109,12 +106,11 @@ public final class NodesBench {
         }
     }
 
-    private Reached work(
-            Timings timings, List<MicroServer> nodes, int awake, FirstPurchases purchases, Connection database)
+    private Reached work(Timings timings, List<MicroServer> nodes, int awake, FirstPurchases purchases)
             throws Exception {
         int welcomes = size.number("welcomes");
         signal("CONT", nodes);
-        int first = 1 + known(database);
+        int first = purchases.nextNumber();
         purchases.tellOfCustomers(first, welcomes);
         purchases.buyAll(first, welcomes);
         signal("STOP", nodes.subList(awake, nodes.size()));
@@ -125,14 +121,6 @@ public final class NodesBench {
             return welcomes;
         });
         return Reached.by(working).since(before);
-    }
-
-    private static int known(Connection database) throws SQLException {
-        try (Statement ask = database.createStatement();
-                ResultSet row = ask.executeQuery("select count(*) from customer where ref like 'welcome-%'")) {
-            row.next();
-            return row.getInt(1);
-        }
     }
 
     private static void signal(String name, List<MicroServer> nodes) {
