@@ -1,8 +1,11 @@
 package app.huike.crm.platform;
 
+import jakarta.transaction.SystemException;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The database did not do what it was told; no refusal of the business, so the transaction is rolled back. */
 public class DatabaseFailure extends RuntimeException {
@@ -12,6 +15,11 @@ public class DatabaseFailure extends RuntimeException {
 
     /** The connection is broken or refused, there is no room left or too many are connected, the server stops or starts, or a disk fails. */
     private static final Pattern OUTAGES = Pattern.compile("08.{3}|53.{3}|57P0[1-5]|58.{3}");
+
+    /** Payara's pool says so without a state: no connection could be opened, or none came back in time. */
+    private static final String NO_CONNECTION = "Error in allocating a connection";
+
+    private static final int MOST_CAUSES = 30;
 
     private final String state;
 
@@ -30,10 +38,24 @@ public class DatabaseFailure extends RuntimeException {
         return failure instanceof SQLException said && CONFLICTS.contains(String.valueOf(said.getSQLState()));
     }
 
-    /** Whether that failure, itself and not its cause, says that the database is away or takes nothing now: it has nothing to do with what was asked, and passes. */
+    /**
+     * Whether that failure, itself and not its cause, says that the database is away or takes nothing now: it has nothing to do with what was asked, and passes. A {@link SystemException} is the
+     * transaction manager's word that it heard no answer to its COMMIT.
+     */
     public static boolean isOutage(Throwable failure) {
-        return failure instanceof SQLException said
-                && said.getSQLState() != null
-                && OUTAGES.matcher(said.getSQLState()).matches();
+        return failure instanceof SystemException || failure instanceof SQLException said && isOutage(said);
+    }
+
+    /** The same of a failure or of any of its causes. */
+    public static boolean isCausedByOutage(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(MOST_CAUSES)
+                .anyMatch(DatabaseFailure::isOutage);
+    }
+
+    private static boolean isOutage(SQLException said) {
+        return said.getSQLState() == null
+                ? String.valueOf(said.getMessage()).startsWith(NO_CONNECTION)
+                : OUTAGES.matcher(said.getSQLState()).matches();
     }
 }

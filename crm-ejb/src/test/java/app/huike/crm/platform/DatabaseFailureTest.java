@@ -2,7 +2,9 @@ package app.huike.crm.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.transaction.SystemException;
 import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,5 +26,16 @@ class DatabaseFailureTest {
 
         assertThat(DatabaseFailure.isOutage(failure)).isEqualTo(outage);
         assertThat(DatabaseFailure.isConflict(failure)).isEqualTo(conflict);
+    }
+
+    /** As Payara's pool and its transaction manager say it. */
+    @Test
+    void noConnectionAndNoAnswerToACommitPassToo() {
+        assertThat(DatabaseFailure.isOutage(
+                        new SQLException("Error in allocating a connection. Cause: Connection refused")))
+                .isTrue();
+        assertThat(DatabaseFailure.isOutage(new SystemException("commit"))).isTrue();
+        assertThat(DatabaseFailure.isOutage(new IllegalStateException("Error in allocating a connection")))
+                .isFalse();
     }
 }

@@ -11,7 +11,7 @@ public final class Caller {
 
     private static final String ACCOUNT = "huike.account";
     private static final String KEY = "huike.key";
-
+    private static final String AWAY = "huike.away";
     private static final String WAIT = "huike.wait";
 
     private Caller() {}
@@ -22,6 +22,15 @@ public final class Caller {
 
     static void is(HttpServletRequest request, ApiKeys.Caller key) {
         request.setAttribute(KEY, key);
+    }
+
+    /** Who it is could not be found out, for the database is away. */
+    static void cannotBeKnown(HttpServletRequest request) {
+        request.setAttribute(AWAY, true);
+    }
+
+    static boolean isUnknowable(HttpServletRequest request) {
+        return request.getAttribute(AWAY) != null;
     }
 
     /** Failed too often, and waits for so long. */

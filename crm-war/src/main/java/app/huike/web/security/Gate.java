@@ -23,6 +23,8 @@ import java.util.Optional;
  */
 public class Gate implements Filter {
 
+    private static final long AGAIN_IN_SECONDS = 5;
+
     @Inject
     private ProblemWriter problems;
 
@@ -62,7 +64,10 @@ public class Gate implements Filter {
             throws IOException, ServletException {
         Optional<ApiKeys.Caller> caller = Caller.key(request);
         long wait = caller.map(key -> limits.secondsToWait(key.keyId())).orElse(0L);
-        if (caller.isEmpty()) {
+        if (Caller.isUnknowable(request)) {
+            response.setHeader("Retry-After", Long.toString(AGAIN_IN_SECONDS));
+            problems.write(request, response, 503, "DATABASE_AWAY", Map.of("retryAfterSeconds", AGAIN_IN_SECONDS));
+        } else if (caller.isEmpty()) {
             response.setHeader("WWW-Authenticate", "Bearer");
             problems.write(request, response, 401, "UNAUTHENTICATED", Map.of());
         } else if (wait > 0) {
@@ -78,7 +83,10 @@ public class Gate implements Filter {
             throws IOException, ServletException {
         Optional<ApiKeys.Caller> caller = Caller.key(request);
         long wait = caller.map(key -> limits.secondsToWait(key.keyId())).orElseGet(() -> Caller.wait(request));
-        if (wait > 0) {
+        if (Caller.isUnknowable(request)) {
+            response.setHeader("Retry-After", Long.toString(AGAIN_IN_SECONDS));
+            EngineAnswer.failure(response, 503, "ProcessEngineException", "The database is away for the moment.");
+        } else if (wait > 0) {
             response.setHeader("Retry-After", Long.toString(wait));
             EngineAnswer.failure(response, 429, "RateLimitException", "Too many calls. Wait " + wait + " s.");
         } else if (caller.isEmpty()) {

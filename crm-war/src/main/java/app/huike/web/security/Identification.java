@@ -1,5 +1,6 @@
 package app.huike.web.security;
 
+import app.huike.crm.platform.DatabaseFailure;
 import app.huike.crm.security.Account;
 import app.huike.crm.security.ApiKeys;
 import app.huike.crm.security.Role;
@@ -12,6 +13,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +27,8 @@ import java.util.stream.Collectors;
 public class Identification implements HttpAuthenticationMechanism {
 
     private static final Pattern BEARER = Pattern.compile("Bearer +([\\x21-\\x7e]{1,512})", Pattern.CASE_INSENSITIVE);
+
+    private static final Logger LOG = Logger.getLogger(Identification.class.getName());
 
     @Inject
     private ApiKeys keys;
@@ -38,12 +43,27 @@ public class Identification implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         Place place = Place.of(request);
-        if (place.isEngine()) {
-            return known(bearer(request).flatMap(keys::authenticate).or(() -> passwords.of(request)), request, context);
+        if (!place.isEngine() && !place.isRest()) {
+            return bySession(request, context);
         }
-        return place.isRest()
-                ? known(bearer(request).flatMap(keys::authenticate), request, context)
-                : bySession(request, context);
+        try {
+            return known(place.isEngine() ? ofModeler(request) : ofKey(request), request, context);
+        } catch (RuntimeException failure) {
+            if (!DatabaseFailure.isCausedByOutage(failure)) {
+                throw failure;
+            }
+            LOG.log(Level.WARNING, "Nobody can be known, for the database is away: {0}", failure.getMessage());
+            Caller.cannotBeKnown(request);
+            return context.doNothing();
+        }
+    }
+
+    private Optional<ApiKeys.Caller> ofKey(HttpServletRequest request) {
+        return bearer(request).flatMap(keys::authenticate);
+    }
+
+    private Optional<ApiKeys.Caller> ofModeler(HttpServletRequest request) {
+        return ofKey(request).or(() -> passwords.of(request));
     }
 
     private AuthenticationStatus known(

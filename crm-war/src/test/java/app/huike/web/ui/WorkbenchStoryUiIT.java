@@ -261,6 +261,7 @@ class WorkbenchStoryUiIT {
         // a page that is laid out anew for another width moves under the click
         reviewer.browser.driver().navigate().refresh();
         reviewer.awaitText("What it would do: %,d customers".formatted(CUSTOMERS));
+        reviewer.browser.screenshot("move-foretold");
         reviewer.type("moving:f1:reason", "Ask sooner, and call the best");
         reviewer.press("moving:move");
         reviewer.awaitText("Say what is done with those");

@@ -60,9 +60,7 @@ public class EveryFailure implements ExceptionMapper<Throwable> {
         if (Conflicts.is(failure)) {
             return refused(Refused.conflict("CONFLICT_RETRY"), reader);
         }
-        return Conflicts.causes(failure).anyMatch(DatabaseFailure::isOutage)
-                ? away(failure, reader)
-                : unforeseen(failure, reader);
+        return DatabaseFailure.isCausedByOutage(failure) ? away(failure, reader) : unforeseen(failure, reader);
     }
 
     /** One line in the log for each call: a stack trace would say nothing of the database. */
