@@ -27,6 +27,7 @@ public final class NightlySweep {
 
     /** Everything is as just before a night on which so many are due; what is to be measured begins with {@link #strike}. */
     public void prepare(int due) throws SQLException {
+        customers.allBuyAgain(Instant.parse(shop.now()));
         Duration untilNight = untilJustBeforeNight(Instant.parse(shop.now()));
         if (!untilNight.isZero()) {
             shop.advance(untilNight.toString());

@@ -24,6 +24,15 @@ final class SilentCustomers {
         this.database = database;
     }
 
+    /** Nobody is silent any more: what follows a day's sweep on the same day, such as winning them back, has nobody to turn to. */
+    void allBuyAgain(Instant now) throws SQLException {
+        try (PreparedStatement stages = database.prepareStatement(
+                "update customer_stage set stage = 'ACTIVE', last_at = ? where stage = 'LAPSED'")) {
+            stages.setTimestamp(1, Timestamp.from(now.minus(LATELY)));
+            stages.executeUpdate();
+        }
+    }
+
     /**
      * Everybody buys on, but so many; what earlier sweeps wrote is gone.
      *
@@ -31,22 +40,38 @@ final class SilentCustomers {
      * @param now of the shop
      */
     void prepare(int due, Instant now) throws SQLException {
+        if (count("customer_stage where kept = 2") < count("customer_stage")) {
+            layStages(now);
+        }
         run("delete from journey_log where kind = 'STAGE'");
+        run("delete from customer_stage_history where reason = 'SILENCE'");
+        run("update customer_stage_history set until = null where until is not null");
+        try (PreparedStatement stages = database.prepareStatement(
+                "with told as (select s.customer_id, c.ref ~ '^b-' and cast(substr(c.ref, 3) as integer) <= " + due
+                        + " as silent from customer_stage s join customer c on c.id = s.customer_id)"
+                        + " update customer_stage s set stage = 'ACTIVE', last_at = case when t.silent then cast(? as timestamptz) else ? end"
+                        + " from told t where t.customer_id = s.customer_id and (t.silent or s.stage <> 'ACTIVE' or s.last_at < ?)")) {
+            stages.setTimestamp(1, Timestamp.from(now.minus(TOO_LONG)));
+            stages.setTimestamp(2, Timestamp.from(now.minus(LATELY)));
+            stages.setTimestamp(3, Timestamp.from(now.minus(LIMIT.dividedBy(2))));
+            stages.executeUpdate();
+        }
+        run("vacuum analyze customer_stage, customer_stage_history, journey_log");
+    }
+
+    /** Once: everybody has bought twice, with one stage in the history. */
+    private void layStages(Instant now) throws SQLException {
         run("delete from customer_stage_history");
         try (PreparedStatement stages = database.prepareStatement(
-                "update customer_stage s set stage = 'ACTIVE', since = ?, kept = 2, first_at = ?,"
-                        + " last_at = case when c.ref ~ '^b-' and cast(substr(c.ref, 3) as integer) <= " + due
-                        + " then cast(? as timestamptz) else ? end,"
-                        + " usual_gap_seconds = null, closed = false, member = false, warned = false, given_up = false from customer c where c.id = s.customer_id")) {
+                "update customer_stage set stage = 'ACTIVE', since = ?, kept = 2, first_at = ?, last_at = ?, usual_gap_seconds = null,"
+                        + " closed = false, member = false, warned = false, given_up = false")) {
             stages.setTimestamp(1, Timestamp.from(now.minus(Duration.ofDays(300))));
             stages.setTimestamp(2, Timestamp.from(now.minus(Duration.ofDays(400))));
-            stages.setTimestamp(3, Timestamp.from(now.minus(TOO_LONG)));
-            stages.setTimestamp(4, Timestamp.from(now.minus(LATELY)));
+            stages.setTimestamp(3, Timestamp.from(now.minus(LATELY)));
             stages.executeUpdate();
         }
         run(
                 "insert into customer_stage_history (id, customer_id, stage, since, reason) select gen_random_uuid(), customer_id, stage, since, 'PURCHASE' from customer_stage");
-        run("vacuum analyze customer_stage, customer_stage_history, journey_log");
     }
 
     /** In plain SQL: the rule without its other stages, the open row of the history closed, the next opened, a line in the log. */
@@ -67,8 +92,12 @@ final class SilentCustomers {
 
     /** How many stand in that stage now. */
     int lapsed() throws SQLException {
+        return count("customer_stage where stage = 'LAPSED'");
+    }
+
+    private int count(String of) throws SQLException {
         try (Statement ask = database.createStatement();
-                ResultSet row = ask.executeQuery("select count(*) from customer_stage where stage = 'LAPSED'")) {
+                ResultSet row = ask.executeQuery("select count(*) from " + of)) {
             row.next();
             return row.getInt(1);
         }
