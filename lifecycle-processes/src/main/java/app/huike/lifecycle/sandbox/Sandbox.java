@@ -104,7 +104,7 @@ public class Sandbox {
         if (!free()) {
             throw Refused.conflict("SANDBOX_BUSY");
         }
-        try (SandboxProcess process = standby.take(stage)) {
+        try (SandboxProcess process = standby.take()) {
             return process.play(new SandboxTalk.Wish(stage, files, scenarios), longest);
         } catch (TrialTooLong ended) {
             LOG.log(Level.WARNING, "A trial of the stage " + stage + " went on for too long", ended);

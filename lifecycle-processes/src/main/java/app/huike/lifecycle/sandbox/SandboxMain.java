@@ -26,13 +26,18 @@ public final class SandboxMain {
     /**
      * From the standard input to the standard output.
      *
-     * @param arguments the stage that will probably be played
+     * @param arguments the stage that will probably be played, empty where it is asked at once
      */
     public static void main(String[] arguments) throws IOException {
         Patience patience = new Patience();
         patience.start();
         try (OutputStream answer = new FileOutputStream(FileDescriptor.out)) {
-            warmUp(arguments[0]);
+            try {
+                warmUp(arguments[0]);
+            } catch (RuntimeException cold) {
+                // what is to be played may go all the same; the server shows this only if it does not
+                cold.printStackTrace();
+            }
             SandboxTalk.Wish wish = SandboxTalk.wish(System.in);
             patience.interrupt();
             SandboxTalk.write(

@@ -35,7 +35,7 @@ final class SandboxProcess implements AutoCloseable {
      * A new one, which makes itself ready meanwhile.
      *
      * @param classPath with everything that a trial needs
-     * @param stage for what it makes itself ready; it can play any other
+     * @param stage for what it makes itself ready, empty for none; it can play any other
      * @throws TrialBroken where this node cannot start one
      */
     static SandboxProcess begin(String classPath, String stage) {

@@ -3,6 +3,7 @@ package app.huike.lifecycle.sandbox;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
  * One process of the sandbox that was begun while somebody still writes what shall be played, and is ready when it is asked: most of a trial's time goes into the start of
@@ -11,16 +12,18 @@ import java.util.concurrent.atomic.AtomicReference;
 @ApplicationScoped
 class SandboxStandby {
 
+    private static final String NO_STAGE = "";
+
     private final AtomicReference<SandboxProcess> ready = new AtomicReference<>();
-    private final String classPath;
+    private final Supplier<String> classPath;
 
     SandboxStandby() {
-        this(SandboxClassPath.ofProduct());
+        this.classPath = SandboxClassPath::ofProduct;
     }
 
     /** For tests of its processes: of these classes. */
     SandboxStandby(String classPath) {
-        this.classPath = classPath;
+        this.classPath = () -> classPath;
     }
 
     /** Begins one, where none waits; returns at once. */
@@ -29,7 +32,7 @@ class SandboxStandby {
         if (before != null && before.waits()) {
             return;
         }
-        SandboxProcess begun = SandboxProcess.begin(classPath, stage);
+        SandboxProcess begun = SandboxProcess.begin(classPath.get(), stage);
         if (ready.compareAndSet(before, begun)) {
             end(before);
         } else {
@@ -37,14 +40,14 @@ class SandboxStandby {
         }
     }
 
-    /** The one that waits, else a new one; it is the caller's now. */
-    SandboxProcess take(String stage) {
+    /** The one that waits, else a new one, which loses no time with making itself ready; it is the caller's now. */
+    SandboxProcess take() {
         SandboxProcess before = ready.getAndSet(null);
         if (before != null && before.waits()) {
             return before;
         }
         end(before);
-        return SandboxProcess.begin(classPath, stage);
+        return SandboxProcess.begin(classPath.get(), NO_STAGE);
     }
 
     @PreDestroy
