@@ -15,9 +15,14 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The process of the sandbox: makes itself ready, reads what is to be tried, plays it, writes what came of it, and ends. */
 public final class SandboxMain {
+
+    /** What it tells goes to the standard error, which the server keeps. */
+    private static final Logger LOG = Logger.getLogger(SandboxMain.class.getName());
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
@@ -36,7 +41,7 @@ public final class SandboxMain {
                 warmUp(arguments[0]);
             } catch (RuntimeException cold) {
                 // what is to be played may go all the same; the server shows this only if it does not
-                cold.printStackTrace();
+                LOG.log(Level.WARNING, "The sandbox could not make itself ready", cold);
             }
             SandboxTalk.Wish wish = SandboxTalk.wish(System.in);
             patience.interrupt();
