@@ -1,14 +1,17 @@
 package app.huike.crm.platform;
 
+import app.huike.crm.shared.Causes;
 import jakarta.transaction.SystemException;
 import java.sql.SQLException;
-import java.util.Objects;
+import java.time.Duration;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The database did not do what it was told; no refusal of the business, so the transaction is rolled back. */
 public class DatabaseFailure extends RuntimeException {
+
+    /** How long somebody who met an outage is asked to wait before he tries again. */
+    public static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(5);
 
     /** Serialization failure, deadlock, unique violation (the other one was first), lock not available. */
     private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "23505", "55P03");
@@ -18,8 +21,6 @@ public class DatabaseFailure extends RuntimeException {
 
     /** Payara's pool says so without a state: no connection could be opened, or none came back in time. */
     private static final String NO_CONNECTION = "Error in allocating a connection";
-
-    private static final int MOST_CAUSES = 30;
 
     private final String state;
 
@@ -48,9 +49,7 @@ public class DatabaseFailure extends RuntimeException {
 
     /** The same of a failure or of any of its causes. */
     public static boolean isCausedByOutage(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .limit(MOST_CAUSES)
-                .anyMatch(DatabaseFailure::isOutage);
+        return Causes.of(failure).anyMatch(DatabaseFailure::isOutage);
     }
 
     private static boolean isOutage(SQLException said) {

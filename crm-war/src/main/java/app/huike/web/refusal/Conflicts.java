@@ -1,10 +1,10 @@
 package app.huike.web.refusal;
 
 import app.huike.crm.platform.DatabaseFailure;
+import app.huike.crm.shared.Causes;
 import app.huike.crm.shared.Refused;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
-import java.util.stream.Stream;
 
 /** Failures that come from two deeds at once, and would not come again. */
 public final class Conflicts {
@@ -39,13 +39,7 @@ public final class Conflicts {
 
     /** Whether that failure, or what caused it, is of that kind. */
     public static boolean is(Throwable failure) {
-        return causes(failure).anyMatch(Conflicts::isOne);
-    }
-
-    /** The failure and what caused it, outermost first. */
-    public static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(30);
+        return Causes.of(failure).anyMatch(Conflicts::isOne);
     }
 
     private static boolean isOne(Throwable cause) {

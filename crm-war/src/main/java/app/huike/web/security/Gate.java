@@ -1,5 +1,6 @@
 package app.huike.web.security;
 
+import app.huike.crm.platform.DatabaseFailure;
 import app.huike.crm.security.ApiKeys;
 import app.huike.crm.security.CurrentActor;
 import app.huike.web.engine.EngineAnswer;
@@ -23,7 +24,7 @@ import java.util.Optional;
  */
 public class Gate implements Filter {
 
-    private static final long AGAIN_IN_SECONDS = 5;
+    private static final long AGAIN_IN_SECONDS = DatabaseFailure.TRY_AGAIN_AFTER.toSeconds();
 
     @Inject
     private ProblemWriter problems;

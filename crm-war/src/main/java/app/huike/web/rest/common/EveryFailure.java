@@ -1,6 +1,7 @@
 package app.huike.web.rest.common;
 
 import app.huike.crm.platform.DatabaseFailure;
+import app.huike.crm.shared.Causes;
 import app.huike.crm.shared.Refused;
 import app.huike.web.refusal.Conflicts;
 import jakarta.inject.Inject;
@@ -24,8 +25,6 @@ public class EveryFailure implements ExceptionMapper<Throwable> {
     private static final Logger LOG = Logger.getLogger(EveryFailure.class.getName());
 
     private static final String TOLD = "huike.unforeseen";
-
-    private static final int RETRY_AFTER_SECONDS = 5;
 
     private static final Map<Integer, String> CODES = Map.of(
             400, "REQUEST_MALFORMED",
@@ -65,10 +64,11 @@ public class EveryFailure implements ExceptionMapper<Throwable> {
 
     /** One line in the log for each call: a stack trace would say nothing of the database. */
     private Response away(Throwable failure, Locale reader) {
-        Problem problem = problems.of(503, "DATABASE_AWAY", Map.of("retryAfterSeconds", RETRY_AFTER_SECONDS), reader);
+        long wait = DatabaseFailure.TRY_AGAIN_AFTER.toSeconds();
+        Problem problem = problems.of(503, "DATABASE_AWAY", Map.of("retryAfterSeconds", wait), reader);
         if (request.getAttribute(TOLD) == null) {
             request.setAttribute(TOLD, problem);
-            String why = Conflicts.causes(failure)
+            String why = Causes.of(failure)
                     .filter(DatabaseFailure::isOutage)
                     .findFirst()
                     .map(Throwable::getMessage)
@@ -76,9 +76,7 @@ public class EveryFailure implements ExceptionMapper<Throwable> {
             LOG.warning(() -> "REST found the database away, traceId " + problem.traceId() + ", " + request.getMethod()
                     + " " + request.getRequestURI() + ": " + why);
         }
-        return answer(problem)
-                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                .build();
+        return answer(problem).header(HttpHeaders.RETRY_AFTER, wait).build();
     }
 
     private Response refused(Refused refused, Locale reader) {
@@ -116,9 +114,6 @@ public class EveryFailure implements ExceptionMapper<Throwable> {
     }
 
     private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
-        return Conflicts.causes(failure)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .findFirst();
+        return Causes.of(failure).filter(type::isInstance).map(type::cast).findFirst();
     }
 }

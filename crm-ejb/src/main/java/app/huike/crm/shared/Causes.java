@@ -1,0 +1,18 @@
+package app.huike.crm.shared;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** What lies behind a failure. */
+public final class Causes {
+
+    /** Some servers hand failures out that are their own cause. */
+    private static final int MOST = 30;
+
+    private Causes() {}
+
+    /** The failure and what caused it, outermost first. */
+    public static Stream<Throwable> of(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(MOST);
+    }
+}
