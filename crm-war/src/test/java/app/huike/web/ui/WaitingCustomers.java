@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -24,7 +25,11 @@ final class WaitingCustomers {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String FILE = "welcome.bpmn";
+    private static final String NAME = "Waits ";
     private static final int SHOPS = 4;
+
+    /** What falls due for more takes longer than a call of the clock waits. */
+    private static final int AT_ONCE = 500;
 
     /** A number for each: one that two share makes the second a possible duplicate. */
     private static final AtomicInteger PHONES = new AtomicInteger(2_000_000);
@@ -39,7 +44,29 @@ final class WaitingCustomers {
     }
 
     /** So many customers with an owner and a telephone buy for the first time, and have their coupon. */
-    void buy(int many, String amount) throws InterruptedException, ExecutionException {
+    void buy(int many, String amount) throws InterruptedException, ExecutionException, SQLException {
+        for (int left = many; left > 0; left -= AT_ONCE) {
+            sell(Math.min(left, AT_ONCE), amount);
+            fallDueTogether();
+            Desktop.shop().advance("PT3H");
+            fallDueTogether();
+        }
+    }
+
+    /** At full hours, or the clock would stop on its way for each of them alone. */
+    private static void fallDueTogether() throws SQLException {
+        try (Connection connection = RunningHuike.shared().database().connect();
+                Statement together = connection.createStatement()) {
+            together.executeUpdate(
+                    "update act_ru_job j set duedate_ = date_trunc('hour', j.duedate_) + interval '1 hour', rev_ = j.rev_ + 1"
+                            + " from act_ru_execution e join customer c on c.id::text = e.business_key_"
+                            + " where e.id_ = j.process_instance_id_ and c.name like '" + NAME
+                            + "%' and j.type_ = 'timer'"
+                            + " and j.duedate_ <> date_trunc('hour', j.duedate_)");
+        }
+    }
+
+    private static void sell(int many, String amount) throws InterruptedException, ExecutionException {
         String now = Desktop.shop().now();
         ExecutorService shops = Executors.newFixedThreadPool(SHOPS);
         try {
@@ -53,7 +80,6 @@ final class WaitingCustomers {
         } finally {
             shops.shutdown();
         }
-        Desktop.shop().advance("PT3H");
     }
 
     private static void sell(String customer, String amount, String now) {
@@ -62,11 +88,11 @@ final class WaitingCustomers {
                 "PUT",
                 "customers/" + customer,
                 """
-                {"name": "Waits %s", "email": "%s@example.com", "owner": "manager1", "consents": [
+                {"name": "%s", "email": "%s@example.com", "owner": "manager1", "consents": [
                   {"purpose": "MARKETING", "channel": "EMAIL", "state": "GRANTED", "source": "shop", "statedAt": "%s"},
                   {"purpose": "MARKETING", "channel": "PHONE", "state": "GRANTED", "source": "shop", "statedAt": "%s"}],
                  "phone": "+1720%d"}"""
-                        .formatted(customer, customer, now, now, PHONES.incrementAndGet()));
+                        .formatted(NAME + customer, customer, now, now, PHONES.incrementAndGet()));
         shop.rest(
                 "POST",
                 "purchases",
