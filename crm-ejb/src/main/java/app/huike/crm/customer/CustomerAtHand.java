@@ -36,6 +36,15 @@ class CustomerAtHand {
         return kept(book.lock(ref, Rights.customerRowsToActOn()));
     }
 
+    /** The same of whom nothing but the id is wanted; empty where nobody of that ref is seen. Refusal {@code CUSTOMER_ERASED}. */
+    Optional<UUID> holdOnly(String ref) {
+        Optional<CustomerBook.Held> held = book.hold(ref, Rights.customerRowsToActOn());
+        if (held.filter(CustomerBook.Held::erased).isPresent()) {
+            throw Refused.gone("CUSTOMER_ERASED");
+        }
+        return held.map(CustomerBook.Held::id);
+    }
+
     /** The same by surrogate id, for whoever was given that. */
     Profile hold(UUID id) {
         return kept(book.lock(id));

@@ -87,19 +87,19 @@ public class Customers {
         if (!after.equals(before)) {
             events.fire(new CustomerChanged(after.id()));
         }
-        return new Put(read(after.id()), created);
+        return new Put(kept(book.read(after.id(), CustomerRows.ALL)), created);
     }
 
     /** One customer; refusals {@code CUSTOMER_UNKNOWN}, {@code CUSTOMER_ERASED}. */
     public CustomerView get(String ref) {
         Rights.require(Permission.CUSTOMER_READ);
-        return read(book.id(ref, Rights.customerRows()).orElseThrow(CustomerAtHand::unknown));
+        return kept(book.read(ref, Rights.customerRows()));
     }
 
     /** One customer by the surrogate id; same refusals. */
     public CustomerView get(UUID id) {
         Rights.require(Permission.CUSTOMER_READ);
-        return read(book.byNow(id, Rights.customerRows()).orElseThrow(CustomerAtHand::unknown));
+        return kept(book.read(id, Rights.customerRows()));
     }
 
     /**
@@ -152,7 +152,11 @@ public class Customers {
     public UUID ensure(String ref) {
         Rights.require(Permission.PURCHASE_WRITE);
         new Check().ref("customerRef", ref).refuse();
-        boolean created = book.id(ref, CustomerRows.ALL).isEmpty() && atHand.addBare(ref);
+        Optional<UUID> there = atHand.holdOnly(ref);
+        if (there.isPresent()) {
+            return there.get();
+        }
+        boolean created = atHand.addBare(ref);
         Profile customer = atHand.hold(ref);
         if (created) {
             owners.assign(customer.id(), customer.team());
@@ -220,8 +224,8 @@ public class Customers {
         }
     }
 
-    private CustomerView read(UUID id) {
-        CustomerBook.Sight sight = book.read(List.of(id)).stream().findFirst().orElseThrow(CustomerAtHand::unknown);
+    private static CustomerView kept(Optional<CustomerBook.Sight> seen) {
+        CustomerBook.Sight sight = seen.orElseThrow(CustomerAtHand::unknown);
         if (sight.erased()) {
             throw Refused.gone("CUSTOMER_ERASED");
         }

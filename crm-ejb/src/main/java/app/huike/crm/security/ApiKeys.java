@@ -77,20 +77,19 @@ public class ApiKeys {
 
     /** Whose key that is, as an actor; empty where it is none that works. */
     public Optional<Caller> authenticate(String secret) {
-        return store.use(Secrets.hash(secret))
-                .flatMap(key -> people.find(key.userId()).map(person -> new Caller(key.id(), actor(key, person))));
+        return store.use(Secrets.hash(secret)).map(key -> new Caller(key.id(), actor(key)));
     }
 
     /** Who calls, and by which key: limits are counted for each key. */
     public record Caller(UUID keyId, Actor actor) {}
 
-    private static Actor actor(KeyBook.Key key, Person person) {
+    private static Actor actor(KeyBook.Used key) {
         return new Actor(
                 Actor.Kind.API_KEY,
-                person.id(),
-                person.login(),
-                People.roles(person),
-                person.team(),
+                key.userId(),
+                key.login(),
+                key.roles().stream().map(Role::of).collect(Collectors.toSet()),
+                key.team(),
                 Optional.empty(),
                 Optional.ofNullable(key.scopes()).map(ApiKeys::scopes));
     }

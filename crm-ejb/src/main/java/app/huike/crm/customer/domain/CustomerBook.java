@@ -33,6 +33,12 @@ public interface CustomerBook {
     /** The customer of a ref (who he is by now) whom the rows show, erased ones included, locked until the end of the transaction. */
     Optional<Profile> lock(String ref, CustomerRows rows);
 
+    /** The same where nothing is wanted of him but that he stays: his id, and whether he was erased. */
+    Optional<Held> hold(String ref, CustomerRows rows);
+
+    /** A customer who is locked, by whom he is by now. */
+    record Held(UUID id, boolean erased) {}
+
     /** The same by surrogate id, whoever may see it. */
     Optional<Profile> lock(UUID id);
 
@@ -48,11 +54,14 @@ public interface CustomerBook {
     /** Customers by id, in no order; erased ones included. */
     List<Sight> read(Collection<UUID> ids);
 
+    /** The customer of a ref (who he is by now) whom the rows show, whole, erased ones included. */
+    Optional<Sight> read(String ref, CustomerRows rows);
+
+    /** The same by surrogate id. */
+    Optional<Sight> read(UUID id, CustomerRows rows);
+
     /** The customer of a ref (who he is by now) whom the rows show, erased ones included. */
     Optional<UUID> id(String ref, CustomerRows rows);
-
-    /** Who a customer is by now, if the rows show that one. */
-    Optional<UUID> byNow(UUID id, CustomerRows rows);
 
     /** Customers who match, each with when it was made, newest first, from behind the cursor. */
     List<Cursor> find(String text, CustomerNarrowing among, CustomerRows rows, Cursor behind, int limit);

@@ -10,18 +10,30 @@ import app.huike.crm.customer.domain.Birthday;
 import app.huike.crm.customer.domain.CustomerBook.Sight;
 import app.huike.crm.platform.CrmDatabase;
 import app.huike.crm.platform.Row;
+import app.huike.crm.security.CustomerRows;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
-/** Reads whole customers, however many, with three queries. */
+/** Reads whole customers, however many, with one query. */
 class CustomerSights {
+
+    private static final String SIGHTS = "select c.*, u.login as owner, u.name as owner_name, p.kinds, p.places,"
+            + " k.purposes, k.channels, k.states, k.sources, k.wordings, k.moments"
+            + " from customer c left join app_user u on u.id = c.owner_id"
+            + " left join lateral (select array_agg(kind) as kinds, array_agg(value) as places"
+            + " from contact_point where customer_id = c.id) p on true"
+            + " left join lateral (select array_agg(purpose order by purpose, channel) as purposes,"
+            + " array_agg(channel order by purpose, channel) as channels, array_agg(state order by purpose, channel) as states,"
+            + " array_agg(source order by purpose, channel) as sources, array_agg(wording order by purpose, channel) as wordings,"
+            + " array_agg(stated_at order by purpose, channel) as moments from consent where customer_id = c.id) k on true";
 
     private final CrmDatabase database;
 
@@ -30,26 +42,32 @@ class CustomerSights {
     }
 
     List<Sight> read(Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        Map<UUID, Map<String, String>> contacts = contacts(ids);
-        Map<UUID, List<ConsentStatement>> consents = consents(ids);
-        return database.sql("select c.*, u.login as owner, u.name as owner_name"
-                        + " from customer c left join app_user u on u.id = c.owner_id"
-                        + " where c.id = any (cast(:ids as uuid[]))")
-                .set("ids", ids)
-                .list(row -> sight(row, contacts, consents));
+        return ids.isEmpty()
+                ? List.of()
+                : database.sql(SIGHTS + " where c.id = any (cast(:ids as uuid[]))")
+                        .set("ids", ids)
+                        .list(CustomerSights::sight);
     }
 
-    private static Sight sight(
-            Row row, Map<UUID, Map<String, String>> contacts, Map<UUID, List<ConsentStatement>> consents)
-            throws SQLException {
-        UUID id = row.uuid("id");
-        Map<String, String> places = contacts.getOrDefault(id, Map.of());
+    Optional<Sight> byNow(UUID id, CustomerRows rows) {
+        return one("customer_by_now(:who)", id, rows);
+    }
+
+    Optional<Sight> called(String ref, CustomerRows rows) {
+        return one("customer_called(:who)", ref, rows);
+    }
+
+    private Optional<Sight> one(String id, Object who, CustomerRows rows) {
+        return CustomerSearch.rows(database.sql(SIGHTS + " where c.id = " + id + " and " + CustomerRows.sql("c")), rows)
+                .set("who", who)
+                .one(CustomerSights::sight);
+    }
+
+    private static Sight sight(Row row) throws SQLException {
+        Map<String, String> places = row.pairs("kinds", "places");
         Birthday birthday = ProfileRows.birthday(row);
         CustomerView customer = new CustomerView(
-                id,
+                row.uuid("id"),
                 row.text("ref"),
                 row.text("name"),
                 places.get("EMAIL"),
@@ -64,7 +82,7 @@ class CustomerSights {
                 row.text("team"),
                 birthday == null ? null : birthday.text(),
                 row.constant("festival_calendar", FestivalCalendar.class),
-                List.copyOf(consents.getOrDefault(id, List.of())),
+                consents(row),
                 row.instant("created_at"));
         return new Sight(customer, row.instant("erased_at") != null);
     }
@@ -77,32 +95,21 @@ class CustomerSights {
         return id == null ? null : ZoneId.of(id);
     }
 
-    private Map<UUID, Map<String, String>> contacts(Collection<UUID> ids) {
-        Map<UUID, Map<String, String>> all = new HashMap<>();
-        database.sql(
-                        "select customer_id, kind, value from contact_point where customer_id = any (cast(:ids as uuid[]))")
-                .set("ids", ids)
-                .list(row -> all.computeIfAbsent(row.uuid("customer_id"), id -> new HashMap<>())
-                        .put(row.text("kind"), row.text("value")));
-        return all;
-    }
-
-    private Map<UUID, List<ConsentStatement>> consents(Collection<UUID> ids) {
-        Map<UUID, List<ConsentStatement>> all = new HashMap<>();
-        database.sql("select * from consent where customer_id = any (cast(:ids as uuid[])) order by purpose, channel")
-                .set("ids", ids)
-                .list(row -> all.computeIfAbsent(row.uuid("customer_id"), id -> new ArrayList<>())
-                        .add(statement(row)));
-        return all;
-    }
-
-    private static ConsentStatement statement(Row row) throws SQLException {
-        return new ConsentStatement(
-                row.constant("purpose", Purpose.class),
-                row.constant("channel", Channel.class),
-                row.constant("state", ConsentState.class),
-                row.text("source"),
-                row.text("wording"),
-                row.instant("stated_at"));
+    private static List<ConsentStatement> consents(Row row) throws SQLException {
+        List<String> purposes = row.texts("purposes");
+        List<String> channels = row.texts("channels");
+        List<String> states = row.texts("states");
+        List<String> sources = row.texts("sources");
+        List<String> wordings = row.texts("wordings");
+        List<Instant> moments = row.instants("moments");
+        return IntStream.range(0, purposes.size())
+                .mapToObj(i -> new ConsentStatement(
+                        Purpose.valueOf(purposes.get(i)),
+                        Channel.valueOf(channels.get(i)),
+                        ConsentState.valueOf(states.get(i)),
+                        sources.get(i),
+                        wordings.get(i),
+                        moments.get(i)))
+                .toList();
     }
 }

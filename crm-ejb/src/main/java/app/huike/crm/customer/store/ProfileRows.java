@@ -4,9 +4,11 @@ import app.huike.crm.customer.FestivalCalendar;
 import app.huike.crm.customer.domain.Birthday;
 import app.huike.crm.customer.domain.Contact;
 import app.huike.crm.customer.domain.ContactKind;
+import app.huike.crm.customer.domain.CustomerBook.Held;
 import app.huike.crm.customer.domain.Profile;
 import app.huike.crm.platform.CrmDatabase;
 import app.huike.crm.platform.Row;
+import app.huike.crm.security.CustomerRows;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -28,20 +30,36 @@ class ProfileRows {
      * is merged while this waits is looked for where he is by now: so a merge, which holds two, and this never wait for each other.
      */
     Optional<Profile> lock(UUID id) {
-        Optional<Held> held = hold(id);
-        while (held.isPresent() && held.get().mergedInto() != null) {
-            held = hold(held.get().mergedInto());
+        Optional<Locked> locked = lockRow(id);
+        while (locked.isPresent() && locked.get().mergedInto() != null) {
+            locked = lockRow(locked.get().mergedInto());
         }
-        return held.map(Held::profile);
+        return locked.map(Locked::profile);
     }
 
-    private record Held(Profile profile, UUID mergedInto) {}
+    private record Locked(Profile profile, UUID mergedInto) {}
 
-    private Optional<Held> hold(UUID id) {
+    private Optional<Locked> lockRow(UUID id) {
         return database.sql("select * from customer where id = customer_by_now(:id) for no key update")
                 .set("id", id)
-                .one(row -> new Held(profile(row, row.uuid("id")), row.uuid("merged_into")));
+                .one(row -> new Locked(profile(row, row.uuid("id")), row.uuid("merged_into")));
     }
+
+    /** The same without reading more than its id: most who come are held by one statement. */
+    Optional<Held> hold(String ref, CustomerRows rows) {
+        return CustomerSearch.rows(
+                        database.sql(
+                                "select c.id, c.erased_at, c.merged_into from customer c where c.id = customer_called(:ref) and "
+                                        + CustomerRows.sql("c") + " for no key update of c"),
+                        rows)
+                .set("ref", ref)
+                .one(row -> new Met(row.uuid("id"), row.uuid("merged_into"), row.instant("erased_at") != null))
+                .flatMap(met -> met.mergedInto() == null
+                        ? Optional.of(new Held(met.id(), met.erased()))
+                        : lock(met.mergedInto()).map(stays -> new Held(stays.id(), stays.erased())));
+    }
+
+    private record Met(UUID id, UUID mergedInto, boolean erased) {}
 
     Optional<Profile> read(UUID id) {
         return database.sql("select * from customer where id = :id")

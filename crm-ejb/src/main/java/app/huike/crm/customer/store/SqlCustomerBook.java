@@ -68,6 +68,11 @@ class SqlCustomerBook implements CustomerBook {
     }
 
     @Override
+    public Optional<Held> hold(String ref, CustomerRows rows) {
+        return new ProfileRows(database).hold(ref, rows);
+    }
+
+    @Override
     public Optional<Profile> lock(UUID id) {
         return new ProfileRows(database).lock(id);
     }
@@ -97,6 +102,16 @@ class SqlCustomerBook implements CustomerBook {
     }
 
     @Override
+    public Optional<Sight> read(String ref, CustomerRows rows) {
+        return new CustomerSights(database).called(ref, rows);
+    }
+
+    @Override
+    public Optional<Sight> read(UUID id, CustomerRows rows) {
+        return new CustomerSights(database).byNow(id, rows);
+    }
+
+    @Override
     public Optional<UUID> id(String ref, CustomerRows rows) {
         return CustomerSearch.rows(
                         database.sql(
@@ -104,16 +119,6 @@ class SqlCustomerBook implements CustomerBook {
                                         + " where r.ref = :ref)) and " + CustomerRows.sql("c")),
                         rows)
                 .set("ref", ref)
-                .one(row -> row.uuid("id"));
-    }
-
-    @Override
-    public Optional<UUID> byNow(UUID id, CustomerRows rows) {
-        return CustomerSearch.rows(
-                        database.sql("select c.id from customer c where c.id = customer_by_now(:id) and "
-                                + CustomerRows.sql("c")),
-                        rows)
-                .set("id", id)
                 .one(row -> row.uuid("id"));
     }
 

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The keys' table. */
@@ -42,14 +43,22 @@ class SqlKeyBook implements KeyBook {
     }
 
     @Override
-    public Optional<Key> use(String hash) {
+    public Optional<Used> use(String hash) {
         // every call of a program comes by here: one statement, not two
         return database.sql("with noted as (update api_key k set last_used_at = clock_timestamp() from app_user u"
                         + " where u.id = k.user_id and " + WORKING
-                        + " and (k.last_used_at is null or k.last_used_at < clock_timestamp() - interval '1 minute')) "
-                        + KEYS + "where " + WORKING)
+                        + " and (k.last_used_at is null or k.last_used_at < clock_timestamp() - interval '1 minute'))"
+                        + " select k.id, k.user_id, k.scopes, u.login, u.team,"
+                        + " (select array_agg(r.role) from app_user_role r where r.user_id = u.id) as roles"
+                        + " from api_key k join app_user u on u.id = k.user_id where " + WORKING)
                 .set("hash", hash)
-                .one(SqlKeyBook::key);
+                .one(row -> new Used(
+                        row.uuid("id"),
+                        row.uuid("user_id"),
+                        row.text("login"),
+                        row.text("team"),
+                        Set.copyOf(row.texts("roles")),
+                        row.text("scopes")));
     }
 
     @Override
