@@ -39,8 +39,7 @@ public final class Cluster implements AutoCloseable {
     /** All at once. */
     void start() throws Refusal {
         together(Node::start);
-        PlainBrowser administrator = new PlainBrowser(nodes.get(0).address());
-        administrator.logIn("admin", PASSWORD);
+        PlainBrowser administrator = personAt(nodes.get(0));
         administrator.submit("system/system.xhtml", "sending", "set", Map.of("position", "ON"));
         key = Visit.ofAProgram(nodes.get(0).address(), administrator).apiKey();
         administrators =
@@ -82,6 +81,13 @@ public final class Cluster implements AutoCloseable {
     /** The administrator at a node, as a program calls in his name. */
     public Visit administrator(Node node) {
         return new Visit(node.address(), administrators);
+    }
+
+    /** Somebody at the pages of a node, logged in. */
+    public PlainBrowser personAt(Node node) {
+        PlainBrowser person = new PlainBrowser(node.address());
+        person.logIn("admin", PASSWORD);
+        return person;
     }
 
     /** Something that is done to a node. */

@@ -31,6 +31,7 @@ public final class Shop {
             .connectTimeout(Duration.ofSeconds(2))
             .build();
     private final AtomicLong told = new AtomicLong();
+    private final Answers answers = new Answers();
 
     Shop(Cluster cluster) {
         this.cluster = cluster;
@@ -38,7 +39,7 @@ public final class Shop {
 
     /** What a node says of its readiness, within some seconds; status 0 where it says nothing. */
     public Answer readiness(Node node) {
-        return send(HttpRequest.newBuilder(node.address().resolve("health/ready"))
+        return answer(HttpRequest.newBuilder(node.address().resolve("health/ready"))
                 .timeout(READINESS)
                 .GET()
                 .build());
@@ -71,6 +72,12 @@ public final class Shop {
     }
 
     private Answer send(HttpRequest request) {
+        Answer answer = answer(request);
+        answers.add(answer);
+        return answer;
+    }
+
+    private Answer answer(HttpRequest request) {
         try {
             var answer = client.send(request, BodyHandlers.ofString());
             return new Answer(answer.statusCode(), answer.body());
@@ -120,6 +127,11 @@ public final class Shop {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stop);
         }
+    }
+
+    /** All that the shop's programs were given since they were forgotten last. */
+    Answers answers() {
+        return answers;
     }
 
     /** How many things were told so far. */

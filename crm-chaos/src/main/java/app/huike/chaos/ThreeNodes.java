@@ -72,7 +72,9 @@ public final class ThreeNodes implements AutoCloseable {
         tell.accept("fault " + fault.number() + ": " + fault.title());
         Findings findings = new Findings(line -> tell.accept("  " + line));
         try {
+            scene.shop().answers().forget();
             fault.happen(scene, findings);
+            scene.shop().answers().tell(findings);
             findings.invariants(database);
             return findings;
         } catch (InterruptedException stop) {

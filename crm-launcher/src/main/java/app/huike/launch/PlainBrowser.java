@@ -55,6 +55,11 @@ public final class PlainBrowser {
         return ok(send(request(path).GET()));
     }
 
+    /** The status with which a page is answered, whichever that is. */
+    public int status(String path) {
+        return send(request(path).GET()).statusCode();
+    }
+
     /** What a server tells as it comes, line by line; closing the stream ends it. */
     public Stream<String> lines(String path) {
         HttpResponse<Stream<String>> answer = send(request(path), BodyHandlers.ofLines());

@@ -6,6 +6,7 @@ import app.huike.chaos.Findings;
 import app.huike.chaos.Scene;
 import app.huike.chaos.Welcomes;
 import app.huike.launch.EmbeddedDatabase;
+import app.huike.launch.PlainBrowser;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -35,11 +36,14 @@ public final class StoppedDatabase implements Fault {
         int customers = Math.max(100, scene.size().events() / 10);
         Welcomes welcomes = new Welcomes(scene, PREFIX, customers);
         Duration slowest = Duration.ZERO;
+        PlainBrowser person = scene.cluster().personAt(scene.cluster().node(0));
+        int told = 0;
         try (Crowd crowd = new Crowd(scene, PREFIX, customers).begin()) {
             for (int stop = 0; stop < stops; stop++) {
                 crowd.awaitTold((stop + 1) * customers / (stops + 1));
                 server.crash();
                 TimeUnit.MILLISECONDS.sleep(2_000 + scene.random().nextInt(4_000));
+                told += person.status("start.xhtml") == 503 ? 1 : 0;
                 server.startAgain();
                 Duration recovered = Outage.untilAllServe(scene, "stop-" + stop);
                 slowest = recovered.compareTo(slowest) > 0 ? recovered : slowest;
@@ -49,6 +53,7 @@ public final class StoppedDatabase implements Fault {
             findings.note("first purchases told", String.format("%,d, %d stops of PostgreSQL", customers, stops));
             findings.within("all three nodes take purchases again, slowest time", POOLS_RECOVER, slowest);
             findings.within(scene.saysWaits("everything done"), PATIENCE, done);
+            findings.same("pages that said meanwhile that the database is away (503)", stops, told);
         }
         welcomes.compare(findings, stops * scene.cluster().nodes().size());
         Welcomes.incidents(scene, findings);

@@ -46,6 +46,8 @@ public class Gate implements Filter {
             rest(http, answer, chain);
         } else if (place.isEngine()) {
             engine(http, answer, chain);
+        } else if (!place.isOpen() && Caller.isUnknowable(http)) {
+            answer.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } else if (ForeignPost.is(http, place)) {
             refuse(answer, "This request did not come from a page of this site.");
         } else if (!place.isOpen() && Caller.account(http).isEmpty()) {

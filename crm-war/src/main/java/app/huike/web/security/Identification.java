@@ -43,11 +43,10 @@ public class Identification implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         Place place = Place.of(request);
-        if (!place.isEngine() && !place.isRest()) {
-            return bySession(request, context);
-        }
         try {
-            return known(place.isEngine() ? ofModeler(request) : ofKey(request), request, context);
+            return place.isEngine() || place.isRest()
+                    ? known(place.isEngine() ? ofModeler(request) : ofKey(request), request, context)
+                    : bySession(request, context);
         } catch (RuntimeException failure) {
             if (!DatabaseFailure.isCausedByOutage(failure)) {
                 throw failure;

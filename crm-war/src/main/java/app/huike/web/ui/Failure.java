@@ -1,11 +1,16 @@
 package app.huike.web.ui;
 
+import static jakarta.servlet.http.HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+
 import app.huike.crm.platform.CurrentTrace;
+import app.huike.crm.platform.DatabaseFailure;
 import app.huike.crm.platform.Trace;
+import app.huike.crm.shared.Causes;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -24,6 +29,7 @@ public class Failure {
     private HttpServletRequest request;
 
     private String number;
+    private boolean away;
 
     public void notThere() {
         status(404);
@@ -35,7 +41,12 @@ public class Failure {
 
     /** The server's fault: written to the log under a number that the reader can tell. */
     public void broken() {
-        Integer status = (Integer) request.getAttribute("jakarta.servlet.error.status_code");
+        Integer status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        Throwable why = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (status != null && status == SC_SERVICE_UNAVAILABLE || DatabaseFailure.isCausedByOutage(why)) {
+            waitsForTheDatabase(why);
+            return;
+        }
         if (status != null && status >= 400 && status < 500) {
             // what the caller did wrong, such as a method that there is not, is no failure of ours
             status(status);
@@ -44,8 +55,28 @@ public class Failure {
         status(500);
         LOG.log(
                 Level.SEVERE,
-                "failure " + getNumber() + " at " + request.getAttribute("jakarta.servlet.error.request_uri"),
-                (Throwable) request.getAttribute("jakarta.servlet.error.exception"));
+                "failure " + getNumber() + " at " + request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
+                why);
+    }
+
+    /** One line in the log for each page: a stack trace would say nothing of the database. */
+    private void waitsForTheDatabase(Throwable why) {
+        away = true;
+        status(SC_SERVICE_UNAVAILABLE);
+        FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .setResponseHeader("Retry-After", Long.toString(DatabaseFailure.TRY_AGAIN_AFTER.toSeconds()));
+        LOG.warning(() -> "A page found the database away, number " + getNumber() + ": "
+                + Causes.of(why)
+                        .filter(DatabaseFailure::isOutage)
+                        .findFirst()
+                        .map(Throwable::getMessage)
+                        .orElse("nobody could be known"));
+    }
+
+    /** Whether it was the database, which is away for the moment. */
+    public boolean isAway() {
+        return away;
     }
 
     public String getNumber() {
