@@ -25,7 +25,7 @@ public final class FilledShop {
     public record Size(int customers, int tasks, int people) {}
 
     /** Over ten months and some days: for the weeks that a benchmark's clock may go on, nobody's first purchase is a year ago. */
-    private static final String AT = "s.at - make_interval(mins => n % 450000)";
+    private static final String BEFORE = " - make_interval(mins => n % 450000)";
 
     private static final String PERSON = "cast('b0000000-0000-7000-8000-' || lpad(to_hex(%s), 12, '0') as uuid)";
     private static final String NAME =
@@ -148,11 +148,18 @@ public final class FilledShop {
                                 "minor",
                                 money,
                                 "at",
-                                AT,
+                                "s.at" + BEFORE,
                                 "category",
                                 "(array['world','books','tea','shoes'])[1 + n % 4]"),
                         List.of()));
-        step("sums", () -> copies.of("purchase_summary", its, size.customers(), Map.of("net_minor", money), List.of()));
+        step(
+                "sums",
+                () -> copies.of(
+                        "purchase_summary",
+                        its,
+                        size.customers(),
+                        Map.of("net_minor", money, "first_at", "s.first_at" + BEFORE, "last_at", "s.last_at" + BEFORE),
+                        List.of()));
         step(
                 "coupons",
                 () -> copies.of(
