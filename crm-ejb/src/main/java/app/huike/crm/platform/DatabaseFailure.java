@@ -4,6 +4,7 @@ import app.huike.crm.shared.Causes;
 import jakarta.transaction.SystemException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -49,7 +50,15 @@ public class DatabaseFailure extends RuntimeException {
 
     /** The same of a failure or of any of its causes. */
     public static boolean isCausedByOutage(Throwable failure) {
-        return Causes.of(failure).anyMatch(DatabaseFailure::isOutage);
+        return outage(failure).isPresent();
+    }
+
+    /** What the database or its pool said, where that failure is an outage or was caused by one. */
+    public static Optional<String> outage(Throwable failure) {
+        return Causes.of(failure)
+                .filter(DatabaseFailure::isOutage)
+                .findFirst()
+                .map(said -> String.valueOf(said.getMessage()));
     }
 
     private static boolean isOutage(SQLException said) {

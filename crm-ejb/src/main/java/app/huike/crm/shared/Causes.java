@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /** What lies behind a failure. */
 public final class Causes {
 
-    /** Some servers hand failures out that are their own cause. */
+    /** Nothing keeps causes from going round in a circle. */
     private static final int MOST = 30;
 
     private Causes() {}

@@ -5,7 +5,6 @@ import static jakarta.servlet.http.HttpServletResponse.SC_SERVICE_UNAVAILABLE;
 import app.huike.crm.platform.CurrentTrace;
 import app.huike.crm.platform.DatabaseFailure;
 import app.huike.crm.platform.Trace;
-import app.huike.crm.shared.Causes;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -59,7 +58,7 @@ public class Failure {
                 why);
     }
 
-    /** One line in the log for each page: a stack trace would say nothing of the database. */
+    /** No stack trace, which would say nothing of the database, but the number that the reader can tell. */
     private void waitsForTheDatabase(Throwable why) {
         away = true;
         status(SC_SERVICE_UNAVAILABLE);
@@ -67,11 +66,7 @@ public class Failure {
                 .getExternalContext()
                 .setResponseHeader("Retry-After", Long.toString(DatabaseFailure.TRY_AGAIN_AFTER.toSeconds()));
         LOG.warning(() -> "A page found the database away, number " + getNumber() + ": "
-                + Causes.of(why)
-                        .filter(DatabaseFailure::isOutage)
-                        .findFirst()
-                        .map(Throwable::getMessage)
-                        .orElse("nobody could be known"));
+                + DatabaseFailure.outage(why).orElse("nobody could be known"));
     }
 
     /** Whether it was the database, which is away for the moment. */

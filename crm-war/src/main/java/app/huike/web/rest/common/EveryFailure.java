@@ -68,11 +68,7 @@ public class EveryFailure implements ExceptionMapper<Throwable> {
         Problem problem = problems.of(503, "DATABASE_AWAY", Map.of("retryAfterSeconds", wait), reader);
         if (request.getAttribute(TOLD) == null) {
             request.setAttribute(TOLD, problem);
-            String why = Causes.of(failure)
-                    .filter(DatabaseFailure::isOutage)
-                    .findFirst()
-                    .map(Throwable::getMessage)
-                    .orElse("");
+            String why = DatabaseFailure.outage(failure).orElse("");
             LOG.warning(() -> "REST found the database away, traceId " + problem.traceId() + ", " + request.getMethod()
                     + " " + request.getRequestURI() + ": " + why);
         }
