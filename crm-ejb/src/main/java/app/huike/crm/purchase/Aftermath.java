@@ -35,15 +35,14 @@ class Aftermath {
 
     /** One customer's purchases changed. */
     void follow(UUID customerId, Instant at, String reason) {
-        book.summarise(List.of(customerId), shop.currency());
-        stages.follow(customerId, book.kept(List.of(customerId)).get(customerId), at, reason);
+        stages.follow(
+                customerId, book.summarise(List.of(customerId), shop.currency()).get(customerId), at, reason);
     }
 
     /** Purchases of the past were loaded, of any number of customers. */
     void loaded(Collection<UUID> customerIds) {
         Map<UUID, Bought> before = book.bought(customerIds, shop.currency());
-        book.summarise(customerIds, shop.currency());
-        Map<UUID, List<Instant>> kept = book.kept(customerIds);
+        Map<UUID, List<Instant>> kept = book.summarise(customerIds, shop.currency());
         stages.place(kept);
         book.disprove(customerIds).forEach(this::tell);
         events.fire(new HistoryRecorded(List.copyOf(customerIds)));
@@ -53,14 +52,15 @@ class Aftermath {
     /** A purchase of the past came in: whoever was welcomed later, or has the same contact as this customer and was, is no new customer. */
     void past(UUID customerId, Instant at) {
         Map<UUID, Bought> before = book.bought(List.of(customerId), shop.currency());
-        follow(customerId, at, "PURCHASE");
+        Map<UUID, List<Instant>> kept = book.summarise(List.of(customerId), shop.currency());
+        stages.follow(customerId, kept.get(customerId), at, "PURCHASE");
         book.disprove(List.of(customerId)).forEach(this::tell);
         events.fire(new HistoryRecorded(List.of(customerId)));
         List<UUID> same = customers.sameContactAs(customerId);
         if (!same.isEmpty()) {
             book.disprove(same, at).forEach(this::tell);
         }
-        tellMoved(before, book.kept(List.of(customerId)));
+        tellMoved(before, kept);
     }
 
     /** Of nobody of whom nothing was known: nothing runs that could wait for it. */

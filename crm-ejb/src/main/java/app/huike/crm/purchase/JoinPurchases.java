@@ -9,7 +9,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** Two customers turned out to be one: so are their purchases. Not a door. */
 @Dependent
@@ -30,8 +33,8 @@ class JoinPurchases {
     /** Sums and stages of both follow, with the dates that the whole past implies. */
     void join(@Observes @Priority(CustomersMerged.PURCHASES) CustomersMerged merge) {
         book.move(merge.from(), merge.into());
-        book.summarise(List.of(merge.into()), shop.currency());
-        stages.place(book.kept(List.of(merge.from(), merge.into())));
+        Map<UUID, List<Instant>> kept = book.summarise(List.of(merge.into()), shop.currency());
+        stages.place(Map.of(merge.from(), List.of(), merge.into(), kept.get(merge.into())));
     }
 
     /** First means first ever of both: told when the processes are one customer's already. */

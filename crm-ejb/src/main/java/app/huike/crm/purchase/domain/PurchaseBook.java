@@ -31,17 +31,17 @@ public interface PurchaseBook {
     /** A customer's purchases, newest first, from behind the cursor, which may be null. */
     List<PurchaseView> of(UUID customerId, Cursor behind, int limit);
 
-    /** Counts customers' purchases anew; one counting of a customer at a time. */
-    void summarise(Collection<UUID> customerIds, CurrencyUnit base);
+    /**
+     * Counts customers' purchases anew; one counting of a customer at a time. Gives when their kept purchases (paid, not refunded in full) were made,
+     * oldest first; an empty list where there is none.
+     */
+    Map<UUID, List<Instant>> summarise(Collection<UUID> customerIds, CurrencyUnit base);
 
     /** The summaries of customers who bought something. */
     Map<UUID, Bought> bought(Collection<UUID> customerIds, CurrencyUnit base);
 
     /** What a customer bought since a moment, by months in that zone; a month without a purchase is left out. */
     List<MonthBought> byMonth(UUID customerId, Instant since, ZoneId zone, CurrencyUnit base);
-
-    /** When customers' kept purchases (paid, not refunded in full) were made, oldest first; with an empty list where there is none. */
-    Map<UUID, List<Instant>> kept(Collection<UUID> customerIds);
 
     /** What customers paid later than a moment of each, net of refunds, in the smallest unit of the base currency. */
     Map<UUID, Long> netSince(Map<UUID, Instant> since, Instant until, CurrencyUnit base);

@@ -56,8 +56,8 @@ class SqlPurchaseBook implements PurchaseBook {
     }
 
     @Override
-    public void summarise(Collection<UUID> customerIds, CurrencyUnit base) {
-        new SummaryRows(database).summarise(customerIds, base);
+    public Map<UUID, List<Instant>> summarise(Collection<UUID> customerIds, CurrencyUnit base) {
+        return new SummaryRows(database).summarise(customerIds, base);
     }
 
     @Override
@@ -73,11 +73,6 @@ class SqlPurchaseBook implements PurchaseBook {
     @Override
     public Map<UUID, Long> netSince(Map<UUID, Instant> since, Instant until, CurrencyUnit base) {
         return new SummaryRows(database).netSince(since, until, base);
-    }
-
-    @Override
-    public Map<UUID, List<Instant>> kept(Collection<UUID> customerIds) {
-        return new SummaryRows(database).kept(customerIds);
     }
 
     @Override

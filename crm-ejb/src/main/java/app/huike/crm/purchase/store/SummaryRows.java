@@ -24,32 +24,38 @@ class SummaryRows {
     }
 
     /** Counted anew rather than added to, and under the row's lock: so it cannot drift from the purchases. */
-    void summarise(Collection<UUID> customerIds, CurrencyUnit base) {
+    Map<UUID, List<Instant>> summarise(Collection<UUID> customerIds, CurrencyUnit base) {
         lock(customerIds);
+        Map<UUID, List<Instant>> kept = new HashMap<>();
+        customerIds.forEach(id -> kept.put(id, List.of()));
         database.sql("update purchase_summary s set purchases = x.purchases, kept = x.kept, first_at = x.first_at,"
                         + " last_at = x.last_at, net_minor = x.net_minor from (select customer_id, count(*) as purchases,"
                         + " count(*) filter (where refunded_minor < minor) as kept,"
                         + " min(at) filter (where refunded_minor < minor) as first_at,"
                         + " max(at) filter (where refunded_minor < minor) as last_at,"
-                        + " coalesce(sum(minor - refunded_minor) filter (where currency = :base), 0) as net_minor"
+                        + " coalesce(sum(minor - refunded_minor) filter (where currency = :base), 0) as net_minor,"
+                        + " coalesce(array_agg(at order by at) filter (where refunded_minor < minor), '{}') as moments"
                         + " from purchase where customer_id = any (cast(:ids as uuid[])) group by customer_id) x"
-                        + " where s.customer_id = x.customer_id")
+                        + " where s.customer_id = x.customer_id returning s.customer_id, x.moments")
                 .set("ids", customerIds)
                 .set("base", base.getCode())
-                .update();
+                .list(row -> kept.put(row.uuid("customer_id"), row.instants("moments")));
+        return kept;
     }
 
     /** In the order of ids, so that two who count the same customers do not wait for each other for ever. */
     private void lock(Collection<UUID> customerIds) {
-        database.sql("insert into purchase_summary (customer_id, purchases, kept, net_minor)"
+        int added = database.sql("insert into purchase_summary (customer_id, purchases, kept, net_minor)"
                         + " select id, 0, 0, 0 from unnest(cast(:ids as uuid[])) as id order by id"
                         + " on conflict (customer_id) do nothing")
                 .set("ids", customerIds)
                 .update();
-        database.sql("select 1 from purchase_summary where customer_id = any (cast(:ids as uuid[]))"
-                        + " order by customer_id for no key update")
-                .set("ids", customerIds)
-                .any();
+        if (added < customerIds.size()) {
+            database.sql("select 1 from purchase_summary where customer_id = any (cast(:ids as uuid[]))"
+                            + " order by customer_id for no key update")
+                    .set("ids", customerIds)
+                    .any();
+        }
     }
 
     Map<UUID, Bought> bought(Collection<UUID> customerIds, CurrencyUnit base) {
@@ -79,17 +85,6 @@ class SummaryRows {
                         YearMonth.parse(row.text("month")),
                         row.integer("purchases"),
                         Money.ofMinor(base, row.number("net"))));
-    }
-
-    Map<UUID, List<Instant>> kept(Collection<UUID> customerIds) {
-        Map<UUID, List<Instant>> kept = new HashMap<>();
-        customerIds.forEach(id -> kept.put(id, List.of()));
-        database.sql(
-                        "select customer_id, array_agg(at order by at) as moments from purchase"
-                                + " where customer_id = any (cast(:ids as uuid[])) and refunded_minor < minor group by customer_id")
-                .set("ids", customerIds)
-                .list(row -> kept.put(row.uuid("customer_id"), row.instants("moments")));
-        return kept;
     }
 
     Map<UUID, Long> netSince(Map<UUID, Instant> since, Instant until, CurrencyUnit base) {
