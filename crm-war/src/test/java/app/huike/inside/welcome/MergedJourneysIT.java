@@ -114,7 +114,7 @@ class MergedJourneysIT extends InContainer {
 
     @Test
     void welcomeGoesOnForOneWhoNeverHadIt() throws Exception {
-        Bought anna = shopper.buys("60.00");
+        Bought anna = shopper.onADayOfItsOwn().buys("60.00");
         UUID into = as(LEAD, () -> customers.ensure("INTO-" + anna.customerRef()));
         assertThat(as(LEAD, () -> plan.of(anna.customerId(), into)))
                 .containsExactly(new MergePlan.Fate("welcome", true));
@@ -144,8 +144,8 @@ class MergedJourneysIT extends InContainer {
 
     @Test
     void twoWelcomesBecomeOneWithOneCouponAndOneCall() throws Exception {
-        Bought anna = shopper.buys("9000.00");
-        Bought twin = shopper.buys("9000.00");
+        Bought anna = shopper.onADayOfItsOwn().buys("60.00");
+        Bought twin = shopper.buys("60.00");
         time.advance(Duration.ofHours(3));
         time.advance(Duration.ofDays(14));
         assertThat(open(anna.customerId())).hasSize(1);

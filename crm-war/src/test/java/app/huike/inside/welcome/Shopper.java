@@ -7,6 +7,7 @@ import app.huike.crm.customer.CustomerChange;
 import app.huike.crm.customer.Customers;
 import app.huike.crm.customer.Purpose;
 import app.huike.crm.platform.BusinessClock;
+import app.huike.crm.platform.VirtualTime;
 import app.huike.crm.purchase.Mode;
 import app.huike.crm.purchase.PurchaseOrder;
 import app.huike.crm.purchase.Purchases;
@@ -16,6 +17,7 @@ import app.huike.crm.security.Role;
 import app.huike.crm.shared.Change;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,8 +46,17 @@ public class Shopper {
     @Inject
     private BusinessClock clock;
 
+    @Inject
+    private VirtualTime time;
+
     /** Who bought, and what. */
     record Bought(UUID customerId, String customerRef, String purchaseRef) {}
+
+    /** Nobody else buys today: the group calls 15 of a day, and other tests' customers may be these. */
+    Shopper onADayOfItsOwn() {
+        time.advance(Duration.ofDays(1));
+        return this;
+    }
 
     Bought buys(String amount) throws Exception {
         int number = NUMBER.incrementAndGet();

@@ -83,7 +83,7 @@ class WelcomeIT extends InContainer {
 
     @Test
     void unusedCouponBecomesACallAndAProblemATaskOfTheLead() throws Exception {
-        Bought anna = shopper.buys("60.00");
+        Bought anna = shopper.onADayOfItsOwn().buys("60.00");
         time.advance(Duration.ofHours(2));
         assertThat(coupon(anna).state()).isEqualTo(CouponState.GRANTED);
         time.advance(Duration.ofDays(14));
@@ -152,6 +152,7 @@ class WelcomeIT extends InContainer {
 
     @Test
     void onlyTheFifteenBestOfADayAreCalled() throws Exception {
+        shopper.onADayOfItsOwn();
         List<Bought> people = new ArrayList<>();
         for (int person = 0; person < 17; person++) {
             people.add(shopper.buys(60 + person + ".00"));

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -72,8 +73,8 @@ record PageCost(
     /** Takes it at a desk where somebody is logged in. */
     static final class Measure {
 
-        /** What runs by itself meanwhile runs seldom: what a page asks it asks each time. */
-        private static final int TIMES = 5;
+        /** What runs by itself meanwhile does not run at each visit: what a page asks it asks each time. */
+        private static final int TIMES = 3;
 
         private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -85,12 +86,15 @@ record PageCost(
 
         PageCost of(ShopPages.Visit visit, Map<String, Integer> frame) throws SQLException {
             String address = ShopPages.address(visit.path());
+            Map<String, Integer> asked = statements(address);
             desktop.browser.forgetFiles();
             Fetched first = fetched(address);
             int components = told("components");
             int markup = told("markup");
             Fetched second = fetched(address);
-            Map<String, Integer> asked = statements(address);
+            // some seconds later: what runs by itself may have run at each visit before
+            Map<String, Integer> later = statements(address);
+            asked.replaceAll((text, times) -> Math.min(times, later.getOrDefault(text, 0)));
             List<String> own = new ArrayList<>();
             asked.forEach((text, times) -> {
                 for (int i = frame.getOrDefault(text, 0); i < times; i++) {
@@ -127,19 +131,24 @@ record PageCost(
             return ((Number) told).intValue();
         }
 
-        /** The statements of one visit, with how often. */
+        /** The statements of one visit, with how often; settings of a transaction and its begin and end are none. */
         Map<String, Integer> statements(String address) throws SQLException {
-            Map<String, Long> before = counted();
-            for (int i = 0; i < TIMES; i++) {
-                get(address);
+            Map<Long, Integer> asked = visited(address);
+            for (int i = 1; i < TIMES; i++) {
+                Map<Long, Integer> again = visited(address);
+                asked.replaceAll((statement, times) -> Math.min(times, again.getOrDefault(statement, 0)));
             }
-            Map<String, Integer> asked = new LinkedHashMap<>();
-            counted().forEach((text, calls) -> {
-                int times = (int) ((calls - before.getOrDefault(text, 0L)) / TIMES);
-                if (times > 0) {
-                    asked.put(text, times);
-                }
-            });
+            asked.values().removeIf(times -> times == 0);
+            return texts(asked);
+        }
+
+        private Map<Long, Integer> visited(String address) throws SQLException {
+            Map<Long, Long> before = counted();
+            get(address);
+            Map<Long, Integer> asked = new LinkedHashMap<>();
+            counted()
+                    .forEach((statement, calls) ->
+                            asked.put(statement, (int) (calls - before.getOrDefault(statement, 0L))));
             return asked;
         }
 
@@ -167,18 +176,35 @@ record PageCost(
             }
         }
 
-        /** Calls by statement; settings of a transaction and its begin and end are none. */
-        private static Map<String, Long> counted() throws SQLException {
+        /** Calls by the number of the statement: to read all texts takes longer than a page. */
+        private static Map<Long, Long> counted() throws SQLException {
             try (Connection connection = RunningHuike.shared().database().connect();
                     Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery("select query, sum(calls) as calls"
-                            + " from measured.pg_stat_statements where query ~* '^\\s*(select|with|insert|update|delete)'"
-                            + " and query !~ 'set_config' group by query")) {
-                Map<String, Long> counted = new LinkedHashMap<>();
+                    ResultSet rows = statement.executeQuery("select queryid, sum(calls) as calls"
+                            + " from measured.pg_stat_statements(false) group by queryid")) {
+                Map<Long, Long> counted = new LinkedHashMap<>();
                 while (rows.next()) {
-                    counted.put(rows.getString("query"), rows.getLong("calls"));
+                    counted.put(rows.getLong("queryid"), rows.getLong("calls"));
                 }
                 return counted;
+            }
+        }
+
+        private static Map<String, Integer> texts(Map<Long, Integer> asked) throws SQLException {
+            try (Connection connection = RunningHuike.shared().database().connect();
+                    PreparedStatement statement = connection.prepareStatement("select queryid, min(query) as query"
+                            + " from measured.pg_stat_statements where queryid = any (?)"
+                            + " and query ~* '^\\s*(select|with|insert|update|delete)' and query !~ 'set_config|pg_stat_statements'"
+                            + " group by queryid")) {
+                statement.setArray(
+                        1, connection.createArrayOf("bigint", asked.keySet().toArray()));
+                Map<String, Integer> texts = new LinkedHashMap<>();
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        texts.merge(rows.getString("query"), asked.get(rows.getLong("queryid")), Integer::sum);
+                    }
+                }
+                return texts;
             }
         }
     }
