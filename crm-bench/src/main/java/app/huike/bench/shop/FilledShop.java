@@ -150,7 +150,10 @@ public final class FilledShop {
                                 "at",
                                 "s.at" + BEFORE,
                                 "category",
-                                "(array['world','books','tea','shoes'])[1 + n % 4]"),
+                                "(array['world','books','tea','shoes'])[1 + n % 4]",
+                                // whose welcome runs has been welcomed; the others came with the history
+                                "told_first",
+                                "n <= " + size.tasks()),
                         List.of()));
         step(
                 "sums",

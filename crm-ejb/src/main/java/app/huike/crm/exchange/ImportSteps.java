@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 @Stateless
 public class ImportSteps {
 
-    private static final int CUSTOMERS_AT_ONCE = 2_000;
+    private static final int CUSTOMERS_AT_ONCE = 5_000;
     private static final int ATTEMPTS = 5;
 
     @Inject

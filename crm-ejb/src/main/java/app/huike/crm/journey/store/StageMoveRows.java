@@ -5,6 +5,7 @@ import app.huike.crm.journey.StageView;
 import app.huike.crm.journey.domain.StageMove;
 import app.huike.crm.platform.CrmDatabase;
 import app.huike.crm.platform.Ids;
+import app.huike.crm.platform.Sql;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,43 +25,49 @@ class StageMoveRows {
         if (moves.isEmpty()) {
             return;
         }
-        forget(moves);
-        history(moves, reason);
+        Steps steps = new Steps();
+        moves.forEach((customer, move) -> steps.add(customer, move.steps()));
+        forgetAllBut(steps, moves);
+        end(moves);
+        steps.write(reason);
         hold(moves);
     }
 
-    private void forget(Map<UUID, StageMove> moves) {
+    /** Of customers who are placed anew, what is told once more stays: after an import that is nearly all. */
+    private void forgetAllBut(Steps steps, Map<UUID, StageMove> moves) {
         List<UUID> anew = moves.entrySet().stream()
                 .filter(move -> move.getValue().anew())
                 .map(Map.Entry::getKey)
                 .toList();
-        database.sql("delete from customer_stage_history where customer_id = any (cast(:ids as uuid[]))")
-                .set("ids", anew)
-                .update();
+        if (!anew.isEmpty()) {
+            steps.forgetOthers(anew);
+        }
     }
 
     /** Each step ends the one before it; what was open until now ends with the first. */
-    private void history(Map<UUID, StageMove> moves, String reason) {
+    private void end(Map<UUID, StageMove> moves) {
         List<UUID> customers = new ArrayList<>();
         List<Instant> ends = new ArrayList<>();
-        Steps steps = new Steps();
         moves.forEach((customer, move) -> {
-            if (!move.steps().isEmpty()) {
+            if (!move.anew() && !move.steps().isEmpty()) {
                 customers.add(customer);
                 ends.add(move.steps().get(0).since());
-                steps.add(customer, move.steps());
             }
         });
-        database.sql("update customer_stage_history h set until = x.until"
-                        + " from unnest(cast(:ids as uuid[]), cast(:ends as timestamptz[])) as x (id, until)"
-                        + " where h.customer_id = x.id and h.until is null")
-                .set("ids", customers)
-                .set("ends", ends)
-                .update();
-        steps.write(reason);
+        if (!customers.isEmpty()) {
+            database.sql("update customer_stage_history h set until = x.until"
+                            + " from unnest(cast(:ids as uuid[]), cast(:ends as timestamptz[])) as x (id, until)"
+                            + " where h.customer_id = x.id and h.until is null")
+                    .set("ids", customers)
+                    .set("ends", ends)
+                    .update();
+        }
     }
 
     private final class Steps {
+        private static final String SAME = " h.customer_id = x.customer_id and h.since = x.since and h.stage = x.stage"
+                + " and h.until is not distinct from x.until";
+
         private final List<UUID> ids = new ArrayList<>();
         private final List<UUID> customers = new ArrayList<>();
         private final List<String> stages = new ArrayList<>();
@@ -77,18 +84,36 @@ class StageMoveRows {
             }
         }
 
+        /** One customer after the other by the index, or PostgreSQL may read the history of all for each set. */
+        void forgetOthers(List<UUID> anew) {
+            told("delete from customer_stage_history where id = any (array(select h.id"
+                            + " from unnest(cast(:anew as uuid[])) as i (id) cross join lateral"
+                            + " (select * from customer_stage_history where customer_id = i.id offset 0) h"
+                            + " left join told x on" + SAME + " where x.customer_id is null))")
+                    .set("anew", anew)
+                    .update();
+        }
+
         void write(String reason) {
-            database.sql(
-                            "insert into customer_stage_history (id, customer_id, stage, since, until, reason)"
-                                    + " select x.*, :reason from unnest(cast(:ids as uuid[]), cast(:customers as uuid[]),"
-                                    + " cast(:stages as text[]), cast(:since as timestamptz[]), cast(:until as timestamptz[])) as x")
+            if (ids.isEmpty()) {
+                return;
+            }
+            told("insert into customer_stage_history (id, customer_id, stage, since, until, reason)"
+                            + " select x.*, :reason from told x"
+                            + " where (select count(*) from customer_stage_history h where" + SAME + ") = 0")
+                    .set("reason", reason)
+                    .update();
+        }
+
+        private Sql told(String change) {
+            return database.sql("with told as (select * from unnest(cast(:ids as uuid[]), cast(:customers as uuid[]),"
+                            + " cast(:stages as text[]), cast(:since as timestamptz[]), cast(:until as timestamptz[]))"
+                            + " as t (id, customer_id, stage, since, until)) " + change)
                     .set("ids", ids)
                     .set("customers", customers)
                     .set("stages", stages)
                     .set("since", since)
-                    .set("until", until)
-                    .set("reason", reason)
-                    .update();
+                    .set("until", until);
         }
     }
 

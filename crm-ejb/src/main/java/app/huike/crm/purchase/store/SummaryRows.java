@@ -28,15 +28,18 @@ class SummaryRows {
         lock(customerIds);
         Map<UUID, List<Instant>> kept = new HashMap<>();
         customerIds.forEach(id -> kept.put(id, List.of()));
+        // one customer after the other, or PostgreSQL may read all purchases there are for a set of some thousand
+        // customers
         database.sql("update purchase_summary s set purchases = x.purchases, kept = x.kept, first_at = x.first_at,"
-                        + " last_at = x.last_at, net_minor = x.net_minor from (select customer_id, count(*) as purchases,"
+                        + " last_at = x.last_at, net_minor = x.net_minor from unnest(cast(:ids as uuid[])) as i (id)"
+                        + " cross join lateral (select count(*) as purchases,"
                         + " count(*) filter (where refunded_minor < minor) as kept,"
                         + " min(at) filter (where refunded_minor < minor) as first_at,"
                         + " max(at) filter (where refunded_minor < minor) as last_at,"
                         + " coalesce(sum(minor - refunded_minor) filter (where currency = :base), 0) as net_minor,"
                         + " coalesce(array_agg(at order by at) filter (where refunded_minor < minor), '{}') as moments"
-                        + " from purchase where customer_id = any (cast(:ids as uuid[])) group by customer_id) x"
-                        + " where s.customer_id = x.customer_id returning s.customer_id, x.moments")
+                        + " from purchase p where p.customer_id = i.id) x"
+                        + " where s.customer_id = i.id returning s.customer_id, x.moments")
                 .set("ids", customerIds)
                 .set("base", base.getCode())
                 .list(row -> kept.put(row.uuid("customer_id"), row.instants("moments")));
