@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,13 +66,16 @@ public final class NodesBench {
         Arrays.fill(reached, new Reached(0, 0));
         try (Connection database = access.connect()) {
             FirstPurchases purchases = new FirstPurchases(new Visit(nodes.get(0).baseUri(), BenchServer.KEY), database);
-            for (int round = 0; round <= size.number("rounds"); round++) {
+            // each has been the one node before it counts, and no node is the one more often than another
+            for (int round = 1 - nodes.size(); round <= size.number("rounds"); round++) {
+                List<MicroServer> turn = new ArrayList<>(nodes);
+                Collections.rotate(turn, round);
                 for (int awake = 1; awake <= nodes.size(); awake++) {
-                    Reached came = work(round == 0 ? new Timings() : timings, nodes, awake, purchases);
-                    reached[awake] = round == 0 ? reached[awake] : reached[awake].and(came);
+                    Reached came = work(round < 1 ? new Timings() : timings, turn, awake, purchases);
+                    reached[awake] = round < 1 ? reached[awake] : reached[awake].and(came);
                 }
                 Telling.tell(
-                        "round     " + round + " of " + size.number("rounds") + (round == 0 ? ", not counted" : ""));
+                        "round     " + round + " of " + size.number("rounds") + (round < 1 ? ", not counted" : ""));
             }
         } catch (Exception failure) {
             throw new Refusal("the benchmark cannot go on: " + failure.getMessage(), failure);
