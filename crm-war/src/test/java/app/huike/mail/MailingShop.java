@@ -6,6 +6,7 @@ import app.huike.launch.FreePort;
 import app.huike.launch.PlainBrowser;
 import app.huike.launch.Visit;
 import app.huike.testing.RunningHuike;
+import app.huike.testing.SharedServers;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -114,6 +115,7 @@ public final class MailingShop implements AutoCloseable {
     /** The one that all tests of mail share; the first call starts it. */
     static synchronized MailingShop shared() {
         if (shared == null) {
+            SharedServers.next(MailingShop::closeShared);
             int port = freePort();
             PostOffice office = new PostOffice(port);
             office.start();
@@ -124,8 +126,7 @@ public final class MailingShop implements AutoCloseable {
         return shared;
     }
 
-    /** For the end of the test run. */
-    public static synchronized void closeShared() {
+    private static synchronized void closeShared() {
         if (shared != null) {
             shared.close();
             shared.office.stop();

@@ -51,6 +51,7 @@ public final class MicroContainer implements DeployableContainer<MicroContainer.
                 Path war = Files.createDirectories(RunningHuike.home().resolve("inside"))
                         .resolve("crm-war.war");
                 archive.as(ZipExporter.class).exportTo(war.toFile(), true);
+                SharedServers.next(MicroContainer::closeShared);
                 running = RunningHuike.of("inside", war);
             }
             return running;
@@ -66,10 +67,10 @@ public final class MicroContainer implements DeployableContainer<MicroContainer.
 
     @Override
     public void stop() {
-        // Arquillian stops after each class when classes are handed out one by one; see closeShared.
+        // Arquillian stops after each class when classes are handed out one by one; see SharedServers.
     }
 
-    static synchronized void closeShared() {
+    private static synchronized void closeShared() {
         if (running != null) {
             running.close();
             running = null;

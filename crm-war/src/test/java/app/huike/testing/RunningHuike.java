@@ -132,6 +132,7 @@ public final class RunningHuike implements AutoCloseable {
     /** The one that all tests share; the first call starts it. */
     public static synchronized RunningHuike shared() {
         if (shared == null) {
+            SharedServers.next(RunningHuike::closeShared);
             shared = demo("huike", war(), Map.of());
         }
         return shared;
@@ -169,7 +170,7 @@ public final class RunningHuike implements AutoCloseable {
         return Path.of(System.getProperty("huike.war"));
     }
 
-    static synchronized void closeShared() {
+    private static synchronized void closeShared() {
         if (shared != null) {
             shared.close();
             shared = null;

@@ -1,6 +1,5 @@
 package app.huike.testing;
 
-import app.huike.mail.MailingShop;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
@@ -9,8 +8,6 @@ public final class StopAtTheEnd implements LauncherSessionListener {
     @Override
     public void launcherSessionClosed(LauncherSession session) {
         Browser.closeShared();
-        RunningHuike.closeShared();
-        MailingShop.closeShared();
-        MicroContainer.closeShared();
+        SharedServers.stop();
     }
 }

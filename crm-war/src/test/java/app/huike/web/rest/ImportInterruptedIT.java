@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  */
 class ImportInterruptedIT {
 
-    private static final int ROWS = 60_000;
+    private static final int ROWS = 30_000;
     private static final int CUSTOMERS = 7_000;
     /** Every so many rows one is bad; no customer has but bad ones. */
     private static final int BAD = 1_001;
