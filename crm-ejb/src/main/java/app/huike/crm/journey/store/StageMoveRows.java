@@ -98,6 +98,7 @@ class StageMoveRows {
             if (ids.isEmpty()) {
                 return;
             }
+            // counted and not "not exists", which PostgreSQL may join with the history of all
             told("insert into customer_stage_history (id, customer_id, stage, since, until, reason)"
                             + " select x.*, :reason from told x"
                             + " where (select count(*) from customer_stage_history h where" + SAME + ") = 0")

@@ -28,8 +28,7 @@ class SummaryRows {
         lock(customerIds);
         Map<UUID, List<Instant>> kept = new HashMap<>();
         customerIds.forEach(id -> kept.put(id, List.of()));
-        // one customer after the other, or PostgreSQL may read all purchases there are for a set of some thousand
-        // customers
+        // one customer after the other, or PostgreSQL may read all purchases there are for some thousand of them
         database.sql("update purchase_summary s set purchases = x.purchases, kept = x.kept, first_at = x.first_at,"
                         + " last_at = x.last_at, net_minor = x.net_minor from unnest(cast(:ids as uuid[])) as i (id)"
                         + " cross join lateral (select count(*) as purchases,"
