@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +23,7 @@ import javax.sql.DataSource;
  * One SQL statement with named parameters ({@code :name}), in the transaction at hand. For stores whose work is a statement rather than an
  * entity: inserts that wait for each other ({@code on conflict}), locks, sets.
  *
- * <p>A collection is bound as an array; say its type in the text ({@code cast(:ids as uuid[])}), because an empty one does not tell it.
+ * <p>A collection is bound as an array; say its type in the text ({@code cast(:ids as uuid[])}), because it goes as text.
  */
 public final class Sql {
 
@@ -140,48 +139,32 @@ public final class Sql {
     private <T> T run(Work<T> work, Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(text)) {
             for (int i = 0; i < names.size(); i++) {
-                bind(connection, statement, i + 1, names.get(i));
+                bind(statement, i + 1, names.get(i));
             }
             return work.with(statement);
         }
     }
 
-    private void bind(Connection connection, PreparedStatement statement, int at, String name) throws SQLException {
+    private void bind(PreparedStatement statement, int at, String name) throws SQLException {
         if (!values.containsKey(name)) {
             throw new IllegalStateException("parameter " + name + " has no value in " + text);
         }
-        Object value = plain(values.get(name));
+        Object value = values.get(name);
         if (value == null) {
             statement.setNull(at, Types.NULL);
         } else if (value instanceof Collection<?> all) {
-            statement.setArray(
-                    at,
-                    connection.createArrayOf(
-                            arrayType(all), all.stream().map(Sql::plain).toArray()));
+            statement.setObject(at, ArrayText.of(all), Types.OTHER);
         } else {
-            statement.setObject(at, value);
+            statement.setObject(at, plain(value));
         }
     }
 
+    /** Without {@code OffsetDateTime.ofInstant}, which makes the rules of the time zone anew each time. */
     private static Object plain(Object value) {
         if (value instanceof Instant instant) {
-            return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+            return LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), ZoneOffset.UTC)
+                    .atOffset(ZoneOffset.UTC);
         }
         return value instanceof Enum<?> constant ? constant.name() : value;
-    }
-
-    private static String arrayType(Collection<?> all) {
-        Object some = null;
-        for (Object one : all) {
-            some = some == null ? one : some;
-        }
-        if (some instanceof UUID) {
-            return "uuid";
-        } else if (some instanceof Instant) {
-            return "timestamptz";
-        } else if (some instanceof Long || some instanceof Integer) {
-            return "bigint";
-        }
-        return some instanceof Boolean ? "boolean" : "text";
     }
 }

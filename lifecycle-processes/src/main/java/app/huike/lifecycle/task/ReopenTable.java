@@ -63,7 +63,7 @@ class ReopenTable {
     /** Whether somebody other than that person works on one of these. */
     boolean anotherWorksOn(List<String> tasks, String login) {
         return database.sql(
-                        "select 1 from lifecycle_task where id = any (:tasks) and state = 'CLAIMED' and assignee <> :login")
+                        "select 1 from lifecycle_task where id = any (cast(:tasks as text[])) and state = 'CLAIMED' and assignee <> :login")
                 .set("tasks", tasks)
                 .set("login", login)
                 .any();

@@ -33,7 +33,7 @@ class CustomerSights {
             + " left join lateral (select array_agg(purpose order by purpose, channel) as purposes,"
             + " array_agg(channel order by purpose, channel) as channels, array_agg(state order by purpose, channel) as states,"
             + " array_agg(source order by purpose, channel) as sources, array_agg(wording order by purpose, channel) as wordings,"
-            + " array_agg(stated_at order by purpose, channel) as moments from consent where customer_id = c.id) k on true";
+            + " array_send(array_agg(stated_at order by purpose, channel)) as moments from consent where customer_id = c.id) k on true";
 
     private final CrmDatabase database;
 

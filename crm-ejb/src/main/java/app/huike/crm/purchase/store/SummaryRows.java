@@ -36,7 +36,7 @@ class SummaryRows {
                         + " min(at) filter (where refunded_minor < minor) as first_at,"
                         + " max(at) filter (where refunded_minor < minor) as last_at,"
                         + " coalesce(sum(minor - refunded_minor) filter (where currency = :base), 0) as net_minor,"
-                        + " coalesce(array_agg(at order by at) filter (where refunded_minor < minor), '{}') as moments"
+                        + " array_send(array_agg(at order by at) filter (where refunded_minor < minor)) as moments"
                         + " from purchase p where p.customer_id = i.id) x"
                         + " where s.customer_id = i.id returning s.customer_id, x.moments")
                 .set("ids", customerIds)
