@@ -20,12 +20,13 @@ public record StagePolicy(
         Duration lapseWithoutRhythm,
         Duration lostAfter) {
 
-    /** How long a customer of that rhythm may be silent; {@code usualGap} is null where there is none. */
+    /** How long a customer of that rhythm may be silent; {@code usualGap}, in whole seconds, is null where there is none. */
     Duration lapse(Duration usualGap) {
         if (usualGap == null) {
             return lapseWithoutRhythm;
         }
-        Duration gaps = usualGap.multipliedBy(lapseGaps);
+        // Duration.multipliedBy reckons with BigDecimal, for each purchase of each customer
+        Duration gaps = Duration.ofSeconds(usualGap.toSeconds() * lapseGaps);
         if (gaps.compareTo(lapseLeast) < 0) {
             return lapseLeast;
         }

@@ -5,8 +5,8 @@ import app.huike.crm.journey.Stage;
 import app.huike.crm.journey.StageView;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Which stage a customer is in: the one function for live purchases, for history and for silence. The nightly sweep says the same in SQL
@@ -65,10 +65,13 @@ public final class StageRule {
 
     private void follow(List<StageView> path, PurchaseFacts facts, Instant bought, Instant until) {
         enter(path, facts, bought);
-        Stream.of(newUntil(facts), lapsesAt(facts), lostAt(facts))
-                .sorted()
-                .filter(moment -> moment.isAfter(bought) && moment.isBefore(until))
-                .forEach(moment -> enter(path, facts, moment));
+        Instant[] turns = {newUntil(facts), lapsesAt(facts), lostAt(facts)};
+        Arrays.sort(turns);
+        for (Instant turn : turns) {
+            if (turn.isAfter(bought) && turn.isBefore(until)) {
+                enter(path, facts, turn);
+            }
+        }
     }
 
     private void enter(List<StageView> path, PurchaseFacts facts, Instant moment) {

@@ -5,12 +5,19 @@ import app.huike.crm.journey.StageView;
 import app.huike.crm.journey.domain.StageMove;
 import app.huike.crm.platform.CrmDatabase;
 import app.huike.crm.platform.Ids;
+import app.huike.crm.platform.Row;
 import app.huike.crm.platform.Sql;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Writes moves of any number of customers: facts, the stage that holds, and history. */
 class StageMoveRows {
@@ -25,23 +32,39 @@ class StageMoveRows {
         if (moves.isEmpty()) {
             return;
         }
-        Steps steps = new Steps();
-        moves.forEach((customer, move) -> steps.add(customer, move.steps()));
-        forgetAllBut(steps, moves);
+        Map<UUID, List<Step>> stored = histories(moves);
+        StepRows forgotten = new StepRows();
+        StepRows added = new StepRows();
+        moves.forEach((customer, move) -> {
+            List<Step> told = Step.each(move.steps());
+            List<Step> before = stored.getOrDefault(customer, List.of());
+            forgotten.addOthers(customer, before, told);
+            added.addOthers(customer, told, before);
+        });
+        forget(forgotten);
         end(moves);
-        steps.write(reason);
+        add(added, reason);
         hold(moves);
     }
 
-    /** Of customers who are placed anew, what is told once more stays: after an import that is nearly all. */
-    private void forgetAllBut(Steps steps, Map<UUID, StageMove> moves) {
+    /** Of customers who are placed anew: what is told once more stays, and after an import that is nearly all. */
+    private Map<UUID, List<Step>> histories(Map<UUID, StageMove> moves) {
         List<UUID> anew = moves.entrySet().stream()
                 .filter(move -> move.getValue().anew())
                 .map(Map.Entry::getKey)
                 .toList();
+        Map<UUID, List<Step>> histories = new HashMap<>();
         if (!anew.isEmpty()) {
-            steps.forgetOthers(anew);
+            // one customer after the other by the index, or PostgreSQL may read the history of all for each set
+            database.sql("select i.id, h.stages, h.since, h.until from unnest(cast(:ids as uuid[])) as i (id)"
+                            + " cross join lateral (select string_agg(stage, ',' order by since, id) as stages,"
+                            + " array_send(array_agg(since order by since, id)) as since,"
+                            + " array_send(array_agg(until order by since, id)) as until"
+                            + " from customer_stage_history where customer_id = i.id) h where h.stages is not null")
+                    .set("ids", anew)
+                    .list(row -> histories.put(row.uuid("id"), Step.each(row)));
         }
+        return histories;
     }
 
     /** Each step ends the one before it; what was open until now ends with the first. */
@@ -64,54 +87,83 @@ class StageMoveRows {
         }
     }
 
-    private final class Steps {
-        private static final String SAME = " h.customer_id = x.customer_id and h.since = x.since and h.stage = x.stage"
-                + " and h.until is not distinct from x.until";
+    /** Found one after the other, as in {@link #histories}. */
+    private void forget(StepRows steps) {
+        if (!steps.customers.isEmpty()) {
+            steps.in(database.sql("delete from customer_stage_history where id = any (array(select h.id"
+                            + " from unnest(" + StepRows.ARRAYS + ") as x (customer_id, stage, since, until)"
+                            + " cross join lateral (select s.id from customer_stage_history s"
+                            + " where s.customer_id = x.customer_id and s.since = x.since and s.stage = x.stage"
+                            + " and s.until is not distinct from x.until offset 0) h))"))
+                    .update();
+        }
+    }
 
-        private final List<UUID> ids = new ArrayList<>();
+    private void add(StepRows steps, String reason) {
+        if (!steps.customers.isEmpty()) {
+            steps.in(database.sql("insert into customer_stage_history (id, customer_id, stage, since, until, reason)"
+                            + " select x.*, :reason from unnest(cast(:ids as uuid[]), " + StepRows.ARRAYS + ") as x"))
+                    .set(
+                            "ids",
+                            Stream.generate(Ids::next)
+                                    .limit(steps.customers.size())
+                                    .toList())
+                    .set("reason", reason)
+                    .update();
+        }
+    }
+
+    /** @param until null for the one that holds */
+    private record Step(String stage, Instant since, Instant until) {
+
+        static List<Step> each(List<StageView> steps) {
+            List<Step> each = new ArrayList<>(steps.size());
+            for (int i = 0; i < steps.size(); i++) {
+                Instant until = i + 1 < steps.size() ? steps.get(i + 1).since() : null;
+                each.add(new Step(steps.get(i).stage().name(), steps.get(i).since(), until));
+            }
+            return each;
+        }
+
+        static List<Step> each(Row history) throws SQLException {
+            String[] stages = history.text("stages").split(",");
+            List<Instant> since = history.instants("since");
+            List<Instant> until = history.instants("until");
+            return IntStream.range(0, stages.length)
+                    .mapToObj(i -> new Step(stages[i], since.get(i), until.get(i)))
+                    .toList();
+        }
+    }
+
+    /** Steps of many customers, as arrays. */
+    private static final class StepRows {
+        static final String ARRAYS =
+                "cast(:customers as uuid[]), cast(:stages as text[]), cast(:since as timestamptz[]),"
+                        + " cast(:until as timestamptz[])";
+
         private final List<UUID> customers = new ArrayList<>();
         private final List<String> stages = new ArrayList<>();
         private final List<Instant> since = new ArrayList<>();
         private final List<Instant> until = new ArrayList<>();
 
-        void add(UUID customer, List<StageView> steps) {
-            for (int i = 0; i < steps.size(); i++) {
-                ids.add(Ids.next());
-                customers.add(customer);
-                stages.add(steps.get(i).stage().name());
-                since.add(steps.get(i).since());
-                until.add(i + 1 < steps.size() ? steps.get(i + 1).since() : null);
-            }
-        }
-
-        /** One customer after the other by the index, or PostgreSQL may read the history of all for each set. */
-        void forgetOthers(List<UUID> anew) {
-            told("delete from customer_stage_history where id = any (array(select h.id"
-                            + " from unnest(cast(:anew as uuid[])) as i (id) cross join lateral"
-                            + " (select * from customer_stage_history where customer_id = i.id offset 0) h"
-                            + " left join told x on" + SAME + " where x.customer_id is null))")
-                    .set("anew", anew)
-                    .update();
-        }
-
-        void write(String reason) {
-            if (ids.isEmpty()) {
+        /** Those of one customer that are not among these others. */
+        void addOthers(UUID customer, List<Step> steps, List<Step> others) {
+            if (steps.equals(others)) {
                 return;
             }
-            // counted and not "not exists", which PostgreSQL may join with the history of all
-            told("insert into customer_stage_history (id, customer_id, stage, since, until, reason)"
-                            + " select x.*, :reason from told x"
-                            + " where (select count(*) from customer_stage_history h where" + SAME + ") = 0")
-                    .set("reason", reason)
-                    .update();
+            Set<Step> known = new HashSet<>(others);
+            for (Step step : steps) {
+                if (!known.contains(step)) {
+                    customers.add(customer);
+                    stages.add(step.stage());
+                    since.add(step.since());
+                    until.add(step.until());
+                }
+            }
         }
 
-        private Sql told(String change) {
-            return database.sql("with told as (select * from unnest(cast(:ids as uuid[]), cast(:customers as uuid[]),"
-                            + " cast(:stages as text[]), cast(:since as timestamptz[]), cast(:until as timestamptz[]))"
-                            + " as t (id, customer_id, stage, since, until)) " + change)
-                    .set("ids", ids)
-                    .set("customers", customers)
+        Sql in(Sql change) {
+            return change.set("customers", customers)
                     .set("stages", stages)
                     .set("since", since)
                     .set("until", until);
