@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The door for those who load sets of things that belong to customers, such as a file of purchases: one statement for many refs. */
@@ -31,20 +32,20 @@ public class CustomerSets {
      */
     public Map<String, Optional<UUID>> ensureAll(Collection<String> refs) {
         Rights.requireAutomatic();
-        Map<String, Optional<UUID>> known = book.ids(refs, false);
+        Set<String> known = book.known(refs);
         List<CustomerBook.Bare> bare = refs.stream()
-                .filter(ref -> !known.containsKey(ref))
+                .filter(ref -> !known.contains(ref))
                 .map(ref -> new CustomerBook.Bare(Ids.next(), ref))
                 .toList();
         if (!bare.isEmpty()) {
             book.addBare(bare, NewPerson.MAIN_TEAM, clock.instant());
         }
-        return book.ids(refs, true);
+        return book.lockIds(refs);
     }
 
     /** The customers of many refs; those of whom nothing is known are not in the answer. As of {@link #ensureAll}, but nothing changes. */
     public Map<String, Optional<UUID>> known(Collection<String> refs) {
         Rights.requireAutomatic();
-        return book.ids(refs, false);
+        return book.ids(refs);
     }
 }

@@ -74,9 +74,11 @@ public class PurchaseHistory {
     public Outcome load(List<Row> rows) {
         Rights.requireAutomatic();
         OneSet set = new OneSet(rows);
-        set.bring(customers.ensureAll(set.customerRefs()));
+        int brought = set.bring(customers.ensureAll(set.customerRefs()));
         int loaded = book.store(clock.instant());
-        set.sort(book.met());
+        if (loaded < brought) {
+            set.sort(book.met());
+        }
         return set.outcome(loaded);
     }
 
@@ -175,18 +177,22 @@ public class PurchaseHistory {
                     .toList();
         }
 
-        /** @param known the customers' ids; none for an erased one */
-        void bring(Map<String, Optional<UUID>> known) {
-            List<HistoryBook.Row> brought = new ArrayList<>();
+        /**
+         * @param known the customers' ids; none for an erased one
+         * @return how many there are, without those of erased customers
+         */
+        int bring(Map<String, Optional<UUID>> known) {
+            List<HistoryBook.Row> good = new ArrayList<>();
             for (Row row : rows) {
                 Optional<UUID> customer = known.get(row.order().customerRef());
                 if (customer != null && customer.isEmpty()) {
                     refused.add(new Refusal(row.line(), "CUSTOMER_ERASED"));
                 } else {
-                    brought.add(row(row, customer == null ? null : customer.get()));
+                    good.add(row(row, customer == null ? null : customer.get()));
                 }
             }
-            book.bring(brought);
+            book.bring(good);
+            return good.size();
         }
 
         private HistoryBook.Row row(Row row, UUID customer) {

@@ -27,8 +27,14 @@ public interface CustomerBook {
     /** Adds many such customers, except those whose refs are there. */
     void addBare(List<Bare> customers, String team, Instant at);
 
-    /** The ids of many refs, of who they are by now; an empty one for an erased customer; who is unknown is not in the map. Locked in one order where wanted. */
-    Map<String, Optional<UUID>> ids(Collection<String> refs, boolean lock);
+    /** Those of many refs that are there. */
+    Set<String> known(Collection<String> refs);
+
+    /** The ids of many refs, of who they are by now; an empty one for an erased customer; who is unknown is not in the map. */
+    Map<String, Optional<UUID>> ids(Collection<String> refs);
+
+    /** As {@link #ids}, and locks the customers in one order. */
+    Map<String, Optional<UUID>> lockIds(Collection<String> refs);
 
     /** The customer of a ref (who he is by now) whom the rows show, erased ones included, locked until the end of the transaction. */
     Optional<Profile> lock(String ref, CustomerRows rows);

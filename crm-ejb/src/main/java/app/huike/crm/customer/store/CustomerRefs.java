@@ -2,21 +2,26 @@ package app.huike.crm.customer.store;
 
 import app.huike.crm.customer.domain.CustomerBook.Bare;
 import app.huike.crm.platform.CrmDatabase;
+import app.huike.crm.platform.Row;
 import app.huike.crm.shared.SearchText;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Customers by many refs at once. */
 final class CustomerRefs {
 
-    private static final String BY_NOW = " from customer r join customer c on c.id ="
-            + " case when r.merged_into is null then r.id else customer_by_now(r.id) end"
-            + " where r.ref = any (cast(:refs as text[]))";
+    private static final String BY_NOW =
+            "select c.id, r.ref, c.erased_at, c.merged_into from customer r join customer c on c.id ="
+                    + " case when r.merged_into is null then r.id else customer_by_now(r.id) end"
+                    + " where r.ref = any (cast(:refs as text[]))";
 
     private final CrmDatabase database;
 
@@ -42,26 +47,36 @@ final class CustomerRefs {
                 .update();
     }
 
-    /** Who is merged while this waits for the lock is looked for anew, where he is by now. */
-    Map<String, Optional<UUID>> ids(Collection<String> refs, boolean lock) {
-        boolean moved = lock && lock(refs);
-        while (moved) {
-            moved = lock(refs);
-        }
-        Map<String, Optional<UUID>> ids = new HashMap<>();
-        database.sql("select c.id, r.ref, c.erased_at" + BY_NOW)
+    /** Those that are there; the index tells. */
+    Set<String> known(Collection<String> refs) {
+        return new HashSet<>(database.sql("select ref from customer where ref = any (cast(:refs as text[]))")
                 .set("refs", refs)
-                .list(row -> ids.put(
-                        row.text("ref"),
-                        row.instant("erased_at") == null ? Optional.of(row.uuid("id")) : Optional.empty()));
+                .list(row -> row.text("ref")));
+    }
+
+    Map<String, Optional<UUID>> ids(Collection<String> refs) {
+        Map<String, Optional<UUID>> ids = new HashMap<>();
+        database.sql(BY_NOW).set("refs", refs).list(row -> ids.put(row.text("ref"), id(row)));
         return ids;
     }
 
-    /** @return whether one of them was merged meanwhile */
-    private boolean lock(Collection<String> refs) {
-        return database.sql("select c.merged_into" + BY_NOW + " order by c.id for no key update of c")
-                .set("refs", refs)
-                .list(row -> row.text("merged_into") != null)
-                .contains(true);
+    /** Who is merged while this waits for the lock is looked for anew, where he is by now. */
+    Map<String, Optional<UUID>> lock(Collection<String> refs) {
+        Map<String, Optional<UUID>> ids = new HashMap<>();
+        boolean moved = true;
+        while (moved) {
+            moved = database.sql(BY_NOW + " order by c.id for no key update of c")
+                    .set("refs", refs)
+                    .list(row -> {
+                        ids.put(row.text("ref"), id(row));
+                        return row.text("merged_into") != null;
+                    })
+                    .contains(true);
+        }
+        return ids;
+    }
+
+    private static Optional<UUID> id(Row row) throws SQLException {
+        return row.text("erased_at") == null ? Optional.of(row.uuid("id")) : Optional.empty();
     }
 }

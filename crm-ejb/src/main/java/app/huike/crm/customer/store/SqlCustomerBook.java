@@ -58,8 +58,18 @@ class SqlCustomerBook implements CustomerBook {
     }
 
     @Override
-    public Map<String, Optional<UUID>> ids(Collection<String> refs, boolean lock) {
-        return new CustomerRefs(database).ids(refs, lock);
+    public Set<String> known(Collection<String> refs) {
+        return new CustomerRefs(database).known(refs);
+    }
+
+    @Override
+    public Map<String, Optional<UUID>> ids(Collection<String> refs) {
+        return new CustomerRefs(database).ids(refs);
+    }
+
+    @Override
+    public Map<String, Optional<UUID>> lockIds(Collection<String> refs) {
+        return new CustomerRefs(database).lock(refs);
     }
 
     @Override

@@ -76,18 +76,19 @@ class SqlHistoryBook implements HistoryBook {
                 .append(end);
     }
 
+    /** One statement, so that what was stored need not be looked for. */
     @Override
     public int store(Instant recordedAt) {
-        int stored = database.sql("insert into purchase (id, ref, customer_id, at, minor, currency, category, mode,"
-                        + " gift_only, recorded_at) select id, ref, customer_id, at, minor, currency, category, 'HISTORY',"
-                        + " " + GIFT_ONLY + ", :now"
-                        + " from purchase_brought order by ref on conflict (ref) do nothing")
+        return database.sql(
+                        "with stored as (insert into purchase (id, ref, customer_id, at, minor, currency, category, mode,"
+                                + " gift_only, recorded_at) select id, ref, customer_id, at, minor, currency, category, 'HISTORY',"
+                                + " " + GIFT_ONLY + ", :now"
+                                + " from purchase_brought order by ref on conflict (ref) do nothing returning customer_id),"
+                                + " changed as (insert into purchase_changed (customer_id) select distinct customer_id from stored"
+                                + " order by 1 on conflict do nothing) select count(*) as stored from stored")
                 .set("now", recordedAt)
-                .update();
-        database.sql("insert into purchase_changed (customer_id) select distinct p.customer_id from purchase_brought b"
-                        + " join purchase p on p.id = b.id order by 1 on conflict do nothing")
-                .update();
-        return stored;
+                .one(row -> row.integer("stored"))
+                .orElseThrow();
     }
 
     @Override
