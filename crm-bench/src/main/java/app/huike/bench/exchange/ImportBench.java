@@ -29,6 +29,7 @@ public final class ImportBench {
 
     private final BenchWords size;
     private final Path root;
+    private long purchases;
 
     public ImportBench(List<String> words, Path usualData, Path root) throws Refusal {
         this.size = BenchWords.parse(
@@ -58,12 +59,14 @@ public final class ImportBench {
     }
 
     private void measure(Timings timings, OpenShop shop, Connection database) throws Exception {
+        purchases = shop.count("purchase");
         CopyReference reference = new CopyReference(database);
         reference.fillOnce();
         Timings uncounted = new Timings();
         for (int round = 0; round <= size.number("rounds"); round++) {
             Timings into = round == 0 ? uncounted : timings;
-            Path file = UploadedPurchases.next(shop, size.number("rows"), size.number("customers"), size.data());
+            int customers = size.number("customers");
+            Path file = UploadedPurchases.next(shop, size.number("rows"), customers, customers, size.data());
             into.time(REFERENCE, () -> {
                 reference.load(file);
                 return file;
@@ -75,9 +78,9 @@ public final class ImportBench {
     }
 
     private void fillOnce(OpenShop shop, Connection database) throws SQLException {
-        long purchases = shop.count("purchase");
-        if (purchases >= size.number("purchases")) {
-            Telling.tell("filled    as it was left: " + purchases + " purchases");
+        long there = shop.count("purchase");
+        if (there >= size.number("purchases")) {
+            Telling.tell("filled    as it was left: " + there + " purchases");
             return;
         }
         if (shop.count("customer") == 0) {
@@ -99,7 +102,7 @@ public final class ImportBench {
                         Locale.ROOT,
                         "import: %,d rows, a tenth of them known, into %,d purchases of %,d customers; heap of %d MB",
                         size.number("rows"),
-                        size.number("purchases"),
+                        purchases,
                         size.number("customers"),
                         HEAP_MB))
                 .line("")

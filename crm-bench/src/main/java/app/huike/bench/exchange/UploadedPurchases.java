@@ -19,10 +19,15 @@ public final class UploadedPurchases {
 
     private UploadedPurchases() {}
 
-    /** A file that was not loaded before, but for a tenth of its rows. */
-    public static Path next(OpenShop shop, int rows, int customers, Path directory) throws IOException, SQLException {
+    /**
+     * A file that was not loaded before, but for a tenth of its rows.
+     *
+     * @param buyers at most so many different customers buy, spread over all
+     */
+    public static Path next(OpenShop shop, int rows, int buyers, int customers, Path directory)
+            throws IOException, SQLException {
         int number = 1 + (int) shop.count("import_run");
-        return new PurchaseFile(number, rows, customers, newest(shop.visit())).writeTo(directory);
+        return new PurchaseFile(number, rows, buyers, customers, newest(shop.visit())).writeTo(directory);
     }
 
     static Instant newest(Visit shop) {

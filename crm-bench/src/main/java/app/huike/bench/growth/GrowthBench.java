@@ -112,7 +112,9 @@ public final class GrowthBench {
     }
 
     private void work(Sized in, Timings timings) throws Exception {
-        Path file = UploadedPurchases.next(in.shop(), size.number("rows"), in.customers(), size.data());
+        // of as many different customers in each shop, so that the same is to be done
+        Path file = UploadedPurchases.next(
+                in.shop(), size.number("rows"), size.number("smallest"), in.customers(), size.data());
         timings.time(IMPORT, () -> UploadedPurchases.load(in.shop().visit(), file));
         Files.delete(file);
 
