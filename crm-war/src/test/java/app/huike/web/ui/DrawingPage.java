@@ -54,10 +54,13 @@ class DrawingPage {
         return this;
     }
 
-    /** Types into a field of the panel, by its label. */
+    /** Types into a field of the panel, by its label; again where the panel was drawn anew under the hand and lost it. */
     DrawingPage type(String label, String text) {
-        WebElement input = field(label);
-        input.sendKeys(Keys.chord(Keys.CONTROL, "a"), text, Keys.TAB);
+        desktop.browser.await(driver -> {
+            WebElement input = field(label);
+            input.sendKeys(Keys.chord(Keys.CONTROL, "a"), text, Keys.TAB);
+            return text.equals(field(label).getAttribute("value"));
+        });
         return this;
     }
 

@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +59,11 @@ record PageCost(
                 + costs.stream().map(PageCost::asked).collect(Collectors.joining());
     }
 
+    /** The page, and who looks at it. */
+    String page() {
+        return path + " (" + login + ")";
+    }
+
     private String line() {
         return "| " + path + " | " + login + " | " + components + " | " + markup + " | "
                 + (frameStatements + ownStatements.size()) + " | " + frameStatements + " | " + first.cells() + " | "
@@ -66,7 +72,7 @@ record PageCost(
 
     private String asked() {
         return ownStatements.stream()
-                .map(each -> path + " (" + login + "): " + each.replaceAll("\\s+", " ") + "\n")
+                .map(each -> page() + ": " + each.replaceAll("\\s+", " ") + "\n")
                 .collect(Collectors.joining());
     }
 
@@ -75,6 +81,9 @@ record PageCost(
 
         /** What runs by itself meanwhile does not run at each visit: what a page asks it asks each time. */
         private static final int TIMES = 3;
+
+        /** Accounts and names are asked at most every two seconds; on a busy machine that is each visit. */
+        private static final Duration KNOWN_FOR = Duration.ofSeconds(3);
 
         private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -110,7 +119,7 @@ record PageCost(
             desktop.open(address);
             desktop.see(By.tagName("h1"));
             // what the page's scripts ask when it is there, such as whether anything is new
-            pause();
+            pause(Duration.ofMillis(150));
             Object[] got = ((List<?>)
                             desktop.script(
                                     "const all = [...performance.getEntriesByType('navigation'),"
@@ -129,6 +138,15 @@ record PageCost(
                             + " return told ? told.duration : 0",
                     name);
             return ((Number) told).intValue();
+        }
+
+        /** What the frame of each page asks: of a visit at once after another, and of one to which nothing is known any more from the visit before. */
+        Map<String, Integer> frame(String address) throws SQLException {
+            Map<Long, Integer> asked = visited(address);
+            pause(KNOWN_FOR);
+            visited(address).forEach((statement, times) -> asked.merge(statement, times, Math::max));
+            asked.values().removeIf(times -> times == 0);
+            return texts(asked);
         }
 
         /** The statements of one visit, with how often; settings of a transaction and its begin and end are none. */
@@ -168,9 +186,9 @@ record PageCost(
             }
         }
 
-        private static void pause() {
+        private static void pause(Duration time) {
             try {
-                Thread.sleep(150);
+                Thread.sleep(time.toMillis());
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             }
