@@ -141,9 +141,25 @@ class TaskListsIT extends InContainer {
                 .as("if one chose another language")
                 .isEqualTo(Map.of("zh-Hans", 3, "en", 1));
         assertThat(facets.get(TaskFacet.PRIORITY)).as("of those in English").isEqualTo(Map.of("HIGH", 1));
-        assertThat(as(lead, () -> lists.counts(List.of(english, TaskFilter.open(Whose.TEAM), TaskFilter.myOwn()))))
+        assertThat(as(lead, () -> lists.numbers(List.of(english, TaskFilter.open(Whose.TEAM), TaskFilter.myOwn()))
+                        .tasks()))
                 .containsExactly(1, 4, 0);
         assertThat(as(manager, () -> lists.count(TaskFilter.ofTheGroup()))).isEqualTo(4);
+    }
+
+    @Test
+    void beyondAThousandAnInboxSaysOnlyThatThereAreMore() {
+        UUID lin = customer();
+        for (int i = 0; i < TaskLists.MOST_COUNTED + 3; i++) {
+            task(lin, "", 50);
+        }
+        assertThat(as(lead, () -> lists.numbers(List.of(TaskFilter.open(Whose.TEAM), TaskFilter.myOwn()))
+                        .tasks()))
+                .containsExactly(TaskLists.MOST_COUNTED + 1, 0);
+        assertThat(as(lead, () -> lists.count(TaskFilter.open(Whose.TEAM)))).isEqualTo(TaskLists.MOST_COUNTED + 3);
+        database.sql("delete from lifecycle_task where team = :team")
+                .set("team", team)
+                .update();
     }
 
     @Test

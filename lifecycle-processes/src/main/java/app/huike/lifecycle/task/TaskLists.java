@@ -20,10 +20,13 @@ import java.util.Optional;
 @Stateless
 public class TaskLists {
 
+    /** How far {@link #numbers} counts: a person chooses by it where to go, and nobody needs to tell 40,000 from 41,000 for that. */
+    public static final int MOST_COUNTED = 1_000;
+
     /**
      * Numbers of an inbox.
      *
-     * @param tasks by filter, in their order
+     * @param tasks by filter, in their order; one more than {@link #MOST_COUNTED} stands for any number above it
      * @param questions what {@link TaskQuestions#waiting} would tell
      * @param batches what {@link TaskBatches#lately} would tell
      */
@@ -54,12 +57,7 @@ public class TaskLists {
 
     /** How many {@link #find} would find. */
     public int count(TaskFilter filter) {
-        return counts(List.of(filter)).get(0);
-    }
-
-    /** The same for each of them, at once. */
-    public List<Integer> counts(List<TaskFilter> filters) {
-        return table.counts(prefixed(filters));
+        return table.count(rules(filter, ""));
     }
 
     /**
@@ -71,8 +69,8 @@ public class TaskLists {
                 "beside_me", TaskWorker.require().login(),
                 "beside_day", clock.instant().minus(TaskQuestions.A_DAY),
                 "beside_hour", clock.instant().minus(TaskBatches.LATELY));
-        List<Integer> counted =
-                table.counts(prefixed(filters), List.of(TaskQuestions.WAITING, BatchTable.LATELY), values);
+        List<Integer> counted = table.counts(
+                prefixed(filters), MOST_COUNTED + 1, List.of(TaskQuestions.WAITING, BatchTable.LATELY), values);
         int at = filters.size();
         return new Numbers(counted.subList(0, at), counted.get(at), counted.get(at + 1));
     }

@@ -128,24 +128,33 @@ class TaskTable {
                 view(row), new TaskCursor.Place(row.number("sort_key"), row.instant("due_at"), row.text("id"))));
     }
 
-    /** How many there are by each of these rules, which have different prefixes. */
-    List<Integer> counts(List<TaskRules> all) {
-        return all.isEmpty() ? List.of() : counts(all, List.of(), Map.of());
+    /** How many there are by these rules. */
+    int count(TaskRules rules) {
+        Sql sql = database.sql(
+                "select coalesce(sum(n), 0)::int as n from (" + rules.select("count(*) n", "") + ") counted");
+        rules.values().forEach(sql::set);
+        return sql.one(row -> row.integer("n")).orElseThrow();
     }
 
-    /** The same, and behind them how many rows each of those queries has: all by one statement. */
-    List<Integer> counts(List<TaskRules> all, List<String> more, Map<String, Object> itsValues) {
+    /**
+     * How many there are by each of these rules, which have different prefixes, and behind them how many rows each of those queries has: all by one
+     * statement.
+     *
+     * @param most nothing is counted further: where there are a hundred thousand, to count them takes longer than the list itself
+     */
+    List<Integer> counts(List<TaskRules> all, int most, List<String> more, Map<String, Object> itsValues) {
         Map<String, Object> values = new TreeMap<>(itsValues);
         List<String> counted = new ArrayList<>();
         for (TaskRules rules : all) {
             values.putAll(rules.values());
-            counted.add("select " + counted.size() + " as no, coalesce(sum(n), 0)::int as n from ("
-                    + rules.select("count(*) n", "") + ") counted");
+            counted.add("select " + counted.size() + " as no, count(*)::int as n from (select 1 from ("
+                    + rules.select("1 as one", " limit :most") + ") seen limit :most) counted");
         }
         for (String query : more) {
             counted.add("select " + counted.size() + " as no, count(*)::int as n from (" + query + ") counted");
         }
-        Sql sql = database.sql(String.join(" union all ", counted) + " order by no");
+        Sql sql = database.sql(String.join(" union all ", counted) + " order by no")
+                .set("most", most);
         values.forEach(sql::set);
         return sql.list(row -> row.integer("n"));
     }

@@ -9,6 +9,8 @@ import app.huike.lifecycle.task.TaskFilter;
 import app.huike.lifecycle.task.TaskFilter.Whose;
 import app.huike.lifecycle.task.TaskLists;
 import app.huike.lifecycle.task.TaskLists.Numbers;
+import app.huike.web.ui.Show;
+import app.huike.web.ui.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,7 +26,12 @@ import java.util.Optional;
 @RequestScoped
 public class CountInbox {
 
-    /** A filter that somebody keeps; {@code own} where it is that of whoever asks. */
+    /**
+     * A filter that somebody keeps.
+     *
+     * @param tasks how many meet it, as {@link #of} tells
+     * @param own whether it is that of whoever asks
+     */
     public record Kept(SavedFilter filter, int tasks, boolean own) {}
 
     @Inject
@@ -39,6 +46,12 @@ public class CountInbox {
     @Inject
     private InboxQuery asked;
 
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private Show show;
+
     private Optional<Instant> nextDue;
     private final Map<Whose, Integer> counts = new EnumMap<>(Whose.class);
     private List<Kept> kept;
@@ -51,10 +64,15 @@ public class CountInbox {
                 : List.of(Whose.MINE, Whose.GROUP, Whose.LATER);
     }
 
-    /** How many of theirs meet the criteria. */
+    /** How many of theirs meet the criteria; beyond {@link TaskLists#MOST_COUNTED} only that there are more. */
     public int of(Whose whose) {
         load();
         return counts.get(whose);
+    }
+
+    /** What is shown of such a number: {@code 1,000+} where there are more than are counted. */
+    public String shown(int tasks) {
+        return tasks > TaskLists.MOST_COUNTED ? texts.with("inbox.more", TaskLists.MOST_COUNTED) : show.number(tasks);
     }
 
     public List<Kept> getKept() {
