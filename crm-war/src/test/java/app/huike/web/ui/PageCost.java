@@ -82,7 +82,7 @@ record PageCost(
         /** What runs by itself meanwhile does not run at each visit: what a page asks it asks each time. */
         private static final int TIMES = 3;
 
-        /** Accounts and names are asked at most every two seconds; on a busy machine that is each visit. */
+        /** The account is asked for at most every two seconds; on a busy machine that is each visit. */
         private static final Duration KNOWN_FOR = Duration.ofSeconds(3);
 
         private static final HttpClient CLIENT = HttpClient.newHttpClient();
