@@ -92,6 +92,17 @@ public class Designs {
                 seen(draft));
     }
 
+    /** The source of a diagram or a table of a draft, as it is now; whoever only shows it need not have the whole draft checked. */
+    public String source(UUID id, String file) {
+        Rights.require(Permission.DESIGN_READ);
+        Draft draft = drafts.find(id).orElseThrow(() -> Refused.unknown("DESIGN_UNKNOWN"));
+        String source = file == null ? null : drafts.files(id, draft.edition()).get(file);
+        if (source == null) {
+            throw Refused.unknown("DESIGN_UNKNOWN");
+        }
+        return source;
+    }
+
     /** The files of an edition of a draft. */
     public SortedMap<String, String> files(UUID id, int edition) {
         Rights.require(Permission.DESIGN_READ);

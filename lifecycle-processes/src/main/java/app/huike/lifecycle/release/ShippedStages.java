@@ -1,6 +1,7 @@
 package app.huike.lifecycle.release;
 
 import java.io.IOException;
+import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -68,9 +68,15 @@ public final class ShippedStages {
             folders(Path.of(root), look);
             return;
         }
-        try (FileSystem jar = FileSystems.newFileSystem(root, Map.of())) {
+        try (FileSystem jar = FileSystems.newFileSystem(jarOf(root))) {
             folders(jar.getPath(ROOT), look);
         }
+    }
+
+    /** The jar as a file: asked by its address, a file system is one for the whole process, and whoever asks while another reads is refused. */
+    private static Path jarOf(URI root) throws IOException {
+        URL jar = ((JarURLConnection) root.toURL().openConnection()).getJarFileURL();
+        return Path.of(URI.create(jar.toString()));
     }
 
     private static void folders(Path root, Look look) throws IOException {

@@ -22,11 +22,7 @@ public class ShowDraft extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            String xml =
-                    designs.get(KnownId.of(request.getParameter("id"))).files().get(request.getParameter("file"));
-            if (xml == null) {
-                throw Refused.unknown("DESIGN_UNKNOWN");
-            }
+            String xml = designs.source(KnownId.of(request.getParameter("id")), request.getParameter("file"));
             response.setContentType("application/xml;charset=UTF-8");
             response.getWriter().write(xml);
         } catch (Refused refused) {
