@@ -18,7 +18,7 @@ import java.util.List;
 @RequestScoped
 public class FindCustomers {
 
-    private static final int COUNTED = 1000;
+    private static final int MOST_COUNTED = 1000;
 
     @Inject
     private Customers customers;
@@ -47,16 +47,21 @@ public class FindCustomers {
         return next;
     }
 
+    /** How many there are, up to a thousand. */
     public int getCount() {
-        if (count == null) {
-            count = customers.count(text, among(), COUNTED);
-        }
-        return count;
+        return Math.min(counted(), MOST_COUNTED);
     }
 
-    /** Whether there are more than were counted. */
+    /** Whether there are more than that. */
     public boolean isMore() {
-        return getCount() >= COUNTED;
+        return counted() > MOST_COUNTED;
+    }
+
+    private int counted() {
+        if (count == null) {
+            count = customers.count(text, among(), MOST_COUNTED + 1);
+        }
+        return count;
     }
 
     private CustomerNarrowing among() {
