@@ -8,8 +8,10 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 
 /** Somebody of the shop before the screen: what page objects are made of. */
@@ -110,9 +112,27 @@ class Desktop {
         return see(By.tagName("main")).getText();
     }
 
-    /** Waits until the page says it. */
+    /** Waits until the page says it, on one line or on two. */
     void awaitText(String text) {
-        browser.await(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), text));
+        browser.await(new ExpectedCondition<Boolean>() {
+            @Override
+            public Boolean apply(WebDriver driver) {
+                return says(text);
+            }
+
+            @Override
+            public String toString() {
+                return "the page to say: " + text;
+            }
+        });
+    }
+
+    /** Whether the page says it now. The browser itself looks: the driver would ask it of each element whether it is to be seen, which takes seconds on a page with a long list. */
+    boolean says(String text) {
+        return (boolean) script(
+                "const plain = text => text.replace(/\\s+/g, ' ');"
+                        + " return plain(document.body.innerText).includes(plain(arguments[0]))",
+                text);
     }
 
     String address() {

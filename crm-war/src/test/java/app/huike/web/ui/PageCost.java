@@ -64,6 +64,17 @@ record PageCost(
         return path + " (" + login + ")";
     }
 
+    private PageCost asking(Map<String, Integer> asked, Map<String, Integer> frame) {
+        List<String> own = new ArrayList<>();
+        asked.forEach((text, times) -> {
+            for (int i = frame.getOrDefault(text, 0); i < times; i++) {
+                own.add(text);
+            }
+        });
+        int all = asked.values().stream().mapToInt(Integer::intValue).sum();
+        return new PageCost(login, path, components, markup, all - own.size(), own, first, second);
+    }
+
     private String line() {
         return "| " + path + " | " + login + " | " + components + " | " + markup + " | "
                 + (frameStatements + ownStatements.size()) + " | " + frameStatements + " | " + first.cells() + " | "
@@ -93,25 +104,30 @@ record PageCost(
             this.desktop = desktop;
         }
 
+        /** By one look: what ran by itself meanwhile may be among its statements. */
         PageCost of(ShopPages.Visit visit, Map<String, Integer> frame) throws SQLException {
+            return of(visit, frame, texts(visited(ShopPages.address(visit.path()))));
+        }
+
+        /** By looks at two times, some seconds apart: what ran by itself at the one is not among its statements. */
+        PageCost exactly(ShopPages.Visit visit, Map<String, Integer> frame) throws SQLException {
             String address = ShopPages.address(visit.path());
-            Map<String, Integer> asked = statements(address);
+            Map<String, Integer> before = statements(address);
+            PageCost seen = of(visit, frame, before);
+            Map<String, Integer> later = statements(address);
+            before.replaceAll((text, times) -> Math.min(times, later.getOrDefault(text, 0)));
+            return seen.asking(before, frame);
+        }
+
+        private PageCost of(ShopPages.Visit visit, Map<String, Integer> frame, Map<String, Integer> asked) {
+            String address = ShopPages.address(visit.path());
             desktop.browser.forgetFiles();
             Fetched first = fetched(address);
             int components = told("components");
             int markup = told("markup");
             Fetched second = fetched(address);
-            // some seconds later: what runs by itself may have run at each visit before
-            Map<String, Integer> later = statements(address);
-            asked.replaceAll((text, times) -> Math.min(times, later.getOrDefault(text, 0)));
-            List<String> own = new ArrayList<>();
-            asked.forEach((text, times) -> {
-                for (int i = frame.getOrDefault(text, 0); i < times; i++) {
-                    own.add(text);
-                }
-            });
-            int all = asked.values().stream().mapToInt(Integer::intValue).sum();
-            return new PageCost(visit.login(), visit.path(), components, markup, all - own.size(), own, first, second);
+            return new PageCost(visit.login(), visit.path(), components, markup, 0, List.of(), first, second)
+                    .asking(asked, frame);
         }
 
         private Fetched fetched(String address) {
@@ -145,7 +161,6 @@ record PageCost(
             Map<Long, Integer> asked = visited(address);
             pause(KNOWN_FOR);
             visited(address).forEach((statement, times) -> asked.merge(statement, times, Math::max));
-            asked.values().removeIf(times -> times == 0);
             return texts(asked);
         }
 
@@ -156,7 +171,6 @@ record PageCost(
                 Map<Long, Integer> again = visited(address);
                 asked.replaceAll((statement, times) -> Math.min(times, again.getOrDefault(statement, 0)));
             }
-            asked.values().removeIf(times -> times == 0);
             return texts(asked);
         }
 
@@ -209,6 +223,7 @@ record PageCost(
         }
 
         private static Map<String, Integer> texts(Map<Long, Integer> asked) throws SQLException {
+            asked.values().removeIf(times -> times == 0);
             try (Connection connection = RunningHuike.shared().database().connect();
                     PreparedStatement statement = connection.prepareStatement("select queryid, min(query) as query"
                             + " from measured.pg_stat_statements where queryid = any (?)"
