@@ -141,6 +141,11 @@ class DesignsIT extends InContainer {
         assertRefused(ada, "FIELD_INVALID", () -> designs.save(id, 4, Map.of(STORY, "story: ["), null));
         DraftView view = as(ada, () -> designs.get(id));
         assertThat(view.files()).as("stories are not drawn").containsOnlyKeys(files.keySet());
+        assertThat(as(ada, () -> designs.source(id, "welcome.bpmn")))
+                .isEqualTo(view.files().get("welcome.bpmn"));
+        assertRefused(ada, "DESIGN_UNKNOWN", () -> designs.source(id, STORY));
+        assertRefused(ada, "DESIGN_UNKNOWN", () -> designs.source(id, null));
+        assertRefused(ada, "DESIGN_UNKNOWN", () -> designs.source(UUID.randomUUID(), "welcome.bpmn"));
         assertThat(view.scenarios())
                 .filteredOn(StageScenario::kept)
                 .singleElement()

@@ -53,7 +53,7 @@ public abstract class InContainer {
         try {
             journeys.deleteProcessInstance(complaint, "the test is over");
         } catch (ProcessEngineException atWork) {
-            System.getLogger(InContainer.class.getName()).log(Level.INFO, "left to itself: " + complaint);
+            System.getLogger(InContainer.class.getName()).log(Level.INFO, "left to itself: " + complaint, atWork);
         }
     }
 }

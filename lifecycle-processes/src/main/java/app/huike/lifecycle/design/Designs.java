@@ -95,12 +95,10 @@ public class Designs {
     /** The source of a diagram or a table of a draft, as it is now; whoever only shows it need not have the whole draft checked. */
     public String source(UUID id, String file) {
         Rights.require(Permission.DESIGN_READ);
-        Draft draft = drafts.find(id).orElseThrow(() -> Refused.unknown("DESIGN_UNKNOWN"));
-        String source = file == null ? null : drafts.files(id, draft.edition()).get(file);
-        if (source == null) {
-            throw Refused.unknown("DESIGN_UNKNOWN");
-        }
-        return source;
+        return drafts.find(id)
+                .filter(draft -> file != null)
+                .map(draft -> drafts.files(id, draft.edition()).get(file))
+                .orElseThrow(() -> Refused.unknown("DESIGN_UNKNOWN"));
     }
 
     /** The files of an edition of a draft. */
