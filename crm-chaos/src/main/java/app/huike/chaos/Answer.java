@@ -17,9 +17,9 @@ public record Answer(int status, String body) {
         return status == 0 || status >= 500 || status == 429 || beginning() || busy();
     }
 
-    /** The server of a node that starts answers before Huike is there; a load balancer that asks whether it is ready sends nobody to it. */
+    /** The server of a node that starts answers for itself before Huike is there, and refuses while Huike comes; a load balancer that asks whether it is ready sends nobody to it. */
     private boolean beginning() {
-        return status == 404 && !body.startsWith("{");
+        return (status == 404 || status == 403) && !body.startsWith("{");
     }
 
     private boolean busy() {
