@@ -91,7 +91,8 @@ class TierMoves {
     /** Where members stood at any moment. */
     Map<UUID, TierHistory> histories(Collection<UUID> customerIds) {
         Map<UUID, List<TierStep>> earned = book.earned(customerIds);
-        Map<UUID, List<PaidMembership>> paid = book.paid(customerIds);
+        // of whoever never was a member, and that is most of those who buy, there is nothing more to read
+        Map<UUID, List<PaidMembership>> paid = earned.isEmpty() ? Map.of() : book.paid(earned.keySet());
         Map<UUID, TierHistory> histories = new HashMap<>();
         for (UUID customer : customerIds) {
             histories.put(

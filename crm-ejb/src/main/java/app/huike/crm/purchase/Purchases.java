@@ -80,7 +80,8 @@ public class Purchases {
         UUID customerId = customers.ensure(order.customerRef());
         UUID id = Ids.next();
         Mode counted = order.at().isBefore(settings.liveSince(now)) ? Mode.HISTORY : mode;
-        if (!book.add(id, order, customerId, counted, now)) {
+        Optional<PurchaseView> added = book.add(id, order, customerId, counted, now);
+        if (added.isEmpty()) {
             return again(book.find(order.ref(), CustomerRows.ALL).orElseThrow(Purchases::unknown), order);
         }
         if (counted == Mode.LIVE) {
@@ -89,7 +90,7 @@ public class Purchases {
         } else {
             aftermath.past(customerId, order.at());
         }
-        return new Accepted(book.find(order.ref(), CustomerRows.ALL).orElseThrow(Purchases::unknown), true);
+        return new Accepted(added.get(), true);
     }
 
     private Accepted again(PurchaseView stored, PurchaseOrder order) {

@@ -54,6 +54,11 @@ public final class ArbitrationInMemory {
                 new LiveReleases(), policies(), runs, complaints(), trial.customers, trial.diary, trial.clock);
     }
 
+    /** Tells this process of purchases. */
+    public TellPurchases purchases(EndedByPurchase process) {
+        return new TellPurchases(starts(), List.of(process));
+    }
+
     /** What is live: the trial's own diagrams and tables. */
     public Releases live() {
         return new LiveReleases();
@@ -210,9 +215,10 @@ public final class ArbitrationInMemory {
         }
 
         @Override
-        List<UUID> running(String process, Collection<UUID> customerIds) {
+        List<JourneyKey> running(Collection<String> processes, Collection<UUID> customerIds) {
             return customerIds.stream()
-                    .filter(id -> past(process, id).running())
+                    .flatMap(id -> processes.stream().map(process -> new JourneyKey(process, id)))
+                    .filter(one -> past(one.process(), one.customerId()).running())
                     .toList();
         }
 

@@ -50,13 +50,13 @@ class JourneyRuns implements EveryJourney, OnceForGood {
                 .orElse(new Past(false, null));
     }
 
-    List<UUID> running(String process, Collection<UUID> customerIds) {
-        return database.sql(
-                        "select distinct customer_id from journey_run where process_key = :process and ended_at is null"
-                                + " and customer_id = any (cast(:customers as uuid[])) order by customer_id")
-                .set("process", process)
+    List<JourneyKey> running(Collection<String> processes, Collection<UUID> customerIds) {
+        return database.sql("select distinct process_key, customer_id from journey_run where ended_at is null"
+                        + " and process_key = any (cast(:processes as text[]))"
+                        + " and customer_id = any (cast(:customers as uuid[])) order by customer_id, process_key")
+                .set("processes", processes)
                 .set("customers", customerIds)
-                .list(row -> row.uuid("customer_id"));
+                .list(row -> new JourneyKey(row.text("process_key"), row.uuid("customer_id")));
     }
 
     void begin(UUID id, JourneyStart wish, Reentry reentry) {

@@ -72,9 +72,9 @@ public class JourneyStarts {
         return against;
     }
 
-    /** For whom of these the process runs, in a fixed order; one look for any number. */
-    public List<UUID> running(String process, Collection<UUID> customerIds) {
-        return runs.running(process, customerIds);
+    /** Which of these processes run for whom of these, in the order of the customers; one look for any number. */
+    public List<JourneyKey> running(Collection<String> processes, Collection<UUID> customerIds) {
+        return runs.running(processes, customerIds);
     }
 
     /** Notes why the customer's running journey of a process is about to end, for reports. Where none runs, nothing happens. */

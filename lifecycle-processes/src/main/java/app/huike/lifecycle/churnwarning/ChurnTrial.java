@@ -87,14 +87,16 @@ class ChurnTrial extends ArbitratedTrial {
     }
 
     void buys(String amount) {
-        tell().bought(new PurchaseMade(
-                CUSTOMER, UUID.randomUUID(), "P-1", clock.instant(), Money.parse("USD " + amount)));
+        arbitration
+                .purchases(tell())
+                .bought(new PurchaseMade(
+                        CUSTOMER, UUID.randomUUID(), "P-1", clock.instant(), Money.parse("USD " + amount)));
         time.runDue();
     }
 
     /** What was bought is loaded as history. */
     void purchaseIsLoaded() {
-        tell().moved(new LastPurchaseMoved(Map.of(CUSTOMER, clock.instant())));
+        arbitration.purchases(tell()).moved(new LastPurchaseMoved(Map.of(CUSTOMER, clock.instant())));
         time.runDue();
     }
 

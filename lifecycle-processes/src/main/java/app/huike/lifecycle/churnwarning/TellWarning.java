@@ -1,8 +1,7 @@
 package app.huike.lifecycle.churnwarning;
 
-import app.huike.crm.purchase.LastPurchaseMoved;
-import app.huike.crm.purchase.PurchaseMade;
 import app.huike.crm.risk.ProfilingObjected;
+import app.huike.lifecycle.arbitration.EndedByPurchase;
 import app.huike.lifecycle.arbitration.JourneyStarts;
 import app.huike.lifecycle.journeys.RunningJourneys;
 import app.huike.lifecycle.task.TaskVariables;
@@ -11,13 +10,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A purchase, and the word that the customer does not want to be scored, end the warning, in their own transaction. */
+/** A purchase, and the word that the customer does not want to be scored, end the warning. */
 @ApplicationScoped
-public class TellWarning {
+public class TellWarning implements EndedByPurchase {
 
     private RunningJourneys journeys;
     private JourneyStarts starts;
@@ -30,23 +28,14 @@ public class TellWarning {
         this.starts = starts;
     }
 
-    void bought(@Observes PurchaseMade purchase) {
-        if (purchase.total().isPositive()) {
-            bought(purchase.customerId(), purchase.at());
-        }
+    @Override
+    public String process() {
+        return Churn.KEY;
     }
 
-    /** It was told as history, so nothing else says it. */
-    void moved(@Observes LastPurchaseMoved history) {
-        starts.running(Churn.KEY, history.lastAt().keySet())
-                .forEach(customer -> bought(customer, history.lastAt().get(customer)));
-    }
-
-    private void bought(UUID customerId, Instant at) {
-        starts.hold(customerId);
-        if (!starts.running(Churn.KEY, List.of(customerId)).isEmpty()) {
-            journeys.tell(Churn.KEY, customerId, Churn.PURCHASE_MADE, because("BOUGHT_AGAIN", at));
-        }
+    @Override
+    public void bought(UUID customerId, Instant at) {
+        journeys.tell(Churn.KEY, customerId, Churn.PURCHASE_MADE, because("BOUGHT_AGAIN", at));
     }
 
     void objected(@Observes ProfilingObjected objection) {

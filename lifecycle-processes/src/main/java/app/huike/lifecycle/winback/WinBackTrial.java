@@ -9,6 +9,7 @@ import app.huike.crm.purchase.PurchaseMade;
 import app.huike.crm.purchase.Purchases;
 import app.huike.lifecycle.arbitration.ArbitratedTrial;
 import app.huike.lifecycle.arbitration.LeaveVariables;
+import app.huike.lifecycle.arbitration.TellPurchases;
 import app.huike.lifecycle.sandbox.Journey;
 import app.huike.lifecycle.sandbox.StageTrial;
 import app.huike.lifecycle.sandbox.Trial;
@@ -74,17 +75,19 @@ class WinBackTrial extends ArbitratedTrial {
     }
 
     void buys(String amount) {
-        new TellWinBack(running(), arbitration.starts())
-                .bought(new PurchaseMade(
-                        CUSTOMER, UUID.randomUUID(), "P-9", clock.instant(), Money.parse("USD " + amount)));
+        tell().bought(new PurchaseMade(
+                CUSTOMER, UUID.randomUUID(), "P-9", clock.instant(), Money.parse("USD " + amount)));
         time.runDue();
     }
 
     /** What she bought is loaded as history. */
     void purchaseIsLoaded() {
-        new TellWinBack(running(), arbitration.starts())
-                .moved(new LastPurchaseMoved(Map.of(CUSTOMER, clock.instant())));
+        tell().moved(new LastPurchaseMoved(Map.of(CUSTOMER, clock.instant())));
         time.runDue();
+    }
+
+    private TellPurchases tell() {
+        return arbitration.purchases(new TellWinBack(running(), arbitration.starts()));
     }
 
     /** From now on everybody belongs to the control group, as with a share of 100. */

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.huike.crm.customer.Channel;
 import app.huike.crm.customer.Purpose;
-import app.huike.crm.purchase.PurchaseMade;
 import java.math.BigDecimal;
-import java.util.UUID;
 import org.joda.money.Money;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -186,8 +184,7 @@ class ChurnProcessTest {
     @Test
     void purchase_of_nothing_does_not() {
         anna.isScored("0.82");
-        new TellWarning(null, null)
-                .bought(new PurchaseMade(ChurnStory.ANNA, UUID.randomUUID(), "P", anna.clock.instant(), zero()));
+        anna.buys("0.00");
         assertThat(anna.warnings.open()).isNotNull();
     }
 
@@ -284,9 +281,5 @@ class ChurnProcessTest {
     private void acted() {
         assertThat(anna.warnings.closed()).containsExactly("ACTED");
         assertThat(anna.journey().end()).contains("endEvent_acted");
-    }
-
-    private static Money zero() {
-        return Money.zero(org.joda.money.CurrencyUnit.USD);
     }
 }

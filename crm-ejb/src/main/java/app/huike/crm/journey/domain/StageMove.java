@@ -11,11 +11,20 @@ import java.util.List;
 /**
  * What a customer's history of stages becomes.
  *
- * @param anew whether the whole history is written again, because the past turned out to be another
  * @param steps what is added, or the whole history, oldest first
  * @param marks what holds besides purchases from now on
  */
-public record StageMove(boolean anew, List<StageView> steps, PurchaseFacts facts, StageMarks marks) {
+public record StageMove(History history, List<StageView> steps, PurchaseFacts facts, StageMarks marks) {
+
+    /** What there is of a history, and what becomes of it. */
+    public enum History {
+        /** Nothing: the customer is placed for the first time. */
+        BEGINS,
+        /** Something is added to it, or nothing. */
+        GOES_ON,
+        /** It is written again, because the past turned out to be another. */
+        REWRITTEN
+    }
 
     public StageMove {
         steps = List.copyOf(steps);
@@ -35,7 +44,7 @@ public record StageMove(boolean anew, List<StageView> steps, PurchaseFacts facts
         List<StageView> path = rule.path(kept, before.knownSince(), now);
         Stage end = rule.at(facts, marks, now);
         List<StageView> steps = marks.closed() ? List.of() : added(before.stage(), under(marks, path), end, at);
-        return new StageMove(false, steps, facts, marks);
+        return new StageMove(History.GOES_ON, steps, facts, marks);
     }
 
     /** The whole history that kept purchases imply, with what holds besides them since now; who is closed stays closed. */
@@ -49,7 +58,7 @@ public record StageMove(boolean anew, List<StageView> steps, PurchaseFacts facts
         } else if (path.get(path.size() - 1).stage() != end) {
             path.add(new StageView(end, since(before, path, end, now)));
         }
-        return new StageMove(true, path, facts, marks);
+        return new StageMove(before.stage() == null ? History.BEGINS : History.REWRITTEN, path, facts, marks);
     }
 
     /** As it was stored, where that stage goes on; not before the end of the path. */
@@ -78,7 +87,7 @@ public record StageMove(boolean anew, List<StageView> steps, PurchaseFacts facts
         if (stage != was) {
             steps.add(new StageView(stage, now));
         }
-        return new StageMove(before.stage() == null, steps, before.facts(), marks);
+        return new StageMove(before.stage() == null ? History.BEGINS : History.GOES_ON, steps, before.facts(), marks);
     }
 
     /** A member or somebody who is warned is so on the whole way, as long as silence does not speak. */

@@ -32,11 +32,9 @@ class SqlStageBook implements StageBook {
 
     @Override
     public List<Standing> lock(Collection<UUID> customerIds) {
-        database.sql("select 1 from customer_stage where customer_id = any (cast(:ids as uuid[]))"
-                        + " order by customer_id for no key update")
-                .set("ids", customerIds)
-                .any();
-        return database.sql("select c.id, c.created_at, s.* from customer_card c left join customer_stage s"
+        return database.sql("with held as (select * from customer_stage where customer_id = any (cast(:ids as uuid[]))"
+                        + " order by customer_id for no key update)"
+                        + " select c.id, c.created_at, s.* from customer_card c left join held s"
                         + " on s.customer_id = c.id where c.id = any (cast(:ids as uuid[])) order by c.id")
                 .set("ids", customerIds)
                 .list(SqlStageBook::standing);

@@ -50,7 +50,7 @@ class StageMoveRows {
     /** Of customers who are placed anew: what is told once more stays, and after an import that is nearly all. */
     private Map<UUID, List<Step>> histories(Map<UUID, StageMove> moves) {
         List<UUID> anew = moves.entrySet().stream()
-                .filter(move -> move.getValue().anew())
+                .filter(move -> move.getValue().history() == StageMove.History.REWRITTEN)
                 .map(Map.Entry::getKey)
                 .toList();
         Map<UUID, List<Step>> histories = new HashMap<>();
@@ -72,7 +72,7 @@ class StageMoveRows {
         List<UUID> customers = new ArrayList<>();
         List<Instant> ends = new ArrayList<>();
         moves.forEach((customer, move) -> {
-            if (!move.anew() && !move.steps().isEmpty()) {
+            if (move.history() == StageMove.History.GOES_ON && !move.steps().isEmpty()) {
                 customers.add(customer);
                 ends.add(move.steps().get(0).since());
             }

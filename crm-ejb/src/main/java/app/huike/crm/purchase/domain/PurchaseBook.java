@@ -19,8 +19,8 @@ import org.joda.money.CurrencyUnit;
 /** What the door of the purchases asks of the database. */
 public interface PurchaseBook {
 
-    /** Stores a purchase, unless there is one of that ref; waits for whoever is storing it just now. */
-    boolean add(UUID id, PurchaseOrder order, UUID customerId, Mode mode, Instant recordedAt);
+    /** Stores a purchase, unless there is one of that ref, which is empty; waits for whoever is storing it just now. */
+    Optional<PurchaseView> add(UUID id, PurchaseOrder order, UUID customerId, Mode mode, Instant recordedAt);
 
     /** The purchase of a ref, if the rows show its customer. */
     Optional<PurchaseView> find(String ref, CustomerRows rows);

@@ -24,8 +24,8 @@ import org.joda.money.Money;
 /** Purchases with their lines, in and out. */
 class PurchaseRows {
 
-    private static final String SELECT = "select p.*, c.ref as customer_ref from purchase p"
-            + " join customer_card c on c.id = p.customer_id where ";
+    private static final String SELECT =
+            "select p.*, c.ref as customer_ref from purchase p join customer_card c on c.id = p.customer_id where ";
 
     private final CrmDatabase database;
 
@@ -33,26 +33,27 @@ class PurchaseRows {
         this.database = database;
     }
 
-    boolean add(UUID id, PurchaseOrder order, UUID customerId, Mode mode, Instant recordedAt) {
-        boolean added = database.sql("insert into purchase (id, ref, customer_id, at, minor, currency, category, mode,"
+    Optional<PurchaseView> add(UUID id, PurchaseOrder order, UUID customerId, Mode mode, Instant recordedAt) {
+        Optional<PurchaseView> added = database.sql(
+                        "with added as (insert into purchase (id, ref, customer_id, at, minor, currency, category, mode,"
                                 + " gift_only, recorded_at) values (:id, :ref, :customer, :at, :minor, :currency,"
-                                + " :category, :mode, :gift, :recorded) on conflict (ref) do nothing")
-                        .set("id", id)
-                        .set("ref", order.ref())
-                        .set("customer", customerId)
-                        .set("at", order.at())
-                        .set("minor", order.total().getAmountMinorLong())
-                        .set("currency", order.total().getCurrencyUnit().getCode())
-                        .set("category", order.category())
-                        .set("mode", mode)
-                        .set("gift", Goods.onlyGiftCards(order))
-                        .set("recorded", recordedAt)
-                        .update()
-                == 1;
-        if (added && !order.lines().isEmpty()) {
+                                + " :category, :mode, :gift, :recorded) on conflict (ref) do nothing returning *)"
+                                + " select p.*, c.ref as customer_ref from added p join customer_card c on c.id = p.customer_id")
+                .set("id", id)
+                .set("ref", order.ref())
+                .set("customer", customerId)
+                .set("at", order.at())
+                .set("minor", order.total().getAmountMinorLong())
+                .set("currency", order.total().getCurrencyUnit().getCode())
+                .set("category", order.category())
+                .set("mode", mode)
+                .set("gift", Goods.onlyGiftCards(order))
+                .set("recorded", recordedAt)
+                .one(PurchaseRows::purchase);
+        if (added.isPresent() && !order.lines().isEmpty()) {
             add(id, order.lines());
         }
-        return added;
+        return added.map(purchase -> with(purchase, order.lines()));
     }
 
     private void add(UUID id, List<PurchaseLine> lines) {

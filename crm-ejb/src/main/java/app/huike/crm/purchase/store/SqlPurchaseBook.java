@@ -28,7 +28,7 @@ class SqlPurchaseBook implements PurchaseBook {
     CrmDatabase database;
 
     @Override
-    public boolean add(UUID id, PurchaseOrder order, UUID customerId, Mode mode, Instant recordedAt) {
+    public Optional<PurchaseView> add(UUID id, PurchaseOrder order, UUID customerId, Mode mode, Instant recordedAt) {
         return new PurchaseRows(database).add(id, order, customerId, mode, recordedAt);
     }
 

@@ -30,14 +30,14 @@ class StageMoveTest {
     @Test
     void whoWasNeverPlacedGetsTheWholeWay() {
         StageMove move = StageMove.of(RULE, unplaced(), days(0), day(0), day(0));
-        assertThat(move.anew()).isTrue();
+        assertThat(move.history()).isEqualTo(StageMove.History.BEGINS);
         assertThat(move.steps()).containsExactly(view(PROSPECT, -5), view(NEW, 0));
     }
 
     @Test
     void aSecondPurchaseIsOneStepMore() {
         StageMove move = StageMove.of(RULE, placed(NEW, 0), days(0, 3), day(3), day(3));
-        assertThat(move.anew()).isFalse();
+        assertThat(move.history()).isEqualTo(StageMove.History.GOES_ON);
         assertThat(move.steps()).containsExactly(view(ACTIVE, 3));
     }
 
@@ -66,7 +66,7 @@ class StageMoveTest {
     @Test
     void aPurchaseOfThePastWritesThePastAgain() {
         StageMove move = StageMove.of(RULE, placed(NEW, 100), days(0, 100), day(0), day(101));
-        assertThat(move.anew()).isTrue();
+        assertThat(move.history()).isEqualTo(StageMove.History.REWRITTEN);
         assertThat(move.steps()).containsExactly(view(PROSPECT, -5), view(NEW, 0), view(ACTIVE, 90));
     }
 
