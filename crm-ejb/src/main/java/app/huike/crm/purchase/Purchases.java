@@ -80,13 +80,23 @@ public class Purchases {
         UUID customerId = customers.ensure(order.customerRef());
         UUID id = Ids.next();
         Mode counted = order.at().isBefore(settings.liveSince(now)) ? Mode.HISTORY : mode;
-        Optional<PurchaseView> added = book.add(id, order, customerId, counted, now);
+        // the customer is held, so nobody stores an earlier one before this one is there
+        boolean first = counted == Mode.LIVE && book.firstEver(customerId, order.at());
+        Optional<FirstPurchase> refusal =
+                first ? FirstPurchase.refusal(order, customers.flags(customerId), shop.currency()) : Optional.empty();
+        boolean begins = first && refusal.isEmpty();
+        Optional<PurchaseView> added = book.add(id, order, customerId, counted, begins, now);
         if (added.isEmpty()) {
             return again(book.find(order.ref(), CustomerRows.ALL).orElseThrow(Purchases::unknown), order);
         }
         if (counted == Mode.LIVE) {
             aftermath.follow(customerId, order.at(), "PURCHASE");
-            tell(customerId, id, order);
+            log.add(customerId, "PURCHASE", refusal.map(Enum::name).orElse(null), values(order.ref(), order.total()));
+            events.fire(new PurchaseMade(customerId, id, order.ref(), order.at(), order.total()));
+            if (begins) {
+                events.fire(new FirstPurchaseMade(
+                        customerId, id, order.ref(), order.at(), order.total(), Goods.category(order)));
+            }
         } else {
             aftermath.past(customerId, order.at());
         }
@@ -105,19 +115,6 @@ public class Purchases {
         // refuses for customers who were erased or are hidden
         customers.ensure(order.customerRef());
         return new Accepted(stored, false);
-    }
-
-    private void tell(UUID customerId, UUID id, PurchaseOrder order) {
-        boolean first = book.firstEver(customerId, id, order.at());
-        Optional<FirstPurchase> refusal =
-                first ? FirstPurchase.refusal(order, customers.flags(customerId), shop.currency()) : Optional.empty();
-        log.add(customerId, "PURCHASE", refusal.map(Enum::name).orElse(null), values(order.ref(), order.total()));
-        events.fire(new PurchaseMade(customerId, id, order.ref(), order.at(), order.total()));
-        if (first && refusal.isEmpty()) {
-            book.tellFirst(id);
-            events.fire(new FirstPurchaseMade(
-                    customerId, id, order.ref(), order.at(), order.total(), Goods.category(order)));
-        }
     }
 
     /** Gives an amount back; as the other one. */

@@ -1,6 +1,5 @@
 package app.huike.lifecycle.welcome;
 
-import app.huike.crm.customer.Customers;
 import app.huike.crm.journey.JourneyLog;
 import app.huike.crm.purchase.FirstPurchaseMade;
 import app.huike.crm.security.Actor;
@@ -13,22 +12,20 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A new customer's first purchase starts the welcome, in the purchase's own transaction. */
+/** A new customer's first purchase starts the welcome, in the purchase's own transaction. Of whoever is flagged no first purchase is told. */
 @ApplicationScoped
 public class StartWelcome {
 
     private Releases releases;
     private OncePerCustomer once;
-    private Customers customers;
     private JourneyLog log;
 
     StartWelcome() {}
 
     @Inject
-    StartWelcome(Releases releases, OncePerCustomer once, Customers customers, JourneyLog log) {
+    StartWelcome(Releases releases, OncePerCustomer once, JourneyLog log) {
         this.releases = releases;
         this.once = once;
-        this.customers = customers;
         this.log = log;
     }
 
@@ -38,9 +35,7 @@ public class StartWelcome {
     }
 
     private void startOnce(FirstPurchaseMade purchase) {
-        if (!customers.flags(purchase.customerId()).isEmpty()) {
-            log.add(purchase.customerId(), "WELCOME_SKIPPED", "FLAGGED", about(purchase));
-        } else if (once.take(Welcome.KEY, purchase.customerId(), purchase.purchaseId())) {
+        if (once.take(Welcome.KEY, purchase.customerId(), purchase.purchaseId())) {
             releases.start(Welcome.KEY, purchase.customerId(), variables(purchase));
             log.add(purchase.customerId(), "WELCOME_STARTED", null, about(purchase));
         }

@@ -61,7 +61,7 @@ class WelcomeTrial extends ArbitratedTrial {
     @Override
     public void begin() {
         super.begin();
-        start = new StartWelcome(releases, once, customers, diary);
+        start = new StartWelcome(releases, once, diary);
         tell = new TellWelcome(running(), releases, once, coupons, candidates);
     }
 
@@ -83,8 +83,13 @@ class WelcomeTrial extends ArbitratedTrial {
         }
     }
 
+    /** As the door of the purchases tells of it. */
     private void purchase(Money total, String category) {
-        start.start(new FirstPurchaseMade(CUSTOMER, FIRST_PURCHASE, "P-1", clock.instant(), total, category));
+        if (customers.flags(CUSTOMER).isEmpty()) {
+            start.start(new FirstPurchaseMade(CUSTOMER, FIRST_PURCHASE, "P-1", clock.instant(), total, category));
+        } else {
+            diary.add(CUSTOMER, "PURCHASE", "FLAGGED", Map.of("ref", "P-1"));
+        }
     }
 
     /** The customer uses the coupon. */

@@ -289,7 +289,7 @@ class WelcomeProcessTest {
     void flagged_customer_starts_nothing() {
         anna.customers.flag(ANNA, "staff");
         anna.startsNothing("60.00");
-        assertThat(anna.diary.entries()).containsExactly("WELCOME_SKIPPED FLAGGED");
+        assertThat(anna.diary.entries()).containsExactly("PURCHASE FLAGGED");
     }
 
     @Test

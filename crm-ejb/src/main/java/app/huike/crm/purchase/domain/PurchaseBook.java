@@ -19,8 +19,13 @@ import org.joda.money.CurrencyUnit;
 /** What the door of the purchases asks of the database. */
 public interface PurchaseBook {
 
-    /** Stores a purchase, unless there is one of that ref, which is empty; waits for whoever is storing it just now. */
-    Optional<PurchaseView> add(UUID id, PurchaseOrder order, UUID customerId, Mode mode, Instant recordedAt);
+    /**
+     * Stores a purchase, unless there is one of that ref, which is empty; waits for whoever is storing it just now.
+     *
+     * @param first keep that this one was told to be the customer's first
+     */
+    Optional<PurchaseView> add(
+            UUID id, PurchaseOrder order, UUID customerId, Mode mode, boolean first, Instant recordedAt);
 
     /** The purchase of a ref, if the rows show its customer. */
     Optional<PurchaseView> find(String ref, CustomerRows rows);
@@ -46,11 +51,8 @@ public interface PurchaseBook {
     /** What customers paid later than a moment of each, net of refunds, in the smallest unit of the base currency. */
     Map<UUID, Long> netSince(Map<UUID, Instant> since, Instant until, CurrencyUnit base);
 
-    /** Whether no kept purchase of goods is earlier or just as early, and none was told to be the first. */
-    boolean firstEver(UUID customerId, UUID purchaseId, Instant at);
-
-    /** Keeps that this purchase was told to be the customer's first. */
-    void tellFirst(UUID purchaseId);
+    /** Whether no kept purchase of goods is earlier or just as early, and none was told to be the first: asked before the one of that moment is stored. */
+    boolean firstEver(UUID customerId, Instant at);
 
     /** Takes that back where history has an earlier purchase of the same customer now; whose it was. */
     List<UUID> disprove(Collection<UUID> customerIds);

@@ -33,11 +33,12 @@ class PurchaseRows {
         this.database = database;
     }
 
-    Optional<PurchaseView> add(UUID id, PurchaseOrder order, UUID customerId, Mode mode, Instant recordedAt) {
+    Optional<PurchaseView> add(
+            UUID id, PurchaseOrder order, UUID customerId, Mode mode, boolean first, Instant recordedAt) {
         Optional<PurchaseView> added = database.sql(
                         "with added as (insert into purchase (id, ref, customer_id, at, minor, currency, category, mode,"
-                                + " gift_only, recorded_at) values (:id, :ref, :customer, :at, :minor, :currency,"
-                                + " :category, :mode, :gift, :recorded) on conflict (ref) do nothing returning *)"
+                                + " gift_only, told_first, recorded_at) values (:id, :ref, :customer, :at, :minor, :currency,"
+                                + " :category, :mode, :gift, :first, :recorded) on conflict (ref) do nothing returning *)"
                                 + " select p.*, c.ref as customer_ref from added p join customer_card c on c.id = p.customer_id")
                 .set("id", id)
                 .set("ref", order.ref())
@@ -48,6 +49,7 @@ class PurchaseRows {
                 .set("category", order.category())
                 .set("mode", mode)
                 .set("gift", Goods.onlyGiftCards(order))
+                .set("first", first)
                 .set("recorded", recordedAt)
                 .one(PurchaseRows::purchase);
         if (added.isPresent() && !order.lines().isEmpty()) {

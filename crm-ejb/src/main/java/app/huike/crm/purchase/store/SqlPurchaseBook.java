@@ -28,8 +28,9 @@ class SqlPurchaseBook implements PurchaseBook {
     CrmDatabase database;
 
     @Override
-    public Optional<PurchaseView> add(UUID id, PurchaseOrder order, UUID customerId, Mode mode, Instant recordedAt) {
-        return new PurchaseRows(database).add(id, order, customerId, mode, recordedAt);
+    public Optional<PurchaseView> add(
+            UUID id, PurchaseOrder order, UUID customerId, Mode mode, boolean first, Instant recordedAt) {
+        return new PurchaseRows(database).add(id, order, customerId, mode, first, recordedAt);
     }
 
     @Override
@@ -76,20 +77,12 @@ class SqlPurchaseBook implements PurchaseBook {
     }
 
     @Override
-    public boolean firstEver(UUID customerId, UUID purchaseId, Instant at) {
-        return !database.sql("select 1 from purchase where customer_id = :customer and id <> :id"
+    public boolean firstEver(UUID customerId, Instant at) {
+        return !database.sql("select 1 from purchase where customer_id = :customer"
                         + " and refunded_minor < minor and not gift_only and (at <= :at or told_first) limit 1")
                 .set("customer", customerId)
-                .set("id", purchaseId)
                 .set("at", at)
                 .any();
-    }
-
-    @Override
-    public void tellFirst(UUID purchaseId) {
-        database.sql("update purchase set told_first = true where id = :id")
-                .set("id", purchaseId)
-                .update();
     }
 
     @Override
