@@ -3,6 +3,7 @@ package app.huike.crm.customer.store;
 import app.huike.crm.customer.domain.CustomerBook.Bare;
 import app.huike.crm.platform.CrmDatabase;
 import app.huike.crm.platform.Row;
+import app.huike.crm.platform.Sql;
 import app.huike.crm.shared.SearchText;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,7 +22,7 @@ final class CustomerRefs {
     private static final String BY_NOW =
             "select c.id, r.ref, c.erased_at, c.merged_into from customer r join customer c on c.id ="
                     + " case when r.merged_into is null then r.id else customer_by_now(r.id) end"
-                    + " where r.ref = any (cast(:refs as text[]))";
+                    + " where r.ref = " + Sql.eachOf("refs", "text");
 
     private final CrmDatabase database;
 
@@ -49,7 +50,7 @@ final class CustomerRefs {
 
     /** Those that are there; the index tells. */
     Set<String> known(Collection<String> refs) {
-        return new HashSet<>(database.sql("select ref from customer where ref = any (cast(:refs as text[]))")
+        return new HashSet<>(database.sql("select ref from customer where ref = " + Sql.eachOf("refs", "text"))
                 .set("refs", refs)
                 .list(row -> row.text("ref")));
     }

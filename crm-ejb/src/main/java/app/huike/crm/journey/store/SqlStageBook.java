@@ -10,6 +10,7 @@ import app.huike.crm.journey.domain.StagePolicy;
 import app.huike.crm.journey.domain.Standing;
 import app.huike.crm.platform.CrmDatabase;
 import app.huike.crm.platform.Row;
+import app.huike.crm.platform.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -32,10 +33,11 @@ class SqlStageBook implements StageBook {
 
     @Override
     public List<Standing> lock(Collection<UUID> customerIds) {
-        return database.sql("with held as (select * from customer_stage where customer_id = any (cast(:ids as uuid[]))"
+        return database.sql("with held as (select * from customer_stage where customer_id = "
+                        + Sql.eachOf("ids", "uuid")
                         + " order by customer_id for no key update)"
                         + " select c.id, c.created_at, s.* from customer_card c left join held s"
-                        + " on s.customer_id = c.id where c.id = any (cast(:ids as uuid[])) order by c.id")
+                        + " on s.customer_id = c.id where c.id = " + Sql.eachOf("ids", "uuid") + " order by c.id")
                 .set("ids", customerIds)
                 .list(SqlStageBook::standing);
     }
