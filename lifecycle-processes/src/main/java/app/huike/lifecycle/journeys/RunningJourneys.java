@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
@@ -115,12 +114,13 @@ public class RunningJourneys {
             return false;
         }
         engine.setVariables(id, values);
-        for (EventSubscription waiting : engine.createEventSubscriptionQuery()
+        // by way of the executions: no index of the engine's leads from an instance to its subscriptions, and there are
+        // millions of them
+        for (Execution waiting : engine.createExecutionQuery()
                 .processInstanceId(id)
-                .eventType("message")
-                .eventName(message)
+                .messageEventSubscriptionName(message)
                 .list()) {
-            engine.messageEventReceived(message, waiting.getExecutionId());
+            engine.messageEventReceived(message, waiting.getId());
         }
         return true;
     }

@@ -66,11 +66,10 @@ public class TellJoined implements EveryTask {
                 .map(Wish::field)
                 .filter(task::hasVariable)
                 .forEach(name -> values.put(name, task.getVariable(name)));
-        engine.createEventSubscriptionQuery()
+        engine.createExecutionQuery()
                 .processInstanceId(instance)
-                .eventName(TaskVariables.CALL_FINISHED)
+                .messageEventSubscriptionName(TaskVariables.CALL_FINISHED)
                 .list()
-                .forEach(waiting ->
-                        engine.messageEventReceived(waiting.getEventName(), waiting.getExecutionId(), values));
+                .forEach(waiting -> engine.messageEventReceived(TaskVariables.CALL_FINISHED, waiting.getId(), values));
     }
 }
