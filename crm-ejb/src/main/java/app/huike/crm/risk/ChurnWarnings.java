@@ -61,14 +61,14 @@ public class ChurnWarnings {
      * Whether somebody is to be asked about the customer now: {@code ASK}, {@code NOT_AMONG_BEST}, or {@code OWNER_FULL} while the owner, or the
      * group, has so many open ones, counting those of more valuable customers that wait. What is new is logged.
      *
-     * @param bestPercent so many of a hundred customers are worth it, by what they bought in twelve months
+     * @param bestPercent so many of a hundred customers are worth it, by what they bought in twelve months, as it is when the first of a day asks
      */
     public String turn(UUID customerId, int bestPercent, int atMost) {
         Rights.requireAutomatic();
         book.holdPerson(customerId);
         stages.mark(customerId, StageMark.WARNED, true, "CHURN_WARNING");
         Instant now = clock.instant();
-        String answer = !book.amongBest(customerId, bestPercent, now, shop.currency())
+        String answer = !book.amongBest(customerId, bestPercent, shop.dayOf(now), now, shop.currency())
                 ? "NOT_AMONG_BEST"
                 : book.ahead(customerId) < atMost ? ASK : "OWNER_FULL";
         if (answer.equals(ASK)) {

@@ -4,6 +4,7 @@ import app.huike.crm.risk.RiskScore;
 import app.huike.crm.risk.WarningView;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
@@ -37,8 +38,12 @@ public interface RiskBook {
     /** Until the transaction ends nobody else is asked on behalf of the customer's owner, or group. */
     void holdPerson(UUID customerId);
 
-    /** Whether the customer's value is among the best of those who bought in the last twelve months. */
-    boolean amongBest(UUID customerId, int percent, Instant now, CurrencyUnit currency);
+    /**
+     * Whether the customer's value is among the best of those who bought in the last twelve months. What the least of them bought is reckoned once a day: it takes all purchases of a year.
+     *
+     * @param today of the shop
+     */
+    boolean amongBest(UUID customerId, int percent, LocalDate today, Instant now, CurrencyUnit currency);
 
     /** How many open warnings come first for the same person or group: those that somebody is asked about, and more valuable ones that wait for it. */
     int ahead(UUID customerId);
