@@ -35,16 +35,6 @@ public final class Sql {
 
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-zA-Z]\\w*)");
 
-    /**
-     * What a column is compared with where a collection may be large: {@code = any (…)} of the parameter, of which the planner is not told how many it holds. Then each is looked up by the index; told that
-     * there are ten thousand, it rather reads a table of a million from end to end.
-     *
-     * @param type of the elements in SQL, such as {@code uuid}
-     */
-    public static String eachOf(String parameter, String type) {
-        return "any (array(select unnest(cast(:" + parameter + " as " + type + "[]))))";
-    }
-
     private final DataSource source;
     private final String text;
     /** Of the query whose rows are being read on this thread. Readers ask no doors, so it is always one transaction. */
@@ -60,6 +50,16 @@ public final class Sql {
 
     private final List<String> names;
     private final Map<String, Object> values = new HashMap<>();
+
+    /**
+     * What a column is compared with where a collection may be large: {@code = any (…)} of the parameter, of which the planner is not told how many it holds. Then each is looked up by the index; told that
+     * there are ten thousand, it rather reads a table of a million from end to end.
+     *
+     * @param type of the elements in SQL, such as {@code uuid}
+     */
+    public static String eachOf(String parameter, String type) {
+        return "any (array(select unnest(cast(:" + parameter + " as " + type + "[]))))";
+    }
 
     public Sql(DataSource source, String text) {
         this.source = source;

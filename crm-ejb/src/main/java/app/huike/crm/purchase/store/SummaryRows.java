@@ -83,7 +83,7 @@ class SummaryRows {
 
     Map<UUID, Bought> bought(Collection<UUID> customerIds, CurrencyUnit base) {
         Map<UUID, Bought> bought = new HashMap<>();
-        database.sql("select customer_id, kept, last_at, net_minor from purchase_summary" + " where customer_id = "
+        database.sql("select customer_id, kept, last_at, net_minor from purchase_summary where customer_id = "
                         + Sql.eachOf("ids", "uuid") + " and purchases > 0")
                 .set("ids", customerIds)
                 .list(row -> bought.put(

@@ -145,34 +145,12 @@ class SqlRiskBook implements RiskBook {
 
     @Override
     public boolean amongBest(UUID customerId, int percent, LocalDate today, Instant now, CurrencyUnit currency) {
-        long least = database.sql("select value_minor from churn_best where currency = :currency"
-                        + " and percent = :percent and reckoned_on = :today")
-                .set("currency", currency.getCode())
-                .set("percent", percent)
-                .set("today", today)
-                .one(row -> row.number("value_minor"))
-                .orElseGet(() -> leastOfBest(percent, today, now, currency));
+        long least = new BestCustomers(database, currency).leastValue(percent, today, now);
         return database.sql("select 1 from churn_warning w where w.customer_id = :customer and w.closed_at is null"
                         + " and w.value_minor > 0 and w.value_minor >= :least")
                 .set("customer", customerId)
                 .set("least", least)
                 .any();
-    }
-
-    private long leastOfBest(int percent, LocalDate today, Instant now, CurrencyUnit currency) {
-        return database.sql("insert into churn_best (currency, percent, reckoned_on, value_minor)"
-                        + " select :currency, :percent, :today, coalesce(percentile_disc(1 - :percent / 100.0)"
-                        + " within group (order by b.value), 0) from (select sum(v.net_minor) as value from purchase_value v"
-                        + " where v.currency = :currency and v.at > cast(:now as timestamptz) - interval '365 days'"
-                        + " group by v.customer_id having sum(v.net_minor) > 0) b"
-                        + " on conflict (currency, percent) do update set reckoned_on = excluded.reckoned_on,"
-                        + " value_minor = excluded.value_minor returning value_minor")
-                .set("currency", currency.getCode())
-                .set("percent", percent)
-                .set("today", today)
-                .set("now", now)
-                .one(row -> row.number("value_minor"))
-                .orElseThrow();
     }
 
     @Override
