@@ -21,6 +21,7 @@ public final class Node implements AutoCloseable {
     private final String name;
     private volatile ServerSettings settings;
     private volatile MicroServer server;
+    private volatile boolean ready;
 
     /** @param secrets for its environment */
     Node(String name, Place place, DatabaseAccess database, Map<String, String> settings, Map<String, String> secrets)
@@ -62,6 +63,12 @@ public final class Node implements AutoCloseable {
     public void start() throws Refusal {
         server = MicroServer.start(settings);
         server.awaitReady(START_LIMIT, check -> {});
+        ready = true;
+    }
+
+    /** Whether it has said so since it started. */
+    boolean ready() {
+        return ready;
     }
 
     /** Stops as for maintenance, and comes back with another WAR on the same database, under its name and at its port. */
@@ -73,11 +80,13 @@ public final class Node implements AutoCloseable {
 
     /** As a power cut ends it. */
     public void die() {
+        ready = false;
         server.die();
     }
 
     @Override
     public void close() {
+        ready = false;
         if (server != null) {
             server.close();
         }

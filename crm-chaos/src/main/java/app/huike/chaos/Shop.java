@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Shop {
 
     private static final String JSON = "application/json";
+    private static final String REQUEST_ID = "X-Request-Id";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** As a load balancer waits for it. */
@@ -49,9 +50,10 @@ public final class Shop {
     public Answer tellOnce(int node, String path, String json, String key) {
         return until(
                 node,
-                turn -> send(request(cluster.node(turn), "POST", path, JSON, BodyPublishers.ofString(json))
-                        .header("Idempotency-Key", key)
-                        .build()));
+                turn -> send(
+                        cluster.node(turn),
+                        request(cluster.node(turn), "POST", path, JSON, BodyPublishers.ofString(json))
+                                .header("Idempotency-Key", key)));
     }
 
     /** Asks one node once. */
@@ -60,7 +62,7 @@ public final class Shop {
     }
 
     private Answer ask(Node node, String method, String path, String type, BodyPublisher body) {
-        return send(request(node, method, path, type, body).build());
+        return send(node, request(node, method, path, type, body));
     }
 
     private HttpRequest.Builder request(Node node, String method, String path, String type, BodyPublisher body) {
@@ -71,16 +73,18 @@ public final class Shop {
                 .method(method, body);
     }
 
-    private Answer send(HttpRequest request) {
-        Answer answer = answer(request);
-        answers.add(answer);
+    private Answer send(Node node, HttpRequest.Builder request) {
+        boolean ready = node.ready();
+        Answer answer = answer(request.build());
+        answers.add(answer, ready);
         return answer;
     }
 
     private Answer answer(HttpRequest request) {
         try {
             var answer = client.send(request, BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), answer.body());
+            boolean huikes = answer.headers().firstValue(REQUEST_ID).isPresent();
+            return new Answer(answer.statusCode(), answer.body(), !huikes);
         } catch (IOException away) {
             return new Answer(0, away.toString());
         } catch (InterruptedException stop) {

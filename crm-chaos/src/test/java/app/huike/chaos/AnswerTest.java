@@ -10,7 +10,7 @@ class AnswerTest {
     @Test
     void aNodeThatIsAwayStartsOrCannotIsAskedAgain() {
         assertThat(new Answer(0, "java.net.ConnectException").again()).isTrue();
-        assertThat(new Answer(404, "<!DOCTYPE html>").again()).isTrue();
+        assertThat(new Answer(404, "<!DOCTYPE html>", true).again()).isTrue();
         assertThat(new Answer(503, "").again()).isTrue();
         assertThat(new Answer(429, "{\"code\": \"TOO_FAST\"}").again()).isTrue();
         assertThat(new Answer(409, "{\"code\": \"CONFLICT_RETRY\"}").again()).isTrue();
@@ -19,6 +19,7 @@ class AnswerTest {
     @Test
     void anAnswerIsAnAnswer() {
         assertThat(new Answer(201, "{}").again()).isFalse();
+        assertThat(new Answer(403, "{\"code\": \"FORBIDDEN\"}").again()).isFalse();
         assertThat(new Answer(409, "{\"code\": \"COUPON_USED\"}").again()).isFalse();
         assertThat(new Answer(404, "{\"code\": \"COUPON_UNKNOWN\"}").again()).isFalse();
         assertThat(new Answer(422, "{\"code\": \"FIELD_INVALID\"}").done()).isFalse();
