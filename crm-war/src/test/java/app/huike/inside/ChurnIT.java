@@ -146,6 +146,19 @@ class ChurnIT extends InContainer {
     }
 
     @Test
+    void whoIsAmongTheBestIsReckonedOnceADayAndAnewOnTheNext() {
+        UUID customer = buyer(ref, "200000.00", 10);
+        assertThat(as(Actor.SYSTEM, () -> warnings.open(customer, score()))).isTrue();
+        assertThat(turn(customer)).isEqualTo("ASK");
+        for (int i = 0; i < 25; i++) {
+            buyer("CH-" + Ids.next(), "300000.00", 10);
+        }
+        assertThat(turn(customer)).as("the same day").isEqualTo("ASK");
+        time.advance(Duration.ofDays(1));
+        assertThat(turn(customer)).as("the next day").isEqualTo("NOT_AMONG_BEST");
+    }
+
+    @Test
     void sweepFindsWhoIsSilentForMostOfTheTimeToLapsed() {
         long before = due();
         buyer(ref, "40.00", 104);
@@ -154,6 +167,11 @@ class ChurnIT extends InContainer {
         assertThat(due()).isEqualTo(before + 1);
         buyer("CH-" + Ids.next(), "40.00", 151);
         assertThat(due()).as("lapsed").isEqualTo(before + 1);
+    }
+
+    /** Of the best two of a hundred, a share that nobody else here asks for. */
+    private String turn(UUID customer) {
+        return as(Actor.SYSTEM, () -> warnings.turn(customer, 2, 1_000));
     }
 
     private RiskScore score() {
