@@ -29,6 +29,10 @@ class SqlLog implements Log {
             + " array(select key from jsonb_each_text(l.detail) order by key) as names,"
             + " array(select value from jsonb_each_text(l.detail) order by key) as texts from journey_log l";
 
+    private static final String INTO =
+            "insert into journey_log (id, customer_id, at, kind, actor, process_key, process_version, element_id,"
+                    + " instance_id, reason, detail)";
+
     /** Kept: {@code Json.create…} looks for its provider among all libraries, each time. */
     private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
@@ -37,7 +41,17 @@ class SqlLog implements Log {
 
     @Override
     public void add(JourneyEntry entry) {
-        add(List.of(entry));
+        by(
+                        entry,
+                        " values (:id, :customer, :at, :kind, :actor, :process, cast(:version as integer), :element, :instance,"
+                                + " :reason, cast(:detail as jsonb))")
+                .set("id", entry.id())
+                .set("customer", entry.customerId())
+                .set("at", entry.at())
+                .set("kind", entry.kind())
+                .set("reason", entry.reason())
+                .set("detail", detail(entry))
+                .update();
     }
 
     @Override
@@ -45,19 +59,13 @@ class SqlLog implements Log {
         if (entries.isEmpty()) {
             return;
         }
-        ProcessTrace step = entries.get(0).process();
-        database.sql(
-                        "insert into journey_log (id, customer_id, at, kind, actor, process_key, process_version, element_id,"
-                                + " instance_id, reason, detail) select x.id, x.customer, x.at, x.kind, :actor, :process,"
-                                + " cast(:version as integer), :element, :instance, x.reason, cast(x.detail as jsonb)"
+        by(
+                        entries.get(0),
+                        " select x.id, x.customer, x.at, x.kind, :actor, :process, cast(:version as integer), :element, :instance,"
+                                + " x.reason, cast(x.detail as jsonb)"
                                 + " from unnest(cast(:ids as uuid[]), cast(:customers as uuid[]), cast(:at as timestamptz[]),"
                                 + " cast(:kinds as text[]), cast(:reasons as text[]), cast(:details as text[]))"
                                 + " as x (id, customer, at, kind, reason, detail)")
-                .set("actor", entries.get(0).actor())
-                .set("process", step == null ? null : step.process())
-                .set("version", step == null ? null : step.version())
-                .set("element", step == null ? null : step.element())
-                .set("instance", step == null ? null : step.instance())
                 .set("ids", all(entries, JourneyEntry::id))
                 .set("customers", all(entries, JourneyEntry::customerId))
                 .set("at", all(entries, JourneyEntry::at))
@@ -67,12 +75,22 @@ class SqlLog implements Log {
                 .update();
     }
 
+    /** An insert by the actor and step of that line. */
+    private Sql by(JourneyEntry line, String rows) {
+        ProcessTrace step = line.process();
+        return database.sql(INTO + rows)
+                .set("actor", line.actor())
+                .set("process", step == null ? null : step.process())
+                .set("version", step == null ? null : step.version())
+                .set("element", step == null ? null : step.element())
+                .set("instance", step == null ? null : step.instance());
+    }
+
     @Override
     public int addReturned(JourneyEntry alike, String statement, Map<String, Object> values) {
         ProcessTrace step = alike.process();
         Sql sql = database.sql("with returned as (" + statement
-                        + ") insert into journey_log (id, customer_id, at, kind, actor, process_key, process_version, element_id,"
-                        + " instance_id, reason, detail) select gen_random_uuid(), customer_id, :logAt, :logKind, :logActor,"
+                        + ") " + INTO + " select gen_random_uuid(), customer_id, :logAt, :logKind, :logActor,"
                         + " :logProcess, cast(:logVersion as integer), :logElement, :logInstance, reason,"
                         + " cast(:logDetail as jsonb) from returned")
                 .set("logAt", alike.at())
