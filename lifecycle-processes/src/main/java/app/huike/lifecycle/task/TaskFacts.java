@@ -23,13 +23,9 @@ class TaskFacts {
     private static final int NOTES = 20;
     private static final int LONGEST_TEXT = 4_000;
 
+    /** What a task says otherwise than it is. Only those are locked: a lock is written to the log of the database like a change. */
     private static final String LOOK =
-            "with fact as (select t.id, coalesce(h.tier, '') as tier, coalesce(s.stage, 'PROSPECT') as stage,"
-                    + " coalesce(substring(l.tag from '-([A-Z]{2})$'), '') as region,"
-                    + " case when c.spoken_language is not null then c.spoken_language when l.tag !~ '^zh' then split_part(l.tag, '-', 1)"
-                    + " when l.tag ~ 'Hant|-(TW|HK|MO)$' then 'zh-Hant' else 'zh-Hans' end as language,"
-                    + " coalesce(g.categories, '{}') as products, coalesce(v.net_minor, 0) as value_minor"
-                    + " from lifecycle_task t join customer_card c on c.id = t.customer_id"
+            "with fact as (select t.id, f.* from lifecycle_task t join customer_card c on c.id = t.customer_id"
                     + " cross join lateral (select coalesce(c.locale, :locale) as tag) l"
                     + " left join customer_stage_now s on s.customer_id = t.customer_id"
                     + " left join customer_value v on v.customer_id = t.customer_id"
@@ -38,12 +34,19 @@ class TaskFacts {
                     + " h on true"
                     + " left join lateral (select array_agg(distinct b.category order by b.category) as categories from bought_category b"
                     + " where b.customer_id = t.customer_id) g on true"
-                    + " where t.state in ('OPEN', 'CLAIMED') and ";
+                    + " cross join lateral (select coalesce(h.tier, '') as tier, coalesce(s.stage, 'PROSPECT') as stage,"
+                    + " coalesce(substring(l.tag from '-([A-Z]{2})$'), '') as region,"
+                    + " case when c.spoken_language is not null then c.spoken_language when l.tag !~ '^zh' then split_part(l.tag, '-', 1)"
+                    + " when l.tag ~ 'Hant|-(TW|HK|MO)$' then 'zh-Hant' else 'zh-Hans' end as language,"
+                    + " coalesce(g.categories, '{}') as products, coalesce(v.net_minor, 0) as value_minor) f"
+                    + " where t.state in ('OPEN', 'CLAIMED')"
+                    + " and (t.tier, t.stage, t.region, t.language, t.products, t.value_minor) is distinct from"
+                    + " (f.tier, f.stage, f.region, f.language, f.products, f.value_minor) and ";
+
     private static final String WRITE = " for update of t skip locked)"
             + " update lifecycle_task t set tier = fact.tier, stage = fact.stage, region = fact.region,"
             + " language = fact.language, products = fact.products, value_minor = fact.value_minor from fact"
-            + " where t.id = fact.id and (t.tier, t.stage, t.region, t.language, t.products, t.value_minor) is distinct from"
-            + " (fact.tier, fact.stage, fact.region, fact.language, fact.products, fact.value_minor)";
+            + " where t.id = fact.id";
 
     @Inject
     private CrmDatabase database;
