@@ -73,10 +73,6 @@ public class Purchases {
         Rights.require(Permission.PURCHASE_WRITE);
         Instant now = clock.instant();
         PurchaseOrder order = PurchaseCheck.checked(told, now);
-        Optional<PurchaseView> before = book.find(order.ref(), CustomerRows.ALL);
-        if (before.isPresent()) {
-            return again(before.get(), order);
-        }
         UUID customerId = customers.ensure(order.customerRef());
         UUID id = Ids.next();
         Mode counted = order.at().isBefore(settings.liveSince(now)) ? Mode.HISTORY : mode;
@@ -87,6 +83,7 @@ public class Purchases {
         boolean begins = first && refusal.isEmpty();
         Optional<PurchaseView> added = book.add(id, order, customerId, counted, begins, now);
         if (added.isEmpty()) {
+            // known by the attempt to store it: hardly any purchase is told twice, and each would be looked for
             return again(book.find(order.ref(), CustomerRows.ALL).orElseThrow(Purchases::unknown), order);
         }
         if (counted == Mode.LIVE) {

@@ -29,7 +29,8 @@ class Brake {
         return pulled() && new PauseTable(database).putAside(jobId);
     }
 
-    private boolean pulled() {
+    /** Whether any process is paused, or anything lies aside yet; as it was a second ago at most. */
+    boolean pulled() {
         if (!known || System.nanoTime() - askedAt > KNOWN_FOR) {
             long asked = System.nanoTime();
             known = true;

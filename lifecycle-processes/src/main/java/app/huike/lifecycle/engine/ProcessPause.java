@@ -40,6 +40,9 @@ public class ProcessPause {
     private RepositoryService engine;
 
     @Inject
+    private Brake brake;
+
+    @Inject
     private BusinessClock clock;
 
     @Inject
@@ -69,9 +72,9 @@ public class ProcessPause {
                 .toList();
     }
 
-    /** Whether a process is paused. */
+    /** Whether a process is paused; of what another node pauses it is known within a second. */
     public boolean holds(String processKey) {
-        return table().holds(processKey);
+        return brake.pulled() && table().holds(processKey);
     }
 
     /** Pauses a process; where it is paused already, only the reason changes. Refusals {@code NOT_FOUND}, {@code FIELD_MISSING}. */

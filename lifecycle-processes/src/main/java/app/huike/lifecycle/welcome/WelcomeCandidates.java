@@ -1,7 +1,6 @@
 package app.huike.lifecycle.welcome;
 
 import app.huike.crm.customer.Channel;
-import app.huike.crm.customer.CustomerView;
 import app.huike.crm.customer.Customers;
 import app.huike.crm.customer.Purpose;
 import app.huike.crm.platform.BusinessClock;
@@ -25,6 +24,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class WelcomeCandidates {
 
+    /** Who would call: the owner, or the group. */
+    private static final String PERSON = "coalesce('user:' || cast(c.owner_id as text), 'team:' || c.team)";
+
     @Inject
     private Customers customers;
 
@@ -40,9 +42,10 @@ public class WelcomeCandidates {
     /** From now on the customer waits; {@code valueMinor} ranks. */
     public void enter(UUID customerId, long valueMinor) {
         database.sql("insert into welcome_candidate (customer_id, person, value_minor, callable, since)"
-                        + " values (:customer, :person, :value, :callable, :now) on conflict (customer_id) do nothing")
+                        + " select c.id, " + PERSON
+                        + ", :value, :callable, :now from customer_card c where c.id = :customer"
+                        + " on conflict (customer_id) do nothing")
                 .set("customer", customerId)
-                .set("person", person(customerId))
                 .set("value", valueMinor)
                 .set("callable", callable(customerId))
                 .set("now", clock.instant())
@@ -53,10 +56,10 @@ public class WelcomeCandidates {
     public void follow(UUID customerId) {
         CurrentActor.run(Actor.SYSTEM, () -> {
             if (waits(customerId)) {
-                database.sql("update welcome_candidate set callable = :callable, person = :person"
-                                + " where customer_id = :customer and asked_at is null")
+                database.sql("update welcome_candidate w set callable = :callable, person = " + PERSON
+                                + " from customer_card c where c.id = w.customer_id and w.customer_id = :customer"
+                                + " and w.asked_at is null")
                         .set("callable", callable(customerId))
-                        .set("person", person(customerId))
                         .set("customer", customerId)
                         .update();
             }
@@ -144,11 +147,6 @@ public class WelcomeCandidates {
 
     private boolean callable(UUID customerId) {
         return customers.recipient(customerId, Channel.PHONE, Purpose.MARKETING).agreesAndIsReachable();
-    }
-
-    private String person(UUID customerId) {
-        CustomerView customer = customers.get(customerId);
-        return customer.ownerId() == null ? "team:" + customer.team() : "user:" + customer.ownerId();
     }
 
     private Instant startOf(LocalDate day) {
