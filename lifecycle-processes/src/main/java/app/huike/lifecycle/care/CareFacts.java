@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /**
@@ -29,18 +30,18 @@ public class CareFacts implements MessageFacts {
     }
 
     @Override
-    public Map<String, Object> of(DelegateExecution execution) {
-        Map<String, Object> facts = new HashMap<>();
-        if (isGreeting(execution)) {
-            facts.put("gift", CouponVariables.COUPON_ID.maybeIn(execution).isPresent());
-            memberships.get(CustomerOf.process(execution)).ifPresent(member -> facts.put("since", member.enrolledAt()));
+    public Optional<Map<String, Object>> of(DelegateExecution execution) {
+        if (!isGreeting(execution)) {
+            return Optional.of(Map.of());
         }
-        return facts;
+        return day.isThatOf(execution) ? Optional.of(greeting(execution)) : Optional.empty();
     }
 
-    @Override
-    public boolean stillHold(DelegateExecution execution) {
-        return !isGreeting(execution) || day.isThatOf(execution);
+    private Map<String, Object> greeting(DelegateExecution execution) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("gift", CouponVariables.COUPON_ID.maybeIn(execution).isPresent());
+        memberships.get(CustomerOf.process(execution)).ifPresent(member -> facts.put("since", member.enrolledAt()));
+        return facts;
     }
 
     private static boolean isGreeting(DelegateExecution execution) {

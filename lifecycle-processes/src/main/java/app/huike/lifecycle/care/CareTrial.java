@@ -9,6 +9,7 @@ import app.huike.lifecycle.sandbox.StageTrial;
 import app.huike.lifecycle.sandbox.Trial;
 import app.huike.lifecycle.sandbox.TrialBroken;
 import app.huike.lifecycle.sandbox.TrialEngine;
+import app.huike.lifecycle.step.MessageFacts;
 import jakarta.enterprise.inject.Vetoed;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.joda.money.Money;
 
 /** The greeting with all of its real steps and tables, over doors in memory. */
@@ -67,8 +67,8 @@ class CareTrial extends ArbitratedTrial {
     }
 
     @Override
-    protected Map<String, Object> facts(DelegateExecution execution) {
-        return new CareFacts(members, day).of(execution);
+    protected List<MessageFacts> facts() {
+        return List.of(new CareFacts(members, day));
     }
 
     @Override

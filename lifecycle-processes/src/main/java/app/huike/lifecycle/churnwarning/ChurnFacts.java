@@ -3,6 +3,7 @@ package app.huike.lifecycle.churnwarning;
 import app.huike.lifecycle.step.MessageFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** The points that were given: {@code points}. */
@@ -10,10 +11,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 public class ChurnFacts implements MessageFacts {
 
     @Override
-    public Map<String, Object> of(DelegateExecution execution) {
-        return Churn.GIVEN_POINTS
+    public Optional<Map<String, Object>> of(DelegateExecution execution) {
+        return Optional.of(Churn.GIVEN_POINTS
                 .maybeIn(execution)
                 .<Map<String, Object>>map(points -> Map.of("points", points))
-                .orElseGet(Map::of);
+                .orElseGet(Map::of));
     }
 }

@@ -14,6 +14,7 @@ import app.huike.lifecycle.sandbox.StageTrial;
 import app.huike.lifecycle.sandbox.Trial;
 import app.huike.lifecycle.sandbox.TrialEngine;
 import app.huike.lifecycle.step.CasesInMemory;
+import app.huike.lifecycle.step.MessageFacts;
 import app.huike.lifecycle.task.TaskVariables;
 import jakarta.enterprise.inject.Vetoed;
 import java.math.BigDecimal;
@@ -24,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.joda.money.Money;
 
 /** The churn warning with its real steps, observers and tables, over doors in memory. */
@@ -58,8 +58,8 @@ class ChurnTrial extends ArbitratedTrial {
     }
 
     @Override
-    protected Map<String, Object> facts(DelegateExecution execution) {
-        return new ChurnFacts().of(execution);
+    protected List<MessageFacts> facts() {
+        return List.of(new ChurnFacts());
     }
 
     CrossingTable table() {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
@@ -35,8 +36,8 @@ public class CaseFacts implements MessageFacts {
     }
 
     @Override
-    public Map<String, Object> of(DelegateExecution execution) {
-        return Complaint.CASE_ID.maybeIn(execution).map(this::of).orElseGet(Map::of);
+    public Optional<Map<String, Object>> of(DelegateExecution execution) {
+        return Optional.of(Complaint.CASE_ID.maybeIn(execution).map(this::of).orElseGet(Map::of));
     }
 
     private Map<String, Object> of(UUID caseId) {

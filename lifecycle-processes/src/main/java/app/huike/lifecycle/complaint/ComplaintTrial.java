@@ -12,15 +12,15 @@ import app.huike.lifecycle.arbitration.ArbitratedTrial;
 import app.huike.lifecycle.sandbox.StageTrial;
 import app.huike.lifecycle.sandbox.Trial;
 import app.huike.lifecycle.sandbox.TrialEngine;
+import app.huike.lifecycle.step.MessageFacts;
 import app.huike.lifecycle.step.SurveyFacts;
 import app.huike.lifecycle.step.SurveySteps;
 import app.huike.lifecycle.step.SurveysInMemory;
 import jakarta.enterprise.inject.Vetoed;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** The complaint with all of its real steps and observers, over a case in memory. */
 @Vetoed
@@ -52,10 +52,8 @@ class ComplaintTrial extends ArbitratedTrial {
     }
 
     @Override
-    protected Map<String, Object> facts(DelegateExecution execution) {
-        Map<String, Object> facts = new HashMap<>(new CaseFacts(file, new People(), shop).of(execution));
-        facts.putAll(new SurveyFacts(surveys).of(execution));
-        return facts;
+    protected List<MessageFacts> facts() {
+        return List.of(new CaseFacts(file, new People(), shop), new SurveyFacts(surveys));
     }
 
     @Override

@@ -15,16 +15,17 @@ import app.huike.lifecycle.sandbox.TrialBroken;
 import app.huike.lifecycle.sandbox.TrialEngine;
 import app.huike.lifecycle.step.MemberFacts;
 import app.huike.lifecycle.step.MemberTexts;
+import app.huike.lifecycle.step.MessageFacts;
 import app.huike.lifecycle.step.NameManager;
 import jakarta.enterprise.inject.Vetoed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.joda.money.Money;
 
 /** The invitation and the welcome of members with their real steps, sweep, observer and table, over doors in memory. */
@@ -90,8 +91,8 @@ class EnrolmentTrial extends ArbitratedTrial {
     }
 
     @Override
-    protected Map<String, Object> facts(DelegateExecution execution) {
-        return new MemberFacts(members, members.tiers(), new MemberTexts(customers, shop), clock).of(execution);
+    protected List<MessageFacts> facts() {
+        return List.of(new MemberFacts(members, members.tiers(), new MemberTexts(customers, shop), clock));
     }
 
     @Override

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** What is said of a paid membership: {@code plan}, {@code fee} and {@code until}, its last day; nothing of one that does not end any more. */
@@ -24,8 +25,11 @@ public class RenewalFacts implements MessageFacts {
     }
 
     @Override
-    public Map<String, Object> of(DelegateExecution execution) {
-        return ending(execution).map(RenewalFacts::facts).orElseGet(Map::of);
+    public Optional<Map<String, Object>> of(DelegateExecution execution) {
+        Optional<UUID> id = Renewal.PAID_MEMBERSHIP_ID.maybeIn(execution);
+        return id.isEmpty()
+                ? Optional.of(Map.of())
+                : memberships.ending(CustomerOf.process(execution), id.get()).map(RenewalFacts::facts);
     }
 
     private static Map<String, Object> facts(PaidMembership ending) {
@@ -33,17 +37,5 @@ public class RenewalFacts implements MessageFacts {
                 "plan", ending.plan(),
                 "fee", ending.fee(),
                 "until", ending.endsAt().minusSeconds(1));
-    }
-
-    @Override
-    public boolean stillHold(DelegateExecution execution) {
-        return Renewal.PAID_MEMBERSHIP_ID.maybeIn(execution).isEmpty()
-                || ending(execution).isPresent();
-    }
-
-    private Optional<PaidMembership> ending(DelegateExecution execution) {
-        return Renewal.PAID_MEMBERSHIP_ID
-                .maybeIn(execution)
-                .flatMap(id -> memberships.ending(CustomerOf.process(execution), id));
     }
 }

@@ -7,13 +7,14 @@ import app.huike.lifecycle.arbitration.ArbitratedTrial;
 import app.huike.lifecycle.sandbox.StageTrial;
 import app.huike.lifecycle.sandbox.Trial;
 import app.huike.lifecycle.sandbox.TrialEngine;
+import app.huike.lifecycle.step.MessageFacts;
 import jakarta.enterprise.inject.Vetoed;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.joda.money.Money;
 
 /** What a customer is told of a membership that is paid for until thirty days after the trial begins: all real steps and the sweep over doors in memory. */
@@ -62,8 +63,8 @@ class RenewalTrial extends ArbitratedTrial {
     }
 
     @Override
-    protected Map<String, Object> facts(DelegateExecution execution) {
-        return new RenewalFacts(purse).of(execution);
+    protected List<MessageFacts> facts() {
+        return List.of(new RenewalFacts(purse));
     }
 
     @Override

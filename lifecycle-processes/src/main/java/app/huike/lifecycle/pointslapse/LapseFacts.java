@@ -7,9 +7,11 @@ import app.huike.lifecycle.step.CustomerOf;
 import app.huike.lifecycle.step.MessageFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /**
@@ -33,15 +35,22 @@ public class LapseFacts implements MessageFacts {
         this.notices = notices;
     }
 
+    /** Nobody is told of what was used meanwhile, or lasts longer. */
     @Override
-    public Map<String, Object> of(DelegateExecution execution) {
-        Map<String, Object> facts = new HashMap<>();
-        List<Ending> endings = endings(execution);
-        if (!endings.isEmpty()) {
-            facts.put("end", Lapse.ENDS_AT.in(execution).minusSeconds(1));
-            ENDS.values().forEach(ends -> facts.put(ends, false));
-            endings.forEach(ending -> facts.putAll(said(ending)));
+    public Optional<Map<String, Object>> of(DelegateExecution execution) {
+        Optional<Instant> end = Lapse.ENDS_AT.maybeIn(execution);
+        if (end.isEmpty()) {
+            return Optional.of(Map.of());
         }
+        List<Ending> endings = notices.endings(CustomerOf.process(execution), end.get());
+        return endings.isEmpty() ? Optional.empty() : Optional.of(facts(end.get(), endings));
+    }
+
+    private static Map<String, Object> facts(Instant end, List<Ending> endings) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("end", end.minusSeconds(1));
+        ENDS.values().forEach(ends -> facts.put(ends, false));
+        endings.forEach(ending -> facts.putAll(said(ending)));
         return facts;
     }
 
@@ -52,18 +61,5 @@ public class LapseFacts implements MessageFacts {
             case CASHBACK -> Map.of(ends, true, "cashback", ending.worth());
             case STAMPS -> Map.of(ends, true, "stamps", ending.amount());
         };
-    }
-
-    /** Nobody is told of what was used meanwhile, or lasts longer. */
-    @Override
-    public boolean stillHold(DelegateExecution execution) {
-        return Lapse.ENDS_AT.maybeIn(execution).isEmpty() || !endings(execution).isEmpty();
-    }
-
-    private List<Ending> endings(DelegateExecution execution) {
-        return Lapse.ENDS_AT
-                .maybeIn(execution)
-                .map(end -> notices.endings(CustomerOf.process(execution), end))
-                .orElse(List.of());
     }
 }

@@ -5,12 +5,13 @@ import app.huike.lifecycle.arbitration.ArbitratedTrial;
 import app.huike.lifecycle.sandbox.StageTrial;
 import app.huike.lifecycle.sandbox.Trial;
 import app.huike.lifecycle.sandbox.TrialEngine;
+import app.huike.lifecycle.step.MessageFacts;
 import jakarta.enterprise.inject.Vetoed;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.joda.money.Money;
 
 /** What a customer is told of points that end: all real steps and the sweep over doors in memory. */
@@ -50,13 +51,8 @@ class LapseTrial extends ArbitratedTrial {
     }
 
     @Override
-    protected Map<String, Object> facts(DelegateExecution execution) {
-        return new LapseFacts(ends).of(execution);
-    }
-
-    @Override
-    protected boolean factsHold(DelegateExecution execution) {
-        return new LapseFacts(ends).stillHold(execution);
+    protected List<MessageFacts> facts() {
+        return List.of(new LapseFacts(ends));
     }
 
     @Override

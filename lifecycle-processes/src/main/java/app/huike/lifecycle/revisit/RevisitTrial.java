@@ -14,6 +14,7 @@ import app.huike.lifecycle.sandbox.Trial;
 import app.huike.lifecycle.sandbox.TrialBroken;
 import app.huike.lifecycle.sandbox.TrialEngine;
 import app.huike.lifecycle.step.CasesInMemory;
+import app.huike.lifecycle.step.MessageFacts;
 import app.huike.lifecycle.step.SurveyFacts;
 import app.huike.lifecycle.step.SurveySteps;
 import app.huike.lifecycle.step.SurveysInMemory;
@@ -21,11 +22,11 @@ import app.huike.lifecycle.task.TasksInMemory;
 import jakarta.enterprise.inject.Vetoed;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.joda.money.Money;
 
 /** The care after a sale with all of its real steps, sweep, observers and tables, over doors in memory. */
@@ -82,8 +83,8 @@ class RevisitTrial extends ArbitratedTrial {
     }
 
     @Override
-    protected Map<String, Object> facts(DelegateExecution execution) {
-        return new SurveyFacts(surveys).of(execution);
+    protected List<MessageFacts> facts() {
+        return List.of(new SurveyFacts(surveys));
     }
 
     @Override

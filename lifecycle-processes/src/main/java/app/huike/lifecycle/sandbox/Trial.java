@@ -6,6 +6,7 @@ import app.huike.crm.platform.BusinessClock;
 import app.huike.crm.platform.Shop;
 import app.huike.lifecycle.journeys.RunningJourneys;
 import app.huike.lifecycle.release.Releases;
+import app.huike.lifecycle.step.KnownFacts;
 import app.huike.lifecycle.step.MessageFacts;
 import app.huike.lifecycle.step.MessageHold;
 import app.huike.lifecycle.step.StepsInMemory;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -80,13 +82,8 @@ public abstract class Trial {
     }
 
     /** What the stage's messages may say besides the coupon. */
-    protected Map<String, Object> facts(DelegateExecution execution) {
-        return Map.of();
-    }
-
-    /** Whether what a message of the stage is about to say still holds. */
-    protected boolean factsHold(DelegateExecution execution) {
-        return true;
+    protected List<MessageFacts> facts() {
+        return List.of();
     }
 
     /**
@@ -245,13 +242,8 @@ public abstract class Trial {
 
     private final class OwnFacts implements MessageFacts {
         @Override
-        public Map<String, Object> of(DelegateExecution execution) {
-            return facts(execution);
-        }
-
-        @Override
-        public boolean stillHold(DelegateExecution execution) {
-            return factsHold(execution);
+        public Optional<Map<String, Object>> of(DelegateExecution execution) {
+            return new KnownFacts(facts()).of(execution);
         }
     }
 }

@@ -31,8 +31,19 @@ public class CouponFacts implements MessageFacts {
     }
 
     @Override
-    public Map<String, Object> of(DelegateExecution execution) {
-        return coupon(execution).map(this::of).orElseGet(Map::of);
+    public Optional<Map<String, Object>> of(DelegateExecution execution) {
+        Optional<CouponView> coupon =
+                CouponVariables.COUPON_ID.maybeIn(execution).flatMap(coupons::get);
+        boolean holds = !onlyWhileUnused(execution)
+                || coupon.filter(held -> held.state() == CouponState.GRANTED).isPresent();
+        return holds ? Optional.of(coupon.map(this::of).orElseGet(Map::of)) : Optional.empty();
+    }
+
+    private static boolean onlyWhileUnused(DelegateExecution execution) {
+        return MessageVariables.ONLY_WHILE_UNUSED
+                .maybeIn(execution)
+                .map(Boolean::parseBoolean)
+                .orElse(false);
     }
 
     /** What templates may say of a coupon. */
@@ -53,21 +64,5 @@ public class CouponFacts implements MessageFacts {
         return coupon.discount() == null
                 ? offers.names(coupon.offer()).map(Object.class::cast).orElse(coupon.offer())
                 : coupon.discount();
-    }
-
-    @Override
-    public boolean stillHold(DelegateExecution execution) {
-        boolean onlyWhileUnused = MessageVariables.ONLY_WHILE_UNUSED
-                .maybeIn(execution)
-                .map(Boolean::parseBoolean)
-                .orElse(false);
-        return !onlyWhileUnused
-                || coupon(execution)
-                        .filter(coupon -> coupon.state() == CouponState.GRANTED)
-                        .isPresent();
-    }
-
-    private Optional<CouponView> coupon(DelegateExecution execution) {
-        return CouponVariables.COUPON_ID.maybeIn(execution).flatMap(coupons::get);
     }
 }

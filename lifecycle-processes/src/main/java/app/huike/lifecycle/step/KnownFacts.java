@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** All that is known of a process and may be said in a message. */
@@ -27,13 +28,16 @@ public class KnownFacts {
         this.sources = List.copyOf(sources);
     }
 
-    Map<String, Object> of(DelegateExecution execution) {
+    /** Empty where some of it no longer holds. */
+    public Optional<Map<String, Object>> of(DelegateExecution execution) {
         Map<String, Object> facts = new HashMap<>();
-        sources.forEach(source -> facts.putAll(source.of(execution)));
-        return facts;
-    }
-
-    boolean stillHold(DelegateExecution execution) {
-        return sources.stream().allMatch(source -> source.stillHold(execution));
+        for (MessageFacts source : sources) {
+            Optional<Map<String, Object>> some = source.of(execution);
+            if (some.isEmpty()) {
+                return Optional.empty();
+            }
+            facts.putAll(some.get());
+        }
+        return Optional.of(facts);
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -38,12 +39,12 @@ public class MemberFacts implements MessageFacts {
     }
 
     @Override
-    public Map<String, Object> of(DelegateExecution execution) {
-        return memberships
+    public Optional<Map<String, Object>> of(DelegateExecution execution) {
+        return Optional.of(memberships
                 .get(CustomerOf.process(execution))
                 .filter(Member::active)
                 .map(this::of)
-                .orElseGet(Map::of);
+                .orElseGet(Map::of));
     }
 
     private Map<String, Object> of(Member member) {

@@ -1,6 +1,7 @@
 package app.huike.lifecycle.step;
 
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /**
@@ -9,11 +10,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
  */
 public interface MessageFacts {
 
-    /** Values by the names that templates use; empty where the process has nothing of this kind. */
-    Map<String, Object> of(DelegateExecution execution);
-
-    /** Whether what the message is about to say still holds; the message is not sent otherwise. */
-    default boolean stillHold(DelegateExecution execution) {
-        return true;
-    }
+    /**
+     * Values by the names that templates use, none where the process has nothing of this kind; empty where what the message is about to say no longer holds,
+     * and then it is not sent.
+     */
+    Optional<Map<String, Object>> of(DelegateExecution execution);
 }

@@ -15,23 +15,19 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 @ApplicationScoped
 public class MessageHolds {
 
-    private static final String NO_LONGER_TRUE = "NO_LONGER_TRUE";
-
     private List<MessageHold> sources = List.of();
-    private KnownFacts facts;
     private JourneyLog log;
 
     MessageHolds() {}
 
     @Inject
-    MessageHolds(@Any Instance<MessageHold> sources, KnownFacts facts, JourneyLog log) {
-        this(sources.stream().toList(), facts, log);
+    MessageHolds(@Any Instance<MessageHold> sources, JourneyLog log) {
+        this(sources.stream().toList(), log);
     }
 
     /** For process tests: of these sources, also those that come later. */
-    public MessageHolds(List<MessageHold> sources, KnownFacts facts, JourneyLog log) {
+    public MessageHolds(List<MessageHold> sources, JourneyLog log) {
         this.sources = sources;
-        this.facts = facts;
         this.log = log;
     }
 
@@ -41,7 +37,7 @@ public class MessageHolds {
                 .flatMap(source -> source.of(execution).stream())
                 .findFirst();
         held.ifPresent(reason -> note(execution, reason));
-        return held.or(() -> facts.stillHold(execution) ? Optional.empty() : Optional.of(NO_LONGER_TRUE));
+        return held;
     }
 
     private void note(DelegateExecution execution, String reason) {

@@ -7,6 +7,8 @@ import app.huike.crm.platform.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** The message that a diagram's parameters ask for, with all that is known of the process. */
@@ -26,14 +28,19 @@ public class MessageRequests {
         this.clock = clock;
     }
 
-    MessageRequest of(DelegateExecution execution) {
+    /** Empty where what it would say no longer holds. */
+    Optional<MessageRequest> of(DelegateExecution execution) {
+        return facts.of(execution).map(known -> of(execution, known));
+    }
+
+    private MessageRequest of(DelegateExecution execution, Map<String, Object> known) {
         String template = MessageVariables.TEMPLATE.in(execution);
         return new MessageRequest(
                 CustomerOf.process(execution),
                 Channel.EMAIL,
                 Purpose.valueOf(MessageVariables.PURPOSE.in(execution)),
                 template,
-                facts.of(execution),
+                known,
                 template + ":" + MessageVariables.ABOUT.maybeIn(execution).orElseGet(execution::getProcessInstanceId),
                 clock.instant().plus(Duration.parse(MessageVariables.SEND_WITHIN.in(execution))),
                 rank.of(execution));

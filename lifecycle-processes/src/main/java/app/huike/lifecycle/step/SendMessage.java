@@ -1,5 +1,6 @@
 package app.huike.lifecycle.step;
 
+import app.huike.crm.messaging.MessageRequest;
 import app.huike.crm.messaging.Messages;
 import app.huike.crm.messaging.Sending;
 import app.huike.lifecycle.engine.Parameter;
@@ -33,6 +34,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 @Dependent
 class SendMessage implements Step {
 
+    private static final String NO_LONGER_TRUE = "NO_LONGER_TRUE";
+
     private final MessageHolds holds;
     private final MessageRequests requests;
     private final Messages messages;
@@ -46,11 +49,15 @@ class SendMessage implements Step {
 
     @Override
     public void execute(DelegateExecution execution) {
-        MessageVariables.SENDING.set(execution, holds.against(execution).orElseGet(() -> send(execution)));
+        MessageVariables.SENDING.set(execution, holds.against(execution).orElseGet(() -> sendWhatHolds(execution)));
     }
 
-    private String send(DelegateExecution execution) {
-        Sending sending = messages.send(requests.of(execution));
+    private String sendWhatHolds(DelegateExecution execution) {
+        return requests.of(execution).map(this::send).orElse(NO_LONGER_TRUE);
+    }
+
+    private String send(MessageRequest request) {
+        Sending sending = messages.send(request);
         return sending.suppressed() == null ? "QUEUED" : sending.suppressed();
     }
 }

@@ -47,7 +47,7 @@ public final class StepsInMemory {
                 Map.entry(
                         "sendMessage",
                         new SendMessage(
-                                new MessageHolds(holds, known, log),
+                                new MessageHolds(holds, log),
                                 new MessageRequests(known, execution -> USUAL_RANK, clock),
                                 messages)),
                 Map.entry("planCall", new PlanCall(customers, shop)),

@@ -4,6 +4,8 @@ import app.huike.crm.care.Surveys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** The invitation to a survey: {@code link}, which needs no log-in, and {@code until} when it works. Nothing is said of one that is answered or over. */
@@ -20,18 +22,11 @@ public class SurveyFacts implements MessageFacts {
     }
 
     @Override
-    public Map<String, Object> of(DelegateExecution execution) {
-        return SurveyVariables.INVITATION_ID
-                .maybeIn(execution)
-                .<Map<String, Object>>map(id -> Map.of("link", surveys.address(id), "until", surveys.endsAt(id)))
-                .orElseGet(Map::of);
-    }
-
-    @Override
-    public boolean stillHold(DelegateExecution execution) {
-        return SurveyVariables.INVITATION_ID
-                .maybeIn(execution)
-                .map(surveys::waits)
-                .orElse(true);
+    public Optional<Map<String, Object>> of(DelegateExecution execution) {
+        Optional<UUID> id = SurveyVariables.INVITATION_ID.maybeIn(execution);
+        return id.isEmpty()
+                ? Optional.of(Map.of())
+                : id.filter(surveys::waits)
+                        .map(waits -> Map.of("link", surveys.address(waits), "until", surveys.endsAt(waits)));
     }
 }

@@ -6,15 +6,16 @@ import app.huike.lifecycle.sandbox.StageTrial;
 import app.huike.lifecycle.sandbox.Trial;
 import app.huike.lifecycle.sandbox.TrialEngine;
 import app.huike.lifecycle.step.CasesInMemory;
+import app.huike.lifecycle.step.MessageFacts;
 import app.huike.lifecycle.step.SurveyFacts;
 import app.huike.lifecycle.step.SurveySteps;
 import app.huike.lifecycle.step.SurveysInMemory;
 import jakarta.enterprise.inject.Vetoed;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** The survey with all of its real steps and observers, over an invitation in memory. */
 @Vetoed
@@ -43,8 +44,8 @@ class SurveyTrial extends ArbitratedTrial {
     }
 
     @Override
-    protected Map<String, Object> facts(DelegateExecution execution) {
-        return new SurveyFacts(surveys).of(execution);
+    protected List<MessageFacts> facts() {
+        return List.of(new SurveyFacts(surveys));
     }
 
     /** Somebody or the sweep wants her opinion. */

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
@@ -32,7 +33,7 @@ public class TierFacts implements MessageFacts {
     }
 
     @Override
-    public Map<String, Object> of(DelegateExecution execution) {
+    public Optional<Map<String, Object>> of(DelegateExecution execution) {
         Map<String, Object> facts = new HashMap<>();
         if (TierStage.GRACE_ENDS_AT.maybeIn(execution).isPresent()) {
             facts.put("until", lastMoment(TierStage.PERIOD_ENDS_AT.in(execution)));
@@ -40,7 +41,7 @@ public class TierFacts implements MessageFacts {
             UUID customer = CustomerOf.process(execution);
             tiers.status(customer).ifPresent(status -> facts.putAll(of(customer, status)));
         }
-        return facts;
+        return Optional.of(facts);
     }
 
     private Map<String, Object> of(UUID customer, TierStatus status) {

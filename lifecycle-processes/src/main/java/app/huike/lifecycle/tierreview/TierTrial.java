@@ -11,15 +11,15 @@ import app.huike.lifecycle.sandbox.Trial;
 import app.huike.lifecycle.sandbox.TrialEngine;
 import app.huike.lifecycle.step.MemberFacts;
 import app.huike.lifecycle.step.MemberTexts;
+import app.huike.lifecycle.step.MessageFacts;
 import app.huike.lifecycle.step.NameManager;
 import jakarta.enterprise.inject.Vetoed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.joda.money.Money;
 
 /** What a member is told of the tier: all real steps, sweeps and the observer over doors in memory. */
@@ -100,11 +100,9 @@ class TierTrial extends ArbitratedTrial {
     }
 
     @Override
-    protected Map<String, Object> facts(DelegateExecution execution) {
+    protected List<MessageFacts> facts() {
         MemberTexts texts = new MemberTexts(customers, shop);
-        Map<String, Object> facts = new HashMap<>(new MemberFacts(members, standing, texts, clock).of(execution));
-        facts.putAll(new TierFacts(standing, texts).of(execution));
-        return facts;
+        return List.of(new MemberFacts(members, standing, texts, clock), new TierFacts(standing, texts));
     }
 
     @Override

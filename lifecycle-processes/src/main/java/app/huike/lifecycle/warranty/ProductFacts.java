@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** What is said of a product: {@code product}, {@code serial} and {@code until}, the last day of the warranty; nothing of one that is not there any more. */
@@ -31,8 +32,9 @@ public class ProductFacts implements MessageFacts {
     }
 
     @Override
-    public Map<String, Object> of(DelegateExecution execution) {
-        return product(execution).map(this::facts).orElseGet(Map::of);
+    public Optional<Map<String, Object>> of(DelegateExecution execution) {
+        Optional<UUID> id = Warranty.PRODUCT_ID.maybeIn(execution);
+        return id.isEmpty() ? Optional.of(Map.of()) : products.get(id.get()).map(this::facts);
     }
 
     private Map<String, Object> facts(OwnedProduct product) {
@@ -43,15 +45,5 @@ public class ProductFacts implements MessageFacts {
             facts.put("until", day);
         }
         return facts;
-    }
-
-    @Override
-    public boolean stillHold(DelegateExecution execution) {
-        return Warranty.PRODUCT_ID.maybeIn(execution).isEmpty()
-                || product(execution).isPresent();
-    }
-
-    private Optional<OwnedProduct> product(DelegateExecution execution) {
-        return Warranty.PRODUCT_ID.maybeIn(execution).flatMap(products::get);
     }
 }

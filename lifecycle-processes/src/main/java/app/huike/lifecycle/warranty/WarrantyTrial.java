@@ -6,14 +6,15 @@ import app.huike.lifecycle.arbitration.ArbitratedTrial;
 import app.huike.lifecycle.sandbox.StageTrial;
 import app.huike.lifecycle.sandbox.Trial;
 import app.huike.lifecycle.sandbox.TrialEngine;
+import app.huike.lifecycle.step.MessageFacts;
 import jakarta.enterprise.inject.Vetoed;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** What a customer is told of a coffee machine, whose warranty ends on 31 July 2026: all real steps over doors in memory. */
 @Vetoed
@@ -45,8 +46,8 @@ class WarrantyTrial extends ArbitratedTrial {
     }
 
     @Override
-    protected Map<String, Object> facts(DelegateExecution execution) {
-        return new ProductFacts(new Cupboard(), shop).of(execution);
+    protected List<MessageFacts> facts() {
+        return List.of(new ProductFacts(new Cupboard(), shop));
     }
 
     @Override
