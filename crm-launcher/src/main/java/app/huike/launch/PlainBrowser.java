@@ -60,6 +60,11 @@ public final class PlainBrowser {
         return send(request(path).GET()).statusCode();
     }
 
+    /** The status with which what a page's script asks for in the background is answered. */
+    public int statusInBackground(String path) {
+        return send(request(path).header("Faces-Request", "partial/ajax").GET()).statusCode();
+    }
+
     /** What a server tells as it comes, line by line; closing the stream ends it. */
     public Stream<String> lines(String path) {
         HttpResponse<Stream<String>> answer = send(request(path), BodyHandlers.ofLines());

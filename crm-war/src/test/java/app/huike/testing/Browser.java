@@ -131,6 +131,7 @@ public final class Browser {
         driver.get("about:blank");
         driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
         driver.executeCdpCommand("Network.setExtraHTTPHeaders", Map.of("headers", Map.of()));
+        offline(false);
         resize(DESKTOP);
         dark(false);
         language("en");
@@ -141,6 +142,14 @@ public final class Browser {
     public void forgetFiles() {
         driver.executeCdpCommand("Network.enable", Map.of());
         driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+    }
+
+    /** Whether the network is there; a new page cannot be opened without it. */
+    public void offline(boolean offline) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", offline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
     }
 
     /** For page objects. */

@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 public final class StoppedDatabase implements Fault {
 
     private static final String PREFIX = "cut-off-";
+    private static final String PAGE = "start.xhtml";
+    private static final int LATER = 503;
     private static final Duration POOLS_RECOVER = Duration.ofSeconds(30);
 
     /** What a node had locked when it was cut off is done by others, or by itself, when the lock ends; a step that failed is tried again after one minute, and then five. */
@@ -43,7 +45,7 @@ public final class StoppedDatabase implements Fault {
                 crowd.awaitTold((stop + 1) * customers / (stops + 1));
                 server.crash();
                 TimeUnit.MILLISECONDS.sleep(2_000 + scene.random().nextInt(4_000));
-                told += person.status("start.xhtml") == 503 ? 1 : 0;
+                told += person.status(PAGE) == LATER && person.statusInBackground(PAGE) == LATER ? 1 : 0;
                 server.startAgain();
                 Duration recovered = Outage.untilAllServe(scene, "stop-" + stop);
                 slowest = recovered.compareTo(slowest) > 0 ? recovered : slowest;
@@ -53,7 +55,10 @@ public final class StoppedDatabase implements Fault {
             findings.note("first purchases told", String.format("%,d, %d stops of PostgreSQL", customers, stops));
             findings.within("all three nodes take purchases again, slowest time", POOLS_RECOVER, slowest);
             findings.within(scene.saysWaits("everything done"), PATIENCE, done);
-            findings.same("pages that said meanwhile that the database is away (503)", stops, told);
+            findings.same(
+                    "times that pages, and their requests in the background, said meanwhile that the database is away (503)",
+                    stops,
+                    told);
         }
         welcomes.compare(findings, stops * scene.cluster().nodes().size());
         Welcomes.incidents(scene, findings);

@@ -6,6 +6,7 @@ import app.huike.crm.platform.CurrentTrace;
 import app.huike.crm.platform.DatabaseFailure;
 import app.huike.crm.platform.Trace;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -61,10 +62,15 @@ public class Failure {
     /** No stack trace, which would say nothing of the database, but the number that the reader can tell. */
     private void waitsForTheDatabase(Throwable why) {
         away = true;
-        status(SC_SERVICE_UNAVAILABLE);
-        FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .setResponseHeader("Retry-After", Long.toString(DatabaseFailure.TRY_AGAIN_AFTER.toSeconds()));
+        FacesContext faces = FacesContext.getCurrentInstance();
+        ExternalContext answer = faces.getExternalContext();
+        answer.setResponseStatus(SC_SERVICE_UNAVAILABLE);
+        answer.setResponseHeader("Retry-After", Long.toString(DatabaseFailure.TRY_AGAIN_AFTER.toSeconds()));
+        if (faces.getPartialViewContext().isAjaxRequest()) {
+            // the page that asked stays, with all that is typed there, and says it itself (away.js)
+            faces.getViewRoot().setRendered(false);
+            faces.responseComplete();
+        }
         LOG.warning(() -> "A page found the database away, number " + getNumber() + ": "
                 + DatabaseFailure.outage(why).orElse("nobody could be known"));
     }
