@@ -47,7 +47,7 @@ public class Gate implements Filter {
         } else if (place.isEngine()) {
             engine(http, answer, chain);
         } else if (!place.isOpen() && Caller.isUnknowable(http)) {
-            answer.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            later(http, answer);
         } else if (ForeignPost.is(http, place)) {
             refuse(answer, "This request did not come from a page of this site.");
         } else if (!place.isOpen() && Caller.account(http).isEmpty()) {
@@ -97,6 +97,16 @@ public class Gate implements Filter {
             EngineAnswer.failure(response, 401, "AuthenticationException", "The login or the key is not known.");
         } else {
             chain.doFilter(request, response);
+        }
+    }
+
+    /** A page that asks in the background stays as it is, and says so itself: it gets no page that would take its place. */
+    private static void later(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (WayToLogIn.isInBackground(request)) {
+            response.setHeader("Retry-After", Long.toString(AGAIN_IN_SECONDS));
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        } else {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
     }
 

@@ -15,12 +15,17 @@ record WayToLogIn(HttpServletRequest request, HttpServletResponse response) {
             return;
         }
         String logIn = LocalPath.logIn(request.getContextPath(), back(place));
-        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+        if (isInBackground(request)) {
             leadScript(logIn);
         } else {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", logIn);
         }
+    }
+
+    /** Whether a page's script asks, and not somebody for a page. */
+    static boolean isInBackground(HttpServletRequest request) {
+        return "partial/ajax".equals(request.getHeader("Faces-Request"));
     }
 
     /** A form that is sent in the background understands only this. */
