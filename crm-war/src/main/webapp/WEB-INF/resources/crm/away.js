@@ -19,7 +19,9 @@
     saying.prepend(line);
     saying.scrollIntoView({ block: 'nearest' });
   }
+  var soon = null;
   function unsay() {
+    clearTimeout(soon);
     var line = said();
     if (line) line.remove();
   }
@@ -35,7 +37,9 @@
     window.jQuery(document)
       .on('pfAjaxError', function (event, request) {
         setTimeout(freeButtons, 0);
-        if (request.status === 0 || request.status >= LATER) setTimeout(say, LEAVING_TAKES);
+        if (request.status !== 0 && request.status < LATER) return;
+        clearTimeout(soon);
+        soon = setTimeout(say, LEAVING_TAKES);
       })
       .on('pfAjaxSuccess', unsay);
   });
