@@ -21,6 +21,11 @@ final class FailingSteps {
     private static final double PACE = 0.9;
     private static final int MOST_AT_ONCE = 1_000;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    /** Among so many more customers everything may take as long once more. */
+    private static final int PATIENCE_FOR = 5_000;
+
+    private static final int LOOK_MILLIS = 500;
     private static final String FAILED = "stages/welcome/runs/failed/";
     private static final String MENDED = Poison.FAILING + "2-";
     private static final String HOPELESS = Poison.FAILING + "1-";
@@ -29,6 +34,7 @@ final class FailingSteps {
     private final Poison poison;
     private final int customers;
     private final int failing;
+    private final Duration patience;
 
     FailingSteps(Scene scene, Poison poison) {
         this.scene = scene;
@@ -36,6 +42,7 @@ final class FailingSteps {
         this.customers = Math.max(400, scene.size().events() / ROUNDS);
         // one of fifty of all, in two of four rounds
         this.failing = ROUNDS / 2 * customers / ONE_OF;
+        this.patience = PATIENCE.multipliedBy(1 + customers / PATIENCE_FOR);
     }
 
     void happen(Findings findings) throws Exception {
@@ -96,12 +103,12 @@ final class FailingSteps {
         }
         long begun = System.nanoTime();
         scene.database().cancellationsAreOver(others(round));
-        while (welcomes.coupons() < customers && System.nanoTime() - begun < PATIENCE.toNanos()) {
-            TimeUnit.MILLISECONDS.sleep(100);
+        while (welcomes.coupons() < customers && System.nanoTime() - begun < patience.toNanos()) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
         }
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         // what follows the coupon is done before the next round, which is to be alone
-        welcomes.await(PATIENCE);
+        welcomes.await(patience);
         return took;
     }
 
@@ -111,7 +118,7 @@ final class FailingSteps {
         findings.same("coupons where the step fails", 0, coupons());
         findings.same("steps that failed, and are tried again by themselves", 2L * failing, failed("j.retries_ > 0"));
         long begun = System.nanoTime();
-        while (failed("j.retries_ = 0") < 2L * failing && System.nanoTime() - begun < PATIENCE.toNanos()) {
+        while (failed("j.retries_ = 0") < 2L * failing && System.nanoTime() - begun < patience.toNanos()) {
             database.waitsOfTheEngineAreOver();
             TimeUnit.SECONDS.sleep(1);
         }
@@ -158,7 +165,7 @@ final class FailingSteps {
         findings.within(
                 "tried again by him: half of them, mended meanwhile, are done",
                 Duration.ofMinutes(5),
-                mended.await(PATIENCE));
+                mended.await(patience));
         awaitFailed();
         for (int done = 0; done < failing; done += MOST_AT_ONCE) {
             administrator.rest("POST", FAILED + "end", which);
@@ -186,7 +193,7 @@ final class FailingSteps {
     /** Those that are tried again in vain have come back. */
     private void awaitFailed() throws InterruptedException {
         long begun = System.nanoTime();
-        while (failed("j.retries_ = 0") < failing && System.nanoTime() - begun < PATIENCE.toNanos()) {
+        while (failed("j.retries_ = 0") < failing && System.nanoTime() - begun < patience.toNanos()) {
             TimeUnit.MILLISECONDS.sleep(200);
         }
     }
