@@ -7,11 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What an administrator would ask about in a server's log: entries of level error or worse, and every stack trace. */
+/** What an administrator would ask about in a server's log: entries of level error or worse, and every stack trace; in lines of text and of JSON. */
 final class Complaints {
-    private static final Pattern START_OF_ENTRY = Pattern.compile("(?m)^(?=\\[\\d{4}-\\d\\d-\\d\\dT)");
-    private static final Pattern LOUD =
-            Pattern.compile("(?m)\\A.*\\[(SEVERE|ERROR|ALERT|EMERGENCY)\\]|^\\s+at [\\w$.]+\\(|^Caused by:");
+    private static final Pattern START_OF_ENTRY =
+            Pattern.compile("(?m)^(?=\\[\\d{4}-\\d\\d-\\d\\dT|\\{\"Timestamp\":)");
+    private static final Pattern LOUD = Pattern.compile(
+            "(?m)\\A.*(\\[|\"Level\":\")(SEVERE|ERROR|ALERT|EMERGENCY)[]\"]|(^|\\\\n)(\\s|\\\\t)+at [\\w$.]+\\(|(^|\\\\n)Caused by:");
 
     private Complaints() {}
 

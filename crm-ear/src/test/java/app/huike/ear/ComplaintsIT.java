@@ -18,6 +18,15 @@ class ComplaintsIT {
     }
 
     @Test
+    void soTheyAreInLinesOfJson() {
+        String quiet =
+                "{\"Timestamp\":\"2026-12-03T22:32:04\",\"Level\":\"INFO\",\"LogMessage\":\"look at it (or not)\"}\n";
+        String error = quiet.replace("INFO", "SEVERE");
+        String trace = quiet.replace("or not", "java.lang.Error: x\\n\\tat app.huike.X.y(X.java:1)");
+        assertThat(Complaints.in(quiet + error + quiet + trace)).containsExactly(error, trace);
+    }
+
+    @Test
     void aQuietLogHasNone() {
         assertThat(Complaints.in(QUIET + QUIET)).isEmpty();
     }
