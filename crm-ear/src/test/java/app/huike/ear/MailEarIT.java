@@ -10,7 +10,6 @@ import app.huike.launch.Visit;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Files;
@@ -85,20 +84,13 @@ class MailEarIT {
         String whole = GreenMailUtil.getWholeMessage(mail);
         assertThat(whole).contains("text/plain; charset=UTF-8", "text/html; charset=UTF-8", "image/png");
         assertThat(shop.rest("GET", "messages?customerRef=ear-mail", null)).contains("\"SENT\"");
+        String trace = mail.getHeader("X-Trace-Id")[0];
         assertThat(Files.readAllLines(server.log()))
                 .as("the request's id, at the mail that came of it")
                 .anyMatch(line -> line.startsWith("{")
-                        && line.contains("\"traceId\":\"" + trace(mail) + "\"")
+                        && line.contains("\"traceId\":\"" + trace + "\"")
                         && line.contains("of template welcome was handed over"));
         assertThat(Complaints.in(server.log())).isEmpty();
-    }
-
-    private static String trace(MimeMessage mail) {
-        try {
-            return mail.getHeader("X-Trace-Id")[0];
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static String customer(String now) {
